@@ -1,0 +1,42 @@
+package org.clausecheck.classify;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.clausecheck.structure.Outline;
+import org.clausecheck.text.ContractText;
+
+/**
+ * An agreement whose sentences are classified.
+ *
+ * @param text the contract's text
+ * @param outline its clauses
+ * @param sentences in document order; parts that are set aside have none
+ * @param thresholds probability from which a sentence counts as one of that kind
+ */
+public record ClassifiedContract(
+    ContractText text,
+    Outline outline,
+    List<ClassifiedSentence> sentences,
+    Map<ClauseKind, Double> thresholds) {
+  public ClassifiedContract {
+    sentences = List.copyOf(sentences);
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** The sentences that count as one of that kind, in document order. */
+  public List<ClassifiedSentence> of(ClauseKind kind) {
+    double threshold = thresholds.getOrDefault(kind, 0.5);
+    return sentences.stream().filter(s -> s.probability(kind) >= threshold).toList();
+  }
+
+  /** The sentences likeliest to be of that kind, likeliest first, whether they reach the threshold or not. */
+  public List<ClassifiedSentence> nearest(ClauseKind kind, int most) {
+    return sentences.stream()
+        .sorted(
+            Comparator.comparingDouble((ClassifiedSentence s) -> -s.probability(kind))
+                .thenComparing(s -> s.sentence().span()))
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * In comes an outline, out go sentences with the kinds of clause they speak of and calibrated
+ * probabilities; also the training and the evaluation of the classifier.
+ */
+@NullMarked
+package org.clausecheck.classify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.clausecheck.structure;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clausecheck.text.SetAside;
+import org.clausecheck.text.Span;
+
+/**
+ * The agreement as a tree of clauses, with its definitions and cross-references.
+ *
+ * @param title the agreement's title as written; empty span at 0 when none was found
+ * @param clauses in document order; a parent comes before its children; together they cover every
+ *     analysed character that is not set aside
+ * @param definitions in document order
+ * @param references in document order
+ * @param setAside what the outline itself sets aside (table of contents, signature blocks), as spans of the
+ *     source
+ */
+public record Outline(
+    Span title,
+    List<Clause> clauses,
+    List<DefinedTerm> definitions,
+    List<CrossReference> references,
+    List<SetAside> setAside) {
+  public Outline {
+    clauses = List.copyOf(clauses);
+    definitions = List.copyOf(definitions);
+    references = List.copyOf(references);
+    setAside = List.copyOf(setAside);
+  }
+
+  /** The innermost clause at an offset of the analysed text. */
+  public Optional<Clause> clauseAt(int offset) {
+    int low = 0;
+    int high = clauses.size() - 1;
+    int last = -1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (clauses.get(middle).span().start() <= offset) {
+        last = middle;
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Clause candidate = clauses.get(last);
+    while (!candidate.span().contains(offset)) {
+      if (candidate.parent().isEmpty()) {
+        return Optional.empty();
+      }
+      candidate = clauses.get(candidate.parent().getAsInt());
+    }
+    return Optional.of(candidate);
+  }
+
+  /** The clause and those that hold it, outermost first. */
+  public List<Clause> ancestry(Clause clause) {
+    Deque<Clause> chain = new ArrayDeque<>();
+    Clause current = clause;
+    chain.addFirst(current);
+    while (current.parent().isPresent()) {
+      current = clauses.get(current.parent().getAsInt());
+      chain.addFirst(current);
+    }
+    return List.copyOf(chain);
+  }
+
+  /**
+   * The way to a clause by its labels, such as "Article 7 &gt; 7.2 &gt; (b)"; an unnumbered clause goes by
+   * its heading.
+   *
+   * @param text the analysed text
+   */
+  public String path(Clause clause, String text) {
+    return ancestry(clause).stream()
+        .map(step -> name(step, text))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining(" > "));
+  }
+
+  private static String name(Clause clause, String text) {
+    if (!clause.label().isEmpty()) {
+      return clause.label();
+    }
+    if (clause.heading() != null) {
+      return clause.heading().in(text).strip();
+    }
+    return switch (clause.type()) {
+      case PREAMBLE -> "preamble";
+      case RECITALS -> "recitals";
+      case SIGNATURES -> "signatures";
+      default -> "";
+    };
+  }
+}

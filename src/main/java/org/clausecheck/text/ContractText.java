@@ -1,0 +1,148 @@
+package org.clausecheck.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The text of a contract as it is analysed, with the way back to its source.
+ *
+ * <p>The <em>source</em> is every character the document gave, in reading order (for a text file: the
+ * file's own characters, so that offsets are those of the file). The <em>analysed text</em> is made from
+ * it: lines rejoined, hyphenation undone, ligatures and odd spaces replaced, furniture set aside. Each
+ * analysed unit knows the source unit it came from. Immutable.
+ */
+public final class ContractText {
+  private final DocumentInfo info;
+  private final String source;
+  private final String text;
+  private final int[] origin;
+  private final Places places;
+  private final List<Block> blocks;
+  private final List<SetAside> setAside;
+  private final List<Unreadable> unreadable;
+
+  /**
+   * @param info what is known of the document
+   * @param source all characters read, in order
+   * @param text the analysed text
+   * @param origin for each unit of {@code text} the source unit it stands for, never descending; a unit
+   *     without one of its own (a space for a line break) has that of the break
+   * @param places locates source spans
+   * @param blocks paragraphs of the analysed text, disjoint and in order
+   * @param setAside what was left out of the analysed text, in source order
+   * @param unreadable what could not be read
+   * @throws IllegalArgumentException if the map does not fit the texts
+   */
+  public ContractText(
+      DocumentInfo info,
+      String source,
+      String text,
+      int[] origin,
+      Places places,
+      List<Block> blocks,
+      List<SetAside> setAside,
+      List<Unreadable> unreadable) {
+    if (origin.length != text.length()) {
+      throw new IllegalArgumentException(
+          "map of " + origin.length + " units for a text of " + text.length());
+    }
+    for (int i = 0; i < origin.length; i++) {
+      if (origin[i] < 0 || origin[i] >= source.length() || (i > 0 && origin[i] < origin[i - 1])) {
+        throw new IllegalArgumentException("unit " + i + " maps to source unit " + origin[i]);
+      }
+    }
+    this.info = info;
+    this.source = source;
+    this.text = text;
+    this.origin = origin.clone();
+    this.places = places;
+    this.blocks = List.copyOf(blocks);
+    this.setAside = List.copyOf(setAside);
+    this.unreadable = List.copyOf(unreadable);
+  }
+
+  public DocumentInfo info() {
+    return info;
+  }
+
+  /** All characters read, in order. */
+  public String source() {
+    return source;
+  }
+
+  /** The analysed text. */
+  public String text() {
+    return text;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** What reading set aside; the outline adds its own (table of contents, signature blocks). */
+  public List<SetAside> setAside() {
+    return setAside;
+  }
+
+  public List<Unreadable> unreadable() {
+    return unreadable;
+  }
+
+  /** The words under a span of the analysed text. */
+  public String quote(Span span) {
+    return span.in(text);
+  }
+
+  /** The source span of a span of the analysed text. An empty span stays empty. */
+  public Span toSource(Span span) {
+    if (span.isEmpty()) {
+      int at = span.start() < origin.length ? origin[span.start()] : source.length();
+      return new Span(at, at);
+    }
+    return new Span(origin[span.start()], origin[span.end() - 1] + 1);
+  }
+
+  /** The analysed span whose units come from the given source span; empty where none does. */
+  public Span fromSource(Span sourceSpan) {
+    int start = lowerBound(sourceSpan.start());
+    return new Span(start, Math.max(start, lowerBound(sourceSpan.end())));
+  }
+
+  /** Where the words under a span of the analysed text stand. */
+  public Place place(Span span) {
+    return places.locate(toSource(span));
+  }
+
+  private int lowerBound(int sourceOffset) {
+    int low = 0;
+    int high = origin.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin[middle] < sourceOffset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContractText that
+        && info.equals(that.info)
+        && source.equals(that.source)
+        && text.equals(that.text)
+        && Arrays.equals(origin, that.origin);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * info.hashCode() + text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return info.name() + " (" + text.length() + " characters)";
+  }
+}

@@ -1,0 +1,34 @@
+package org.clausecheck.text;
+
+/**
+ * A stretch that is read but not analysed, with the reason.
+ *
+ * @param source span of the source characters
+ * @param reason why it is set aside
+ */
+public record SetAside(Span source, Reason reason) {
+
+  /** Why words are not part of the agreement's running text. */
+  public enum Reason {
+    PAGE_NUMBER("page number"),
+    RUNNING_HEADER("running header"),
+    RUNNING_FOOTER("running footer"),
+    TABLE_OF_CONTENTS("table of contents"),
+    SIGNATURE_BLOCK("signature block"),
+    FILING_FURNITURE("filing furniture"),
+    DELETED_TEXT("deleted in a tracked change"),
+    COMMENT("comment"),
+    LAYOUT("spacing, hyphenation and rules");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** The reason as a reader sees it. */
+    public String words() {
+      return words;
+    }
+  }
+}

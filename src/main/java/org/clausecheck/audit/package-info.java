@@ -1,6 +1,4 @@
-/**
- * In comes a folder of files, out goes a portfolio: one row an agreement, nothing lost.
- */
+/** In comes a folder of files, out goes a portfolio: one row an agreement, nothing lost. */
 @NullMarked
 package org.clausecheck.audit;
 

@@ -30,7 +30,10 @@ public record ClassifiedContract(
     return sentences.stream().filter(s -> s.probability(kind) >= threshold).toList();
   }
 
-  /** The sentences likeliest to be of that kind, likeliest first, whether they reach the threshold or not. */
+  /**
+   * The sentences likeliest to be of that kind, likeliest first, whether they reach the threshold
+   * or not.
+   */
   public List<ClassifiedSentence> nearest(ClauseKind kind, int most) {
     return sentences.stream()
         .sorted(

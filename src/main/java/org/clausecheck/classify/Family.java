@@ -1,6 +1,8 @@
 package org.clausecheck.classify;
 
-/** The families of clauses that decide whether a small firm will regret signing, in report order. */
+/**
+ * The families of clauses that decide whether a small firm will regret signing, in report order.
+ */
 public enum Family {
   EXCLUSIVITY("exclusivity"),
   TERMINATION("termination"),

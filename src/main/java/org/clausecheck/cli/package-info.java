@@ -1,6 +1,4 @@
-/**
- * In come arguments, out go exit codes. Thin commands; the only room that prints.
- */
+/** In come arguments, out go exit codes. Thin commands; the only room that prints. */
 @NullMarked
 package org.clausecheck.cli;
 

@@ -1,6 +1,6 @@
 /**
- * In come classified sentences, out goes {@link org.clausecheck.facts.ContractFacts}: what the clauses
- * actually say, each fact with the words that prove it. One extractor a class.
+ * In come classified sentences, out goes {@link org.clausecheck.facts.ContractFacts}: what the
+ * clauses actually say, each fact with the words that prove it. One extractor a class.
  */
 @NullMarked
 package org.clausecheck.facts;

@@ -1,6 +1,6 @@
 /**
- * In comes a clause, out go its sentences and tokens. With {@code classify}, the only room that knows
- * CoreNLP.
+ * In comes a clause, out go its sentences and tokens. With {@code classify}, the only room that
+ * knows CoreNLP.
  */
 @NullMarked
 package org.clausecheck.nlp;

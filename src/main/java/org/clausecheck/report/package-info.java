@@ -1,6 +1,4 @@
-/**
- * In come findings, out goes what a person opens. One writer a format.
- */
+/** In come findings, out goes what a person opens. One writer a format. */
 @NullMarked
 package org.clausecheck.report;
 

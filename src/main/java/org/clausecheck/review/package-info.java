@@ -1,5 +1,6 @@
 /**
- * In come facts and positions, out go findings: verdicts with proof, absence with what was searched.
+ * In come facts and positions, out go findings: verdicts with proof, absence with what was
+ * searched.
  */
 @NullMarked
 package org.clausecheck.review;

@@ -16,8 +16,8 @@ import org.clausecheck.text.Span;
  *     analysed character that is not set aside
  * @param definitions in document order
  * @param references in document order
- * @param setAside what the outline itself sets aside (table of contents, signature blocks), as spans of the
- *     source
+ * @param setAside what the outline itself sets aside (table of contents, signature blocks), as
+ *     spans of the source
  */
 public record Outline(
     Span title,
@@ -72,8 +72,8 @@ public record Outline(
   }
 
   /**
-   * The way to a clause by its labels, such as "Article 7 &gt; 7.2 &gt; (b)"; an unnumbered clause goes by
-   * its heading.
+   * The way to a clause by its labels, such as "Article 7 &gt; 7.2 &gt; (b)"; an unnumbered clause
+   * goes by its heading.
    *
    * @param text the analysed text
    */

@@ -1,7 +1,7 @@
 /**
  * In comes a {@link org.clausecheck.text.ContractText}, out goes its {@link
- * org.clausecheck.structure.Outline}: clauses, definitions, cross-references, schedules, and the parts
- * that are set aside.
+ * org.clausecheck.structure.Outline}: clauses, definitions, cross-references, schedules, and the
+ * parts that are set aside.
  */
 @NullMarked
 package org.clausecheck.structure;

@@ -22,15 +22,16 @@ public record Block(Span span, Kind kind, Layout layout) {
    * How a block looks. Unknown features are false or 0.
    *
    * @param level 1-based heading or list level that the source gives; 0 when it gives none
-   * @param labelLength length of the numbering label at the start of the block that the source marks as
-   *     such (Word's automatic numbering), in units of the analysed text; 0 when there is none
+   * @param labelLength length of the numbering label at the start of the block that the source
+   *     marks as such (Word's automatic numbering), in units of the analysed text; 0 when there is
+   *     none
    * @param bold all letters are bold
    * @param underlined all letters are underlined
    * @param centred the block is centred
    * @param indent left indentation in points
    * @param fontSize in points
-   * @param boldPrefix length of a bold or underlined run-in at the block's start, in units of the analysed
-   *     text; 0 when there is none
+   * @param boldPrefix length of a bold or underlined run-in at the block's start, in units of the
+   *     analysed text; 0 when there is none
    */
   public record Layout(
       int level,

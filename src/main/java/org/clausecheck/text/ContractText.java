@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The text of a contract as it is analysed, with the way back to its source.
  *
- * <p>The <em>source</em> is every character the document gave, in reading order (for a text file: the
- * file's own characters, so that offsets are those of the file). The <em>analysed text</em> is made from
- * it: lines rejoined, hyphenation undone, ligatures and odd spaces replaced, furniture set aside. Each
- * analysed unit knows the source unit it came from. Immutable.
+ * <p>The <em>source</em> is every character the document gave, in reading order (for a text file:
+ * the file's own characters, so that offsets are those of the file). The <em>analysed text</em> is
+ * made from it: lines rejoined, hyphenation undone, ligatures and odd spaces replaced, furniture
+ * set aside. Each analysed unit knows the source unit it came from. Immutable.
  */
 public final class ContractText {
   private final DocumentInfo info;
@@ -25,8 +25,8 @@ public final class ContractText {
    * @param info what is known of the document
    * @param source all characters read, in order
    * @param text the analysed text
-   * @param origin for each unit of {@code text} the source unit it stands for, never descending; a unit
-   *     without one of its own (a space for a line break) has that of the break
+   * @param origin for each unit of {@code text} the source unit it stands for, never descending; a
+   *     unit without one of its own (a space for a line break) has that of the break
    * @param places locates source spans
    * @param blocks paragraphs of the analysed text, disjoint and in order
    * @param setAside what was left out of the analysed text, in source order

@@ -9,7 +9,8 @@ package org.clausecheck.text;
  * @param pages number of pages; 0 when the format has none
  * @param paragraphs number of paragraphs (blocks) read
  * @param language ISO 639-1 code, or "und" when it could not be told
- * @param note what else the reader should know (such as "3 tracked changes read as accepted"); may be empty
+ * @param note what else the reader should know (such as "3 tracked changes read as accepted"); may
+ *     be empty
  */
 public record DocumentInfo(
     String name,

@@ -31,15 +31,14 @@ public sealed interface Place {
    *
    * @param part "document", "footnotes", "header1" …, as the package names its parts
    * @param paragraph 1-based, counted through the part
-   * @param firstRun 0-based run in which the words begin; -1 when they come from automatic numbering
+   * @param firstRun 0-based run in which the words begin; -1 when they come from automatic
+   *     numbering
    * @param lastRun 0-based run in which the words end; -1 when they come from automatic numbering
    */
   record InParagraph(String part, int paragraph, int firstRun, int lastRun) implements Place {
     @Override
     public String describe() {
-      return part.equals("document")
-          ? "paragraph " + paragraph
-          : part + ", paragraph " + paragraph;
+      return part.equals("document") ? "paragraph " + paragraph : part + ", paragraph " + paragraph;
     }
   }
 

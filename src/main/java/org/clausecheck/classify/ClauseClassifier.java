@@ -9,4 +9,9 @@ public interface ClauseClassifier {
 
   /** Classifies every sentence of the agreement outside the parts that are set aside. */
   ClassifiedContract classify(ContractText text, Outline outline);
+
+  /** The classifier that comes with the program. */
+  static ClauseClassifier shipped() {
+    return new CueClassifier(Cues.shipped(), new CoreNlpSentences());
+  }
 }

@@ -66,7 +66,8 @@ public final class Texts {
         new DocumentInfo("test.txt", "text/plain", "0".repeat(64), 0, blocks.size(), "en", "");
     Places places =
         span -> {
-          int line = 1 + (int) text.substring(0, span.start()).chars().filter(c -> c == '\n').count();
+          int line =
+              1 + (int) text.substring(0, span.start()).chars().filter(c -> c == '\n').count();
           return new Place.OnLine(line, span.start() - text.lastIndexOf('\n', span.start() - 1));
         };
     return new ContractText(info, text, text, origin, places, blocks, List.of(), List.of());

@@ -1,0 +1,140 @@
+package org.clausecheck;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The house: what comes in at the top leaves at the bottom; nothing imports upward. */
+class LayersTest {
+  private static final String ROOT = "org.clausecheck";
+
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("text", Set.of()),
+          Map.entry("document", Set.of("text")),
+          Map.entry("structure", Set.of("text")),
+          Map.entry("nlp", Set.of("text", "structure")),
+          Map.entry("classify", Set.of("text", "structure", "nlp")),
+          Map.entry("facts", Set.of("text", "structure", "nlp", "classify")),
+          // classify for its kinds only: a position names the kinds searched before it is missing
+          Map.entry("library", Set.of("text", "facts", "classify")),
+          Map.entry(
+              "review",
+              Set.of("text", "document", "structure", "nlp", "classify", "facts", "library")),
+          // classify for its families and kinds only: a finding belongs to a family
+          Map.entry("report", Set.of("text", "classify", "library", "review")),
+          Map.entry(
+              "audit",
+              Set.of(
+                  "text",
+                  "document",
+                  "structure",
+                  "nlp",
+                  "classify",
+                  "facts",
+                  "library",
+                  "review",
+                  "report")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "text",
+                  "document",
+                  "structure",
+                  "nlp",
+                  "classify",
+                  "facts",
+                  "library",
+                  "review",
+                  "report",
+                  "audit")));
+
+  /** Which rooms may know which library. */
+  private static final Map<String, List<String>> CONFINED =
+      Map.of(
+          "org.apache.pdfbox..", List.of("document", "report"),
+          "org.apache.poi..", List.of("document", "report", "audit"),
+          "org.openxmlformats..", List.of("document", "report", "audit"),
+          "org.apache.tika..", List.of("document"),
+          "edu.stanford.nlp..", List.of("nlp", "classify"),
+          "dev.cel..", List.of("library"),
+          "picocli..", List.of("cli"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void everyClassBelongsToARoom() {
+    assertThat(CLASSES.stream().map(LayersTest::room).distinct())
+        .as("the rooms of the house")
+        .allMatch(room -> room.isEmpty() || MAY_IMPORT.containsKey(room));
+  }
+
+  @Test
+  void nothingImportsUpward() {
+    MAY_IMPORT.forEach(
+        (room, allowed) -> {
+          String[] packages =
+              java.util.stream.Stream.concat(allowed.stream(), java.util.stream.Stream.of(room))
+                  .map(name -> ROOT + "." + name + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + room + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage(ROOT + "..")
+                      .and(
+                          com.tngtech.archunit.base.DescribedPredicate.not(
+                              resideInAnyPackage(packages))))
+              .because("a contract travels one way through the house; see ARCHITECTURE.md")
+              .allowEmptyShould(true)
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void eachLibraryStaysInItsRoom() {
+    CONFINED.forEach(
+        (library, rooms) ->
+            classes()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackages(
+                    rooms.stream().map(r -> ROOT + "." + r + "..").toArray(String[]::new))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOf(library))
+                .because("a library that is known in one room can be replaced there")
+                .allowEmptyShould(true)
+                .check(CLASSES));
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> resideOutsideOf(
+      String library) {
+    return com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(library));
+  }
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.length() <= ROOT.length()) {
+      return "";
+    }
+    String rest = name.substring(ROOT.length() + 1);
+    int dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+}

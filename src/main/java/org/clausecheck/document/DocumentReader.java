@@ -12,8 +12,8 @@ import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.DocumentInfo;
 
 /**
- * Reads a contract file. The format is told from the content, never from the name. Works offline; the same
- * bytes give the same text. Thread-safe; keeps nothing between calls.
+ * Reads a contract file. The format is told from the content, never from the name. Works offline;
+ * the same bytes give the same text. Thread-safe; keeps nothing between calls.
  */
 public final class DocumentReader {
   private final ReadingSettings settings;
@@ -58,8 +58,7 @@ public final class DocumentReader {
       throw new UnreadableDocumentException(Reason.EMPTY, name + ": the file is empty");
     }
     try {
-      String head =
-          new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+      String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
       SourceText source;
       String type;
       if (head.contains("%PDF-")) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import org.clausecheck.text.Place;
 import org.clausecheck.text.Places;
 
-/** Reads text files. Source offsets are those of the decoded file, a byte order mark not counted. */
+/**
+ * Reads text files. Source offsets are those of the decoded file, a byte order mark not counted.
+ */
 final class PlainTextReader {
 
   SourceText read(byte[] bytes) {

@@ -10,7 +10,8 @@ import org.clausecheck.text.ContractText;
  * @param text its own text; an archive has none (its source is empty) and says in {@link
  *     ContractText#unreadable()} which entries could not be read; a mail's is the message itself
  * @param trackedChanges changes that the file marks, in source order
- * @param attachments entries of an archive or attachments of a mail, in their order, each read in full
+ * @param attachments entries of an archive or attachments of a mail, in their order, each read in
+ *     full
  */
 public record ReadDocument(
     ContractText text, List<TrackedChange> trackedChanges, List<ReadDocument> attachments) {

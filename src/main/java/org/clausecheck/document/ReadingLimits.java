@@ -10,14 +10,19 @@ import java.time.Duration;
  * @param pages most pages of a PDF
  * @param characters most source characters of one document
  * @param time longest time for one file with all its attachments
- * @param entries most entries of an archive, a mail or an office package, counted through all levels
+ * @param entries most entries of an archive, a mail or an office package, counted through all
+ *     levels
  * @param depth deepest nesting: archive in mail in archive, and tables in tables
- * @param inflation largest ratio of unpacked to packed size, applied to what is larger than 1 MiB unpacked
+ * @param inflation largest ratio of unpacked to packed size, applied to what is larger than 1 MiB
+ *     unpacked
  */
 public record ReadingLimits(
     long bytes, int pages, int characters, Duration time, int entries, int depth, int inflation) {
 
-  /** Ample for an agreement: 100 MiB, 2,000 pages, 20 million characters, a minute, 1,000 entries, 5 levels. */
+  /**
+   * Ample for an agreement: 100 MiB, 2,000 pages, 20 million characters, a minute, 1,000 entries, 5
+   * levels.
+   */
   public static final ReadingLimits DEFAULT =
       new ReadingLimits(100L << 20, 2_000, 20_000_000, Duration.ofSeconds(60), 1_000, 5, 200);
 

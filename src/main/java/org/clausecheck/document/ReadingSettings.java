@@ -11,11 +11,16 @@ package org.clausecheck.document;
 public record ReadingSettings(
     String password, boolean ocr, TrackedChanges trackedChanges, ReadingLimits limits) {
 
-  /** No password, scans read when Tesseract is there, tracked changes as accepted, default limits. */
+  /**
+   * No password, scans read when Tesseract is there, tracked changes as accepted, default limits.
+   */
   public static final ReadingSettings DEFAULT =
       new ReadingSettings("", true, TrackedChanges.ACCEPTED, ReadingLimits.DEFAULT);
 
-  /** Which version of a marked-up document is read as live. The other stays in the source, set aside. */
+  /**
+   * Which version of a marked-up document is read as live. The other stays in the source, set
+   * aside.
+   */
   public enum TrackedChanges {
     /** As if every change were accepted: insertions are live, deletions are set aside. */
     ACCEPTED,

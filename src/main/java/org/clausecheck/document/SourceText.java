@@ -11,17 +11,18 @@ import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
 
 /**
- * What a format reader hands to the {@link TextNormaliser}: every character it read, in reading order,
- * with what the source says of paragraphs, emphasis and places.
+ * What a format reader hands to the {@link TextNormaliser}: every character it read, in reading
+ * order, with what the source says of paragraphs, emphasis and places.
  *
  * @param chars the source characters; a line feed inside a block is a line break of the layout
  * @param bold source units set in bold
  * @param underlined source units that are underlined
- * @param blocks paragraphs as source spans, disjoint and in order; characters between them are spacing
+ * @param blocks paragraphs as source spans, disjoint and in order; characters between them are
+ *     spacing
  * @param setAside stretches that are not to be analysed, disjoint and in order
  * @param unreadable what could not be read; its characters stand in the source as U+FFFD
- * @param softHyphensShow whether U+00AD stands for a visible hyphen (PDF, text made from one) or for a
- *     place where a word may be broken (HTML, word processors)
+ * @param softHyphensShow whether U+00AD stands for a visible hyphen (PDF, text made from one) or
+ *     for a place where a word may be broken (HTML, word processors)
  * @param pages number of pages; 0 when the format has none
  * @param note for {@link org.clausecheck.text.DocumentInfo#note()}
  * @param places locates source spans
@@ -43,8 +44,8 @@ record SourceText(
    * A block of the source.
    *
    * @param span of the source characters
-   * @param labelEnd source offset one past the numbering label that begins the block; its start when
-   *     there is none
+   * @param labelEnd source offset one past the numbering label that begins the block; its start
+   *     when there is none
    */
   record SourceBlock(
       Span span,

@@ -16,12 +16,13 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
 /**
- * Makes the analysed text of a source: set-aside stretches left out, lines of a block rejoined, end-of-line
- * hyphenation undone, runs of spaces collapsed, ligatures, quotation marks, hyphens and bullets in one form.
- * Blocks are separated by one line feed; a block holds no line feed, tab or double space.
+ * Makes the analysed text of a source: set-aside stretches left out, lines of a block rejoined,
+ * end-of-line hyphenation undone, runs of spaces collapsed, ligatures, quotation marks, hyphens and
+ * bullets in one form. Blocks are separated by one line feed; a block holds no line feed, tab or
+ * double space.
  *
- * <p>What is left out of a block is set aside as {@link SetAside.Reason#LAYOUT}, so that every source unit
- * is the origin of an analysed unit, is set aside, or is an unreadable character.
+ * <p>What is left out of a block is set aside as {@link SetAside.Reason#LAYOUT}, so that every
+ * source unit is the origin of an analysed unit, is set aside, or is an unreadable character.
  *
  * <p>Linear in the length of the source, whatever it holds.
  */
@@ -32,9 +33,9 @@ final class TextNormaliser {
   /** First parts of compounds whose hyphen is meant even at the end of a line. */
   private static final Set<String> HYPHENATED_PREFIXES =
       Set.of(
-          "all", "anti", "co", "counter", "cross", "ex", "fully", "half", "high", "inter", "long", "low",
-          "multi", "non", "one", "post", "pre", "pro", "quasi", "re", "self", "semi", "short", "single",
-          "sub", "third", "three", "two", "un", "well");
+          "all", "anti", "co", "counter", "cross", "ex", "fully", "half", "high", "inter", "long",
+          "low", "multi", "non", "one", "post", "pre", "pro", "quasi", "re", "self", "semi",
+          "short", "single", "sub", "third", "three", "two", "un", "well");
 
   private final SourceText source;
   private final String in;
@@ -51,8 +52,8 @@ final class TextNormaliser {
   }
 
   /**
-   * @param info what is known of the document; its page and paragraph counts and note are taken from the
-   *     source
+   * @param info what is known of the document; its page and paragraph counts and note are taken
+   *     from the source
    */
   static ContractText normalise(DocumentInfo info, SourceText source) {
     return new TextNormaliser(source).normalise(info);
@@ -145,7 +146,10 @@ final class TextNormaliser {
     }
   }
 
-  /** The source unit that a break before {@code start} stands for: the spacing there, if there is any. */
+  /**
+   * The source unit that a break before {@code start} stands for: the spacing there, if there is
+   * any.
+   */
   private int breakBefore(int start, int previous) {
     int before = start - 1;
     return before > previous && isSpace(in.charAt(before)) ? before : start;
@@ -196,7 +200,9 @@ final class TextNormaliser {
         letters ? emphasis : 0);
   }
 
-  /** Where the word goes on after a hyphen and a line break; -1 when the hyphen does not end a line. */
+  /**
+   * Where the word goes on after a hyphen and a line break; -1 when the hyphen does not end a line.
+   */
   private int wordAfterBreak(int from, int end, int firstAside) {
     boolean lineBreak = false;
     int aside = firstAside;
@@ -276,7 +282,8 @@ final class TextNormaliser {
         continue;
       }
       String word = in.substring(start, i).toLowerCase(Locale.ROOT);
-      vocabulary.merge(compound ? word.replaceAll("[\u00AD\u2010\u2011]", "-") : word, 1, Integer::sum);
+      vocabulary.merge(
+          compound ? word.replaceAll("[\u00AD\u2010\u2011]", "-") : word, 1, Integer::sum);
     }
   }
 
@@ -291,8 +298,21 @@ final class TextNormaliser {
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033' -> put('"', from);
       case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032' -> put('\'', from);
       case '\u00AD', '\u2010', '\u2011' -> put('-', from);
-      case '\u25CF', '\u25CB', '\u25E6', '\u25A0', '\u25AA', '\u25A1', '\u25AB', '\u27A2', '\u2023',
-          '\u2219', '\uF0B7', '\uF0A7', '\uF0D8', '\uF076', '\uF0A8' ->
+      case '\u25CF',
+          '\u25CB',
+          '\u25E6',
+          '\u25A0',
+          '\u25AA',
+          '\u25A1',
+          '\u25AB',
+          '\u27A2',
+          '\u2023',
+          '\u2219',
+          '\uF0B7',
+          '\uF0A7',
+          '\uF0D8',
+          '\uF076',
+          '\uF0A8' ->
           put('\u2022', from);
       default -> put(c, from);
     }

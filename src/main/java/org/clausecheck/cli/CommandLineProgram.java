@@ -1,0 +1,116 @@
+package org.clausecheck.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.clausecheck.document.UnreadableDocumentException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+
+/** The program as a plain object: arguments in, an {@link ExitCode} out. */
+public final class CommandLineProgram {
+  private final Console console;
+
+  /**
+   * @param out what the user asked for
+   * @param err errors, one line each, and progress
+   */
+  public CommandLineProgram(PrintStream out, PrintStream err) {
+    this.console = new Console(out, err);
+  }
+
+  /** Runs one command and returns its exit code; never throws for what a user or a file did. */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(new Clausecheck(), new ConsoleFactory(console));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(this::wrongUse);
+    line.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+    return line.execute(args);
+  }
+
+  private int wrongUse(ParameterException wrong, String[] args) {
+    say(
+        wrong.getMessage()
+            + " (see '"
+            + wrong.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help')");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof UnreadableDocumentException) {
+      say(String.valueOf(failure.getMessage()));
+      return ExitCode.UNREADABLE;
+    }
+    if (failure instanceof UsageException) {
+      say(String.valueOf(failure.getMessage()));
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof java.io.IOException) {
+      say(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    say("internal error: " + failure + (trace.length > 0 ? " at " + trace[0] : ""));
+    return ExitCode.INTERNAL;
+  }
+
+  private void say(String message) {
+    console.err().println("clausecheck: " + message.strip().replaceAll("\\s+", " "));
+  }
+
+  /** Makes commands that are built from a {@link Console}; leaves the rest to picocli. */
+  private record ConsoleFactory(Console console) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (type.getEnclosingClass() == null && type.getPackage() == Console.class.getPackage()) {
+        for (var constructor : type.getDeclaredConstructors()) {
+          if (constructor.getParameterCount() == 1
+              && constructor.getParameterTypes()[0] == Console.class) {
+            try {
+              return type.cast(constructor.newInstance(console));
+            } catch (InvocationTargetException e) {
+              throw new IllegalStateException(e.getCause());
+            }
+          }
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  /** The command without a subcommand. */
+  @Command(
+      name = "clausecheck",
+      description = "Finds the clauses of a licence agreement that a small firm regrets.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      subcommands = {ReadCommand.class})
+  static final class Clausecheck implements Runnable {
+    @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      if (spec != null) {
+        throw new ParameterException(spec.commandLine(), "name a command");
+      }
+    }
+  }
+
+  /** The version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CommandLineProgram.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "clausecheck " + (version == null ? "(unpackaged)" : version.toLowerCase(Locale.ROOT))
+      };
+    }
+  }
+}

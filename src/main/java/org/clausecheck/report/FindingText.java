@@ -1,0 +1,210 @@
+package org.clausecheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.library.Evidence;
+import org.clausecheck.review.Absence;
+import org.clausecheck.review.Finding;
+import org.clausecheck.review.Quote;
+import org.clausecheck.review.Verdict;
+import org.clausecheck.text.Unreadable;
+
+/**
+ * What a finding says, in words: composed here and nowhere else, so that every report prints the
+ * same.
+ *
+ * @param finding where the words come from
+ * @param heading rank and title, such as "3. Exclusivity is paid for"
+ * @param standing verdict, severity and position, such as "walk away · critical · exclusivity.paid"
+ * @param passages the contract's words that prove it
+ * @param nearest for a missing position, the passages that came nearest
+ * @param entries the rest, in reading order; none is empty
+ */
+public record FindingText(
+    Finding finding,
+    String heading,
+    String standing,
+    List<Passage> passages,
+    List<Passage> nearest,
+    List<Entry> entries) {
+  public FindingText {
+    passages = List.copyOf(passages);
+    nearest = List.copyOf(nearest);
+    entries = List.copyOf(entries);
+  }
+
+  /** What an entry is about. */
+  public enum Label {
+    DECIDED("Decided by"),
+    CONDITION("Held against"),
+    ACCEPTED("Accepted"),
+    SEARCHED("Searched"),
+    WHY("Why it matters"),
+    EVIDENCE("Who says so"),
+    DISSENT("Others differ"),
+    ASK("Ask for"),
+    SETTLE("Settle for"),
+    WORDING("Wording to ask for"),
+    SETTLE_WORDING("Wording to settle for");
+
+    private final String words;
+
+    Label(String words) {
+      this.words = words;
+    }
+
+    /** The label as a reader sees it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** One labelled statement. */
+  public record Entry(Label label, String text) {}
+
+  /**
+   * Words of the contract.
+   *
+   * @param where section and page, such as "Article 7 &gt; 7.2, page 3"
+   * @param quote the words themselves
+   * @param remark how near it came, for a nearest passage; otherwise empty
+   */
+  public record Passage(String where, Quote quote, String remark) {}
+
+  /** The words of a finding. */
+  public static FindingText of(Finding finding) {
+    return new FindingText(
+        finding,
+        finding.leverage() + ". " + finding.title(),
+        standing(finding),
+        finding.quotes().stream().map(quote -> new Passage(where(quote), quote, "")).toList(),
+        finding.absence().stream()
+            .flatMap(absence -> absence.nearest().stream())
+            .map(FindingText::candidate)
+            .toList(),
+        entries(finding));
+  }
+
+  /** Where a quote stands, as a reader finds it: "Article 7 &gt; 7.2, page 3". */
+  public static String where(Quote quote) {
+    String place = quote.place().describe();
+    return quote.clause().isEmpty() ? place : quote.clause() + ", " + place;
+  }
+
+  /** Whether there is something to ask for, so that the finding is told in full. */
+  public boolean isGap() {
+    return isGap(finding.verdict());
+  }
+
+  private static boolean isGap(Verdict verdict) {
+    return switch (verdict) {
+      case WALK_AWAY, MISSING, UNCLEAR, FALLBACK -> true;
+      case PREFERRED, NOT_APPLICABLE -> false;
+    };
+  }
+
+  private static String standing(Finding finding) {
+    List<String> parts = new ArrayList<>();
+    parts.add(finding.verdict().words());
+    if (isGap(finding.verdict())) {
+      parts.add(finding.severity().name().toLowerCase(Locale.ROOT));
+      parts.add(sureness(finding.confidence()));
+    }
+    parts.add(finding.position());
+    return String.join(" · ", parts);
+  }
+
+  private static String sureness(double confidence) {
+    if (confidence >= 0.85) {
+      return "sure reading";
+    }
+    return confidence >= 0.6 ? "fairly sure reading" : "unsure reading, check the words";
+  }
+
+  private static List<Entry> entries(Finding finding) {
+    List<Entry> entries = new ArrayList<>();
+    add(entries, Label.DECIDED, finding.decisive());
+    add(entries, Label.CONDITION, finding.condition());
+    finding
+        .acceptance()
+        .ifPresent(acceptance -> add(entries, Label.ACCEPTED, accepted(acceptance)));
+    finding.absence().ifPresent(absence -> add(entries, Label.SEARCHED, searched(absence)));
+    boolean gap = isGap(finding.verdict());
+    if (gap) {
+      add(entries, Label.WHY, finding.why());
+    }
+    if (finding.verdict() != Verdict.NOT_APPLICABLE) {
+      add(entries, Label.EVIDENCE, evidence(finding.evidence(), gap));
+    }
+    if (gap) {
+      add(entries, Label.DISSENT, finding.dissent());
+      add(entries, Label.ASK, finding.ask());
+      add(entries, Label.SETTLE, finding.settle());
+      add(entries, Label.WORDING, finding.wording());
+      add(entries, Label.SETTLE_WORDING, finding.settleWording());
+    }
+    return entries;
+  }
+
+  private static void add(List<Entry> entries, Label label, String text) {
+    if (!text.isBlank()) {
+      entries.add(new Entry(label, text.strip()));
+    }
+  }
+
+  private static String accepted(Finding.Acceptance acceptance) {
+    String until = acceptance.until().isEmpty() ? "" : ", until " + acceptance.until();
+    return "by " + acceptance.who() + until + ": " + acceptance.reason();
+  }
+
+  private static String searched(Absence absence) {
+    String kinds =
+        absence.searched().stream()
+            .map(ClauseKind::id)
+            .map(id -> id.replace('-', ' '))
+            .collect(Collectors.joining(", "));
+    StringBuilder words =
+        new StringBuilder()
+            .append(String.format(Locale.ROOT, "%,d sentences, for: ", absence.sentences()))
+            .append(kinds)
+            .append('.');
+    if (absence.nearest().isEmpty()) {
+      words.append(" No passage came near.");
+    }
+    if (!absence.unreadable().isEmpty()) {
+      words
+          .append(" Not searched, because unreadable: ")
+          .append(
+              absence.unreadable().stream()
+                  .map(Unreadable::where)
+                  .collect(Collectors.joining(", ")))
+          .append('.');
+    }
+    return words.toString();
+  }
+
+  private static Passage candidate(Absence.Candidate candidate) {
+    String remark =
+        String.format(
+            Locale.ROOT,
+            "%s %% likely to be %s",
+            candidate.probability() < 0.01
+                ? "under 1"
+                : String.valueOf(Math.round(candidate.probability() * 100)),
+            candidate.kind().id().replace('-', ' '));
+    return new Passage(where(candidate.quote()), candidate.quote(), remark);
+  }
+
+  private static String evidence(List<Evidence> evidence, boolean full) {
+    return evidence.stream()
+        .map(
+            item ->
+                full && !item.said().isBlank()
+                    ? item.citation() + ": " + item.said().strip()
+                    : item.citation())
+        .collect(Collectors.joining(full ? "\n" : "; "));
+  }
+}

@@ -1,0 +1,45 @@
+package org.clausecheck.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of a report. */
+public enum Format {
+  TEXT("text", "txt"),
+  JSON("json", "json"),
+  MARKDOWN("md", "md");
+
+  private final String id;
+  private final String extension;
+
+  Format(String id, String extension) {
+    this.id = id;
+    this.extension = extension;
+  }
+
+  /** The format on a command line, such as "md". */
+  public String id() {
+    return id;
+  }
+
+  /** The ending of a report's file name, such as "txt". */
+  public String extension() {
+    return extension;
+  }
+
+  /** The format of that id, whatever its case. */
+  public static Optional<Format> of(String id) {
+    String lower = id.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.id.equals(lower)).findFirst();
+  }
+
+  /** A writer of this format. What the other formats need is not loaded. */
+  public ReportWriter writer() {
+    return switch (this) {
+      case TEXT -> new TextReport();
+      case JSON -> new JsonReport();
+      case MARKDOWN -> new MarkdownReport();
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.clausecheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.clausecheck.review.Review;
+import org.clausecheck.review.Review.FamilyVerdict;
+import org.clausecheck.review.Review.ReviewedParty;
+import org.clausecheck.review.Review.Share;
+import org.clausecheck.text.DocumentInfo;
+import org.clausecheck.text.Unreadable;
+
+/**
+ * What a review says, in words: composed here (and, finding by finding, in {@link FindingText}), so
+ * that every report prints the same.
+ *
+ * @param title of the agreement, or the file's name when it has none
+ * @param document the file's name
+ * @param side "Read for the licensor"
+ * @param parties one line a party
+ * @param read what was read: pages, paragraphs, language, shares
+ * @param unread what could not be read; empty when everything could
+ * @param notices what else the reader must know
+ * @param headline what it adds up to, in at most three sentences
+ * @param families one line a family
+ * @param findings by leverage
+ * @param closing the counts
+ * @param disclaimer that this is not legal advice
+ */
+public record ReportText(
+    String title,
+    String document,
+    String side,
+    List<String> parties,
+    List<String> read,
+    List<String> unread,
+    List<String> notices,
+    String headline,
+    List<FamilyVerdict> families,
+    List<FindingText> findings,
+    String closing,
+    String disclaimer) {
+
+  /** The words of a review. */
+  public static ReportText of(Review review) {
+    DocumentInfo info = review.text().info();
+    List<String> notices = new ArrayList<>();
+    if (!info.note().isBlank()) {
+      notices.add(info.note().strip());
+    }
+    notices.addAll(review.notices());
+    return new ReportText(
+        review.title().isBlank() ? info.name() : review.title().strip(),
+        info.name(),
+        "Read for the " + review.as(),
+        review.parties().stream().map(ReportText::party).toList(),
+        List.of(extent(info), shares(review.shares())),
+        review.unreadable().stream().map(ReportText::unreadable).toList(),
+        List.copyOf(notices),
+        review.headline(),
+        review.families(),
+        review.findings().stream().map(FindingText::of).toList(),
+        closing(review),
+        "A reading aid, not legal advice: have a lawyer read the contract before you sign.");
+  }
+
+  /** A party as a reader sees it: name, aliases, role, homes. */
+  private static String party(ReviewedParty party) {
+    StringBuilder words = new StringBuilder(party.name());
+    if (!party.aliases().isEmpty()) {
+      words.append(
+          party.aliases().stream()
+              .map(alias -> "“" + alias + "”")
+              .collect(Collectors.joining(", ", " (", ")")));
+    }
+    if (!party.role().isBlank()) {
+      words.append(", ").append(party.role());
+    }
+    return words
+        .append(
+            party.homes().isEmpty() ? ", home not stated" : ", " + String.join(", ", party.homes()))
+        .toString();
+  }
+
+  private static String extent(DocumentInfo info) {
+    List<String> parts = new ArrayList<>();
+    if (info.pages() > 0) {
+      parts.add(count(info.pages(), "page"));
+    }
+    parts.add(count(info.paragraphs(), "paragraph"));
+    parts.add(
+        info.language().equals("und")
+            ? "language not recognised"
+            : Locale.forLanguageTag(info.language()).getDisplayLanguage(Locale.ENGLISH));
+    return String.join(", ", parts);
+  }
+
+  private static String shares(List<Share> shares) {
+    long total = shares.stream().mapToLong(Share::characters).sum();
+    String words =
+        shares.stream()
+            .filter(share -> share.characters() > 0)
+            .map(share -> share.label() + " " + percent(share.characters(), total))
+            .collect(Collectors.joining(", "));
+    return String.format(Locale.ROOT, "%,d characters: %s", total, words);
+  }
+
+  /** Never rounded up to all, nor down to nothing. */
+  private static String percent(long part, long total) {
+    if (part == total) {
+      return "100 %";
+    }
+    double percent = 100.0 * part / total;
+    if (percent < 0.1) {
+      return "under 0.1 %";
+    }
+    return String.format(Locale.ROOT, "%.1f %%", Math.min(percent, 99.9));
+  }
+
+  private static String unreadable(Unreadable part) {
+    String size = part.characters() == 0 ? "" : " (" + count(part.characters(), "character") + ")";
+    return part.where() + size + ": " + part.reason();
+  }
+
+  private static String closing(Review review) {
+    String counts =
+        review.counts().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().words())
+            .collect(Collectors.joining(", "));
+    long accepted = review.findings().stream().filter(f -> f.acceptance().isPresent()).count();
+    return count(review.findings().size(), "position")
+        + (counts.isEmpty() ? "" : ": " + counts)
+        + (accepted == 0 ? "" : "; " + accepted + " of them accepted by a reviewer")
+        + ".";
+  }
+
+  private static String count(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,48 @@
+package org.clausecheck.report;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clausecheck.review.Finding;
+import org.clausecheck.review.Quote;
+import org.clausecheck.review.Review;
+import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Texts;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+  private final TextReport report = new TextReport();
+
+  @Test
+  void every_line_fits_eighty_columns() {
+    assertThat(report.render(ReviewFixture.review()).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void every_quote_is_printed_word_for_word() {
+    Review review = ReviewFixture.review();
+    String oneLine =
+        report
+            .render(review)
+            .lines()
+            .map(line -> line.replaceFirst("^ {4}\\| ", ""))
+            .map(String::strip)
+            .collect(joining(" "));
+    for (Finding finding : review.findings()) {
+      for (Quote quote : finding.quotes()) {
+        assertThat(oneLine).contains("“" + quote.words() + "”");
+      }
+    }
+  }
+
+  @Test
+  void a_contract_cannot_steer_the_terminal() {
+    ContractText hostile =
+        Texts.contract(
+            String.join("\n", ReviewFixture.PARAGRAPHS).replace("the <", "the \u001b[2J\u202e<"));
+    assertThat(report.render(ReviewFixture.review(hostile))).doesNotContain("\u001b", "\u202e");
+    assertThat(Printable.of("a\u001b[2J\u202eb\ud800c\u009b")).isEqualTo("a�[2J�b�c�");
+    assertThat(Printable.of("ordinary “words”, 𝔘 \t\n")).isEqualTo("ordinary “words”, 𝔘 \t\n");
+  }
+}

@@ -1,0 +1,219 @@
+package org.clausecheck.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clausecheck.text.SetAside.Reason;
+
+/**
+ * Tells the running headers, footers and page numbers of a paged document: lines at a page's edge that
+ * come back on other pages, figures aside. Position alone proves nothing: a line that stands on one page
+ * only stays in the text unless its words give it away (a filing stamp, "Page 3 of 12").
+ */
+final class RunningLines {
+  /** How many lines from a page's edge a running line may stand. */
+  private static final int DEPTH = 6;
+
+  private static final int LONGEST = 400;
+
+  /** Letters of a line so short that it must run through a third of the pages. */
+  private static final int SHORT = 12;
+
+  private static final Pattern FILING =
+      Pattern.compile(
+          "Source:\\s{0,3}[^\\n]{2,100},\\s{0,3}[\\w ()/-]{1,20}(?:,\\s{0,3}\\d{1,2}/\\d{1,2}/\\d{4})?"
+              + "|<PAGE>(?:\\s{1,10}\\d{1,4})?"
+              + "|(?i:</?(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|DOCUMENT|TEXT|CAPTION)>)[^\\n]{0,80}");
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[\\[(\\u2013\\u2014~-]?\\s{0,3}"
+              + "(?:(?i:page|p\\.|pg\\.)\\s{0,3}-?)?"
+              + "(?:\\d{1,4}|[ivxlc]{1,7}|(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})?)(?:-\\d{1,2})?\\s{0,2}[-\\u2013]\\s{0,2}\\d{1,3})"
+              + "(?:\\s{0,3}(?i:of|/|\\|)\\s{0,3}\\d{1,4})?"
+              + "\\s{0,3}[\\])\\u2013\\u2014~-]?");
+
+  private static final Pattern CERTAIN_PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)-?\\s{0,3}page\\s{0,3}-?\\d{1,4}(?:\\s{0,3}(?:of|/)\\s{0,3}\\d{1,4})?\\s{0,3}-?"
+              + "|[-\\u2013]\\s{1,3}(?:\\d{1,4}|[ivxlc]{1,7})\\s{1,3}[-\\u2013]"
+              + "|\\d{1,4}\\s{0,3}(?:of|/)\\s{0,3}\\d{1,4}");
+
+  /** The empty fields of a signature page come back on every such page without being furniture. */
+  private static final Pattern FIELD =
+      Pattern.compile("(?i)(?:by|name|title|date|its|signed|signature|print(?:ed)? name|address)\\b.{0,60}");
+
+  private RunningLines() {}
+
+  /** Whether the words alone make a line filing furniture, wherever it stands. */
+  static boolean isFiling(CharSequence line) {
+    return line.length() <= LONGEST && FILING.matcher(line).matches();
+  }
+
+  /**
+   * Judges the lines of a document.
+   *
+   * @param pages for each page its lines from top to bottom, without surrounding spaces
+   * @return for each page and line the reason to set it aside, empty for a line of the text
+   */
+  static List<List<Optional<Reason>>> judge(List<List<String>> pages) {
+    Map<String, Integer> top = new HashMap<>();
+    Map<String, Integer> bottom = new HashMap<>();
+    int numbered = 0;
+    for (List<String> page : pages) {
+      Set<String> topKeys = new HashSet<>();
+      Set<String> bottomKeys = new HashSet<>();
+      for (int i = 0; i < Math.min(DEPTH, page.size()); i++) {
+        topKeys.add(key(page.get(i)));
+        bottomKeys.add(key(page.get(page.size() - 1 - i)));
+      }
+      topKeys.forEach(k -> top.merge(k, 1, Integer::sum));
+      bottomKeys.forEach(k -> bottom.merge(k, 1, Integer::sum));
+      if (!page.isEmpty()
+          && (isPageNumber(page.get(page.size() - 1)) || isPageNumber(page.get(0)))) {
+        numbered++;
+      }
+    }
+    boolean bareNumbers = numbered >= 2 || pages.size() == 1;
+    List<List<Optional<Reason>>> reasons = new ArrayList<>();
+    for (List<String> page : pages) {
+      List<Optional<Reason>> of =
+          new ArrayList<>(Collections.nCopies(page.size(), Optional.empty()));
+      for (int i = 0; i < page.size(); i++) {
+        if (isFiling(page.get(i))) {
+          of.set(i, Optional.of(Reason.FILING_FURNITURE));
+        }
+      }
+      for (int i = 0; i < Math.min(DEPTH, page.size()); i++) {
+        if (of.get(i).isEmpty()) {
+          of.set(i, reason(page.get(i), top, pages.size(), bareNumbers, Reason.RUNNING_HEADER));
+        }
+        if (of.get(i).isEmpty()) {
+          break;
+        }
+      }
+      for (int i = page.size() - 1; i >= Math.max(0, page.size() - DEPTH); i--) {
+        if (of.get(i).isEmpty()) {
+          of.set(i, reason(page.get(i), bottom, pages.size(), bareNumbers, Reason.RUNNING_FOOTER));
+        }
+        if (of.get(i).isEmpty()) {
+          break;
+        }
+      }
+      reasons.add(of);
+    }
+    return reasons;
+  }
+
+  private static Optional<Reason> reason(
+      String line, Map<String, Integer> counts, int pages, boolean bareNumbers, Reason running) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (CERTAIN_PAGE_NUMBER.matcher(line).matches()
+        || (bareNumbers && PAGE_NUMBER.matcher(line).matches())) {
+      return Optional.of(Reason.PAGE_NUMBER);
+    }
+    if (FIELD.matcher(line).matches() || LineShape.labelLength(line) > 0) {
+      return Optional.empty();
+    }
+    String key = key(line);
+    int count = counts.getOrDefault(key, 0);
+    long letters = key.chars().filter(Character::isLetter).limit(SHORT).count();
+    boolean enough = count >= 3 || (count == 2 && pages <= 3);
+    boolean runs = letters >= 3 && enough && (letters == SHORT || count * 3 >= pages);
+    return runs ? Optional.of(running) : Optional.empty();
+  }
+
+  /** The figure of a line that could be an Arabic page number; -1 for any other line. */
+  static int pageNumber(String line) {
+    if (!isPageNumber(line)) {
+      return -1;
+    }
+    int start = 0;
+    while (start < line.length() && !Character.isDigit(line.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < line.length() && end - start < 4 && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    return start == end ? -1 : Integer.parseInt(line, start, end, 10);
+  }
+
+  /**
+   * The longest run of page numbers, each one more than the one before (one may be missing) and at least
+   * {@code distance} after it.
+   *
+   * @param numbers candidates, in order; -1 for what is none
+   * @param positions where they stand, ascending
+   * @return their indices; empty when fewer than three follow one another
+   */
+  static List<Integer> sequence(int[] numbers, int[] positions, int distance) {
+    int[] length = new int[numbers.length];
+    int[] before = new int[numbers.length];
+    Map<Integer, Integer> best = new HashMap<>();
+    int last = -1;
+    for (int i = 0; i < numbers.length; i++) {
+      before[i] = -1;
+      if (numbers[i] < 0) {
+        continue;
+      }
+      length[i] = 1;
+      for (int step = 1; step <= 2; step++) {
+        Integer previous = best.get(numbers[i] - step);
+        if (previous != null
+            && positions[i] - positions[previous] >= distance
+            && length[previous] + 1 > length[i]) {
+          length[i] = length[previous] + 1;
+          before[i] = previous;
+        }
+      }
+      Integer same = best.get(numbers[i]);
+      if (same == null || length[i] >= length[same]) {
+        best.put(numbers[i], i);
+      }
+      if (last < 0 || length[i] > length[last]) {
+        last = i;
+      }
+    }
+    List<Integer> run = new ArrayList<>();
+    if (last >= 0 && length[last] >= 3) {
+      for (int i = last; i >= 0; i = before[i]) {
+        run.add(0, i);
+      }
+    }
+    return run;
+  }
+
+  private static boolean isPageNumber(String line) {
+    return line.length() <= 40 && PAGE_NUMBER.matcher(line).matches();
+  }
+
+  /** A line without its figures, spaces and case. */
+  private static String key(String line) {
+    if (line.length() > LONGEST) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder(line.length());
+    boolean digits = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean digit = Character.isDigit(c);
+      if (digit && !digits) {
+        key.append('#');
+      } else if (!digit && !TextNormaliser.isSpace(c)) {
+        key.append(c);
+      }
+      digits = digit;
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+}

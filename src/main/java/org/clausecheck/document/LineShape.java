@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the beginning and the end of a line say about paragraphs. These are hints for joining and splitting
- * lines of layout only; which labels number a clause is for the outline to decide.
+ * What the beginning and the end of a line say about paragraphs. These are hints for joining and
+ * splitting lines of layout only; which labels number a clause is for the outline to decide.
  *
- * <p>Looks at no more than the first or last {@value #REACH} units, so that every question is answered in
- * constant time.
+ * <p>Looks at no more than the first or last {@value #REACH} units, so that every question is
+ * answered in constant time.
  */
 final class LineShape {
   private static final int REACH = 80;
@@ -31,9 +31,9 @@ final class LineShape {
   /** Words after which a sentence cannot end. */
   private static final Set<String> NEVER_LAST =
       Set.of(
-          "the", "of", "to", "a", "an", "in", "by", "for", "with", "from", "at", "on", "under", "upon",
-          "such", "any", "each", "its", "their", "this", "that", "which", "shall", "will", "may", "be",
-          "is", "are", "has", "have", "not", "as", "if", "between", "into");
+          "the", "of", "to", "a", "an", "in", "by", "for", "with", "from", "at", "on", "under",
+          "upon", "such", "any", "each", "its", "their", "this", "that", "which", "shall", "will",
+          "may", "be", "is", "are", "has", "have", "not", "as", "if", "between", "into");
 
   private LineShape() {}
 
@@ -59,7 +59,9 @@ final class LineShape {
     return i >= 0 && ".;:!?".indexOf(text.charAt(i)) >= 0;
   }
 
-  /** Whether a list item could end here: at the end of a sentence, or with "and" or "or" or a comma. */
+  /**
+   * Whether a list item could end here: at the end of a sentence, or with "and" or "or" or a comma.
+   */
   static boolean endsItem(CharSequence text) {
     if (endsSentence(text) || text.length() > 0 && text.charAt(text.length() - 1) == ',') {
       return true;
@@ -91,8 +93,8 @@ final class LineShape {
   }
 
   /**
-   * Whether a paragraph that was cut (by a page's end or an empty line) goes on with {@code next}: the
-   * sentence is open and what follows cannot begin one.
+   * Whether a paragraph that was cut (by a page's end or an empty line) goes on with {@code next}:
+   * the sentence is open and what follows cannot begin one.
    */
   static boolean runsOn(CharSequence previous, CharSequence next) {
     if (previous.length() == 0 || next.length() == 0 || endsSentence(previous)) {

@@ -105,7 +105,9 @@ final class PlainTextReader {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Integer> lineLengths = new ArrayList<>();
 
-    /** Widths of gaps that stand for a wrapped line's indentation: often found inside a sentence. */
+    /**
+     * Widths of gaps that stand for a wrapped line's indentation: often found inside a sentence.
+     */
     private final Set<Integer> wrapGaps = new HashSet<>();
 
     /** Pieces that number the pages: each closes one. */
@@ -188,8 +190,8 @@ final class PlainTextReader {
     }
 
     /**
-     * Finds the page numbers that stand on a line of their own, or close the last line of a page, by their
-     * sequence.
+     * Finds the page numbers that stand on a line of their own, or close the last line of a page,
+     * by their sequence.
      */
     private void findPageNumbers() {
       int[] numbers = new int[pieces.size()];
@@ -279,7 +281,8 @@ final class PlainTextReader {
       }
       pages.add(page);
       List<List<Optional<SetAside.Reason>>> reasons =
-          RunningLines.judge(pages.stream().map(p -> p.stream().map(this::words).toList()).toList());
+          RunningLines.judge(
+              pages.stream().map(p -> p.stream().map(this::words).toList()).toList());
       List<Piece> live = new ArrayList<>();
       for (int p = 0; p < pages.size(); p++) {
         for (int i = 0; i < pages.get(p).size(); i++) {
@@ -310,9 +313,14 @@ final class PlainTextReader {
       return piece.end - piece.start >= 5;
     }
 
-    /** One past the last piece of the table that begins at {@code first}; {@code first} when none does. */
+    /**
+     * One past the last piece of the table that begins at {@code first}; {@code first} when none
+     * does.
+     */
     private int tableRows(List<Piece> live, int first) {
-      if (live.get(first).gap >= 0 && first > 0 && live.get(first - 1).line == live.get(first).line) {
+      if (live.get(first).gap >= 0
+          && first > 0
+          && live.get(first - 1).line == live.get(first).line) {
         return first;
       }
       int rows = 0;
@@ -330,7 +338,8 @@ final class PlainTextReader {
                 && cells <= 12
                 && lineLengths.get(line) <= LONG_LINE
                 && !LineShape.isLabelOnly(words(live.get(i)))
-                && (i == first || (line - live.get(i - 1).line <= 2 && aligned(live, i - 1, i, next)));
+                && (i == first
+                    || (line - live.get(i - 1).line <= 2 && aligned(live, i - 1, i, next)));
         if (!row) {
           break;
         }
@@ -343,7 +352,9 @@ final class PlainTextReader {
 
     /** Whether a cell of the row begins or ends in the column of one of the row before. */
     private boolean aligned(List<Piece> live, int lastOfPrevious, int from, int to) {
-      for (int p = lastOfPrevious; p >= 0 && live.get(p).line == live.get(lastOfPrevious).line; p--) {
+      for (int p = lastOfPrevious;
+          p >= 0 && live.get(p).line == live.get(lastOfPrevious).line;
+          p--) {
         if (live.get(p).gap < 0) {
           continue;
         }
@@ -359,7 +370,9 @@ final class PlainTextReader {
 
     private int column(int offset) {
       int start = offset;
-      while (start > 0 && offset - start <= LONG_LINE && "\n\r\f".indexOf(chars.charAt(start - 1)) < 0) {
+      while (start > 0
+          && offset - start <= LONG_LINE
+          && "\n\r\f".indexOf(chars.charAt(start - 1)) < 0) {
         start--;
       }
       return offset - start;
@@ -381,12 +394,14 @@ final class PlainTextReader {
       if (Character.isLowerCase(after.charAt(0)) && !LineShape.endsSentence(before)) {
         return true;
       }
-      if (LineShape.endsSentence(before) && column(next.start) > column(startOfLine(previous)) + 2) {
+      if (LineShape.endsSentence(before)
+          && column(next.start) > column(startOfLine(previous)) + 2) {
         return false;
       }
       int firstWord = after.indexOf(' ') < 0 ? after.length() : after.indexOf(' ');
       return column(previous.end) + 1 + firstWord > wrapColumn * 0.85
-          && !(LineShape.looksLikeHeading(before) && column(startOfLine(previous)) > wrapColumn / 5);
+          && !(LineShape.looksLikeHeading(before)
+              && column(startOfLine(previous)) > wrapColumn / 5);
     }
 
     private int startOfLine(Piece piece) {
@@ -410,7 +425,10 @@ final class PlainTextReader {
       }
       char first = after.charAt(0);
       boolean begins =
-          label || Character.isUpperCase(first) || Character.isDigit(first) || "\"\u201C([$".indexOf(first) >= 0;
+          label
+              || Character.isUpperCase(first)
+              || Character.isDigit(first)
+              || "\"\u201C([$".indexOf(first) >= 0;
       return !begins || !(LineShape.endsSentence(before) || LineShape.looksLikeHeading(before));
     }
 

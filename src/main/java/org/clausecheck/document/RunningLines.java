@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import org.clausecheck.text.SetAside.Reason;
 
 /**
- * Tells the running headers, footers and page numbers of a paged document: lines at a page's edge that
- * come back on other pages, figures aside. Position alone proves nothing: a line that stands on one page
- * only stays in the text unless its words give it away (a filing stamp, "Page 3 of 12").
+ * Tells the running headers, footers and page numbers of a paged document: lines at a page's edge
+ * that come back on other pages, figures aside. Position alone proves nothing: a line that stands
+ * on one page only stays in the text unless its words give it away (a filing stamp, "Page 3 of
+ * 12").
  */
 final class RunningLines {
   /** How many lines from a page's edge a running line may stand. */
@@ -48,7 +49,8 @@ final class RunningLines {
 
   /** The empty fields of a signature page come back on every such page without being furniture. */
   private static final Pattern FIELD =
-      Pattern.compile("(?i)(?:by|name|title|date|its|signed|signature|print(?:ed)? name|address)\\b.{0,60}");
+      Pattern.compile(
+          "(?i)(?:by|name|title|date|its|signed|signature|print(?:ed)? name|address)\\b.{0,60}");
 
   private RunningLines() {}
 
@@ -149,8 +151,8 @@ final class RunningLines {
   }
 
   /**
-   * The longest run of page numbers, each one more than the one before (one may be missing) and at least
-   * {@code distance} after it.
+   * The longest run of page numbers, each one more than the one before (one may be missing) and at
+   * least {@code distance} after it.
    *
    * @param numbers candidates, in order; -1 for what is none
    * @param positions where they stand, ascending

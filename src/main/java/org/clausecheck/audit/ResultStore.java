@@ -1,0 +1,98 @@
+package org.clausecheck.audit;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * What is already known of a file's content under given settings, kept in one SQLite file.
+ *
+ * <p>SQLite because its write-ahead log survives a kill at any moment and two processes on one
+ * file; with full synchronisation a committed result also survives a power cut. A key is written
+ * once and never changed: its content decides the value.
+ */
+final class ResultStore implements AutoCloseable {
+  private static final int FORMAT = 1;
+
+  private final Connection connection;
+
+  private ResultStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the store, making it when there is none.
+   *
+   * @throws SQLException if the file cannot be used as a store
+   */
+  static ResultStore open(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 30000");
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = FULL");
+      int version = statement.executeQuery("PRAGMA user_version").getInt(1);
+      if (version != 0 && version != FORMAT) {
+        throw new SQLException("store of another version of the program (" + version + ")");
+      }
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS result (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+      statement.execute("PRAGMA user_version = " + FORMAT);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new ResultStore(connection);
+  }
+
+  /** The value kept under a key. */
+  synchronized Optional<String> find(String key) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT value FROM result WHERE key = ?")) {
+      query.setString(1, key);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Whether there is a value under a key. */
+  synchronized boolean has(String key) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM result WHERE key = ?")) {
+      query.setString(1, key);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /** Keeps a value; a key that another run has written meanwhile stays as it is. */
+  synchronized void keep(String key, String value) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT OR IGNORE INTO result (key, value) VALUES (?, ?)")) {
+      insert.setString(1, key);
+      insert.setString(2, value);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Forgets a value, so that it is worked out again. */
+  synchronized void forget(String key) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM result WHERE key = ?")) {
+      delete.setString(1, key);
+      delete.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,418 @@
+package org.clausecheck.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clausecheck.document.PdfPage.Glyph;
+import org.clausecheck.document.PdfPage.Rule;
+import org.clausecheck.document.TextLine.Piece;
+
+/**
+ * Puts the characters of a page in reading order: characters to words, words to lines, lines to columns.
+ * Text that runs in another direction than most of the page follows after it.
+ */
+final class PageLayout {
+  /** Gaps wider than this many font sizes part the pieces of a line. */
+  private static final float WIDE_GAP = 1.5f;
+
+  private static final int COLUMN_LINES = 5;
+  private static final int PROSE = 20;
+
+  private final PdfPage page;
+
+  private final int number;
+  private final List<List<TextLine>> columns = new ArrayList<>();
+
+  private PageLayout(PdfPage page, int number) {
+    this.page = page;
+    this.number = number;
+  }
+
+  /**
+   * The columns of a page in reading order, each a list of lines from top to bottom.
+   *
+   * @param number of the page, 0-based
+   */
+  static List<List<TextLine>> columns(PdfPage page, int number) {
+    return new PageLayout(page, number).columns();
+  }
+
+  private List<List<TextLine>> columns() {
+    Map<Integer, List<Glyph>> byTurn = new TreeMap<>();
+    for (Glyph glyph : withoutOverprints()) {
+      byTurn.computeIfAbsent(glyph.turn(), t -> new ArrayList<>()).add(glyph);
+    }
+    List<List<Glyph>> groups = new ArrayList<>(byTurn.values());
+    groups.sort(Comparator.comparingInt((List<Glyph> g) -> -g.size()));
+    for (List<Glyph> group : groups) {
+      List<Piece> pieces = new ArrayList<>();
+      for (List<Piece> row : rows(fragments(group))) {
+        pieces.addAll(merged(row));
+      }
+      order(pieces, 0);
+    }
+    return columns;
+  }
+
+  /** Without characters drawn again on the same spot, which is how some producers make bold. */
+  private List<Glyph> withoutOverprints() {
+    Map<Long, Glyph> seen = new HashMap<>();
+    List<Glyph> kept = new ArrayList<>(page.glyphs().size());
+    for (Glyph glyph : page.glyphs()) {
+      if (glyph.text().isBlank()) {
+        kept.add(glyph);
+        continue;
+      }
+      boolean again = false;
+      int column = Math.round(glyph.x() / 4);
+      int row = Math.round(glyph.y() / 4);
+      for (int dx = -1; dx <= 1 && !again; dx++) {
+        for (int dy = -1; dy <= 1 && !again; dy++) {
+          Glyph other = seen.get(cell(column + dx, row + dy, glyph.text()));
+          again =
+              other != null
+                  && Math.abs(other.x() - glyph.x()) < 0.1f * glyph.size()
+                  && Math.abs(other.y() - glyph.y()) < 0.1f * glyph.size();
+        }
+      }
+      if (!again) {
+        seen.put(cell(column, row, glyph.text()), glyph);
+        kept.add(glyph);
+      }
+    }
+    return kept;
+  }
+
+  private static long cell(int column, int row, String text) {
+    return ((long) (column & 0xFFFF) << 48) | ((long) (row & 0xFFFF) << 32) | (text.hashCode() & 0xFFFFFFFFL);
+  }
+
+  /** Characters that follow one another on a baseline, as they are drawn. */
+  private List<Piece> fragments(List<Glyph> glyphs) {
+    List<Piece> fragments = new ArrayList<>();
+    List<Glyph> run = new ArrayList<>();
+    float end = 0;
+    boolean visible = false;
+    for (Glyph glyph : glyphs) {
+      float along = along(glyph);
+      if (!run.isEmpty()) {
+        Glyph last = run.get(run.size() - 1);
+        float gap = along - end;
+        if (Math.abs(down(glyph) - down(last)) > 0.2f * last.size()
+            || glyph.size() < 0.8f * last.size()
+            || glyph.size() > 1.25f * last.size()
+            || gap < -0.4f * last.size()
+            || gap > WIDE_GAP * last.size()) {
+          compose(run, fragments);
+          run.clear();
+          visible = false;
+        }
+      }
+      boolean blank = glyph.text().isBlank();
+      if (blank && !visible) {
+        continue;
+      }
+      run.add(glyph);
+      if (!blank) {
+        end = along + glyph.width();
+        visible = true;
+      }
+    }
+    compose(run, fragments);
+    return fragments;
+  }
+
+  private void compose(List<Glyph> run, List<Piece> fragments) {
+    int count = run.size();
+    while (count > 0 && run.get(count - 1).text().isBlank()) {
+      count--;
+    }
+    if (count == 0) {
+      return;
+    }
+    float spread = letterSpacing(run, count);
+    Glyph first = run.get(0);
+    Piece piece = new Piece(along(first), down(first), first.size());
+    piece.pagination = first.pagination();
+    float end = along(first);
+    for (int i = 0; i < count; i++) {
+      Glyph glyph = run.get(i);
+      if (glyph.text().isBlank()) {
+        if (spread == 0 || glyph.width() > 0) {
+          piece.addSpace();
+        }
+        continue;
+      }
+      if (along(glyph) - end > spread + 0.5f * glyph.space()) {
+        piece.addSpace();
+      }
+      add(piece, glyph);
+      end = along(glyph) + glyph.width();
+      piece.right = Math.max(piece.right, end);
+    }
+    fragments.add(piece);
+  }
+
+  /** What letters of a run are spaced by when they are all set apart; 0 in ordinary text. */
+  private float letterSpacing(List<Glyph> run, int count) {
+    float[] gaps = new float[count];
+    int letters = 0;
+    for (int i = 1; i < count; i++) {
+      if (!run.get(i).text().isBlank() && !run.get(i - 1).text().isBlank()) {
+        gaps[letters++] = along(run.get(i)) - along(run.get(i - 1)) - run.get(i - 1).width();
+      }
+    }
+    if (letters < 4) {
+      return 0;
+    }
+    Arrays.sort(gaps, 0, letters);
+    float median = gaps[letters / 2];
+    return gaps[letters / 4] > 0.5f * run.get(0).space() ? median : 0;
+  }
+
+  private void add(Piece piece, Glyph glyph) {
+    String text = glyph.text();
+    boolean underlined = isUnderlined(glyph);
+    float share = glyph.width() / text.length();
+    for (int i = 0; i < text.length(); i++) {
+      float before = share * i;
+      float x = glyph.x();
+      float y = glyph.y();
+      float descent = 0.22f * glyph.size();
+      char c = text.charAt(i);
+      switch (glyph.turn()) {
+        case 90 -> piece.add(c, x - glyph.size() + descent, y + before, glyph.size(), share, glyph.bold(), underlined);
+        case 180 -> piece.add(c, x - before - share, y - glyph.size() + descent, share, glyph.size(), glyph.bold(), underlined);
+        case 270 -> piece.add(c, x - descent, y - before - share, glyph.size(), share, glyph.bold(), underlined);
+        default -> piece.add(c, x + before, y - descent, share, glyph.size(), glyph.bold(), underlined);
+      }
+    }
+  }
+
+  private boolean isUnderlined(Glyph glyph) {
+    if (glyph.turn() != 0) {
+      return false;
+    }
+    float middle = glyph.x() + glyph.width() / 2;
+    for (Rule rule : page.rules()) {
+      float below = glyph.y() - rule.y();
+      if (below > -0.02f * glyph.size()
+          && below < 0.25f * glyph.size()
+          && rule.x() <= middle
+          && middle <= rule.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private float along(Glyph glyph) {
+    return switch (glyph.turn()) {
+      case 90 -> glyph.y();
+      case 180 -> page.width() - glyph.x();
+      case 270 -> page.height() - glyph.y();
+      default -> glyph.x();
+    };
+  }
+
+  private float down(Glyph glyph) {
+    return switch (glyph.turn()) {
+      case 90 -> glyph.x();
+      case 180 -> glyph.y();
+      case 270 -> page.width() - glyph.x();
+      default -> page.height() - glyph.y();
+    };
+  }
+
+  /** Pieces whose heights overlap by more than half, from left to right. */
+  private static List<List<Piece>> rows(List<Piece> pieces) {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble((Piece p) -> p.baseline));
+    List<List<Piece>> rows = new ArrayList<>();
+    List<Piece> row = new ArrayList<>();
+    float baseline = 0;
+    float size = 0;
+    for (Piece piece : sorted) {
+      float overlap =
+          Math.min(baseline + 0.2f * size, piece.baseline + 0.2f * piece.size)
+              - Math.max(baseline - 0.7f * size, piece.baseline - 0.7f * piece.size);
+      if (!row.isEmpty() && overlap <= 0.45f * Math.min(size, piece.size)) {
+        rows.add(row);
+        row = new ArrayList<>();
+      }
+      if (row.isEmpty() || piece.size > size) {
+        baseline = piece.baseline;
+        size = piece.size;
+      }
+      row.add(piece);
+    }
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+    rows.forEach(r -> r.sort(Comparator.comparingDouble((Piece p) -> p.left)));
+    return rows;
+  }
+
+  /** A row with the pieces joined that no wide gap parts. */
+  private static List<Piece> merged(List<Piece> row) {
+    List<Piece> merged = new ArrayList<>();
+    Piece last = null;
+    for (Piece piece : row) {
+      float gap = last == null ? 0 : piece.left - last.right;
+      if (last == null || gap > WIDE_GAP * Math.max(last.size, piece.size)) {
+        merged.add(piece);
+        last = piece;
+        continue;
+      }
+      boolean raised =
+          piece.size < 0.85f * last.size
+              && last.baseline - piece.baseline > 0.15f * last.size
+              && !Character.isLetter(piece.text.charAt(0))
+              && Character.isLetter(last.text.charAt(last.text.length() - 1));
+      if (raised || gap > 0.14f * Math.max(last.size, piece.size) || gap < -0.3f * piece.size) {
+        last.addSpace();
+      }
+      for (int i = 0; i < piece.text.length(); i++) {
+        last.add(
+            piece.text.charAt(i),
+            piece.box(i, 0),
+            piece.box(i, 1),
+            piece.box(i, 2),
+            piece.box(i, 3),
+            piece.boldUnits.get(i),
+            piece.underlinedUnits.get(i));
+      }
+      last.right = Math.max(last.right, piece.right);
+      last.pagination &= piece.pagination;
+      if (piece.size > last.size) {
+        last.size = piece.size;
+        last.baseline = piece.baseline;
+      }
+    }
+    return merged;
+  }
+
+  /** Adds the pieces of a part of the page column by column. */
+  private void order(List<Piece> pieces, int depth) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    Gutter gutter = depth < 4 ? gutter(pieces) : Gutter.NONE;
+    if (gutter.lines == 0) {
+      columns.add(column(pieces));
+      return;
+    }
+    List<Piece> above = new ArrayList<>();
+    List<Piece> left = new ArrayList<>();
+    List<Piece> right = new ArrayList<>();
+    List<Piece> below = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.baseline < gutter.top) {
+        above.add(piece);
+      } else if (piece.baseline > gutter.bottom) {
+        below.add(piece);
+      } else {
+        (piece.left >= gutter.x ? right : left).add(piece);
+      }
+    }
+    order(above, depth + 1);
+    order(left, depth + 1);
+    order(right, depth + 1);
+    order(below, depth + 1);
+  }
+
+  private List<TextLine> column(List<Piece> pieces) {
+    float left = Float.MAX_VALUE;
+    float[] rights = new float[pieces.size()];
+    for (int i = 0; i < rights.length; i++) {
+      left = Math.min(left, pieces.get(i).left);
+      rights[i] = pieces.get(i).right;
+    }
+    Arrays.sort(rights);
+    float right = rights[rights.length - 1 - rights.length / 50];
+    float leftEdge = left;
+    int column = columns.size();
+    return rows(pieces).stream()
+        .map(row -> new TextLine(row, leftEdge, right, number, column))
+        .toList();
+  }
+
+  /** A white stripe from {@code top} to {@code bottom} that ends at {@code x}, where a column begins. */
+  private record Gutter(float x, float top, float bottom, int lines) {
+    static final Gutter NONE = new Gutter(0, 0, 0, 0);
+  }
+
+  /** The gutter with the most lines of prose on both sides. A table's columns are not filled by prose. */
+  private static Gutter gutter(List<Piece> pieces) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    Map<Integer, Integer> starts = new TreeMap<>();
+    for (Piece piece : pieces) {
+      left = Math.min(left, piece.left);
+      right = Math.max(right, piece.right);
+      if (piece.text.length() >= PROSE) {
+        starts.merge(Math.round(piece.left / 4), 1, Integer::sum);
+      }
+    }
+    float width = right - left;
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble((Piece p) -> p.baseline));
+    Gutter best = Gutter.NONE;
+    for (Map.Entry<Integer, Integer> start : starts.entrySet()) {
+      float x = start.getKey() * 4 - 3;
+      int lines = start.getValue() + starts.getOrDefault(start.getKey() + 1, 0);
+      if (lines >= COLUMN_LINES && x > left + 0.25f * width && x < right - 0.25f * width) {
+        Gutter found = gutterAt(sorted, x, left, right);
+        best = found.lines > best.lines ? found : best;
+      }
+    }
+    return best;
+  }
+
+  private static Gutter gutterAt(List<Piece> sorted, float x, float left, float right) {
+    Gutter best = Gutter.NONE;
+    int from = 0;
+    for (int i = 0; i <= sorted.size(); i++) {
+      boolean crosses =
+          i == sorted.size() || (sorted.get(i).left < x && sorted.get(i).right > x - 4);
+      if (!crosses) {
+        continue;
+      }
+      if (i - from >= 2 * COLUMN_LINES) {
+        Gutter found = judge(sorted.subList(from, i), x, left, right);
+        best = found.lines > best.lines ? found : best;
+      }
+      from = i + 1;
+    }
+    return best;
+  }
+
+  private static Gutter judge(List<Piece> run, float x, float left, float right) {
+    float leftEnd = left;
+    for (Piece piece : run) {
+      leftEnd = piece.left < x ? Math.max(leftEnd, piece.right) : leftEnd;
+    }
+    int[] lines = new int[2];
+    int[] full = new int[2];
+    for (Piece piece : run) {
+      int side = piece.left < x ? 0 : 1;
+      float start = side == 0 ? left : x;
+      float end = side == 0 ? leftEnd : right;
+      lines[side]++;
+      if (piece.text.length() >= PROSE && piece.right - start > 0.8f * (end - start)) {
+        full[side]++;
+      }
+    }
+    boolean prose =
+        Math.min(full[0], full[1]) >= COLUMN_LINES
+            && full[0] * 2 >= lines[0]
+            && full[1] * 2 >= lines[1];
+    return prose
+        ? new Gutter(x, run.get(0).baseline, run.get(run.size() - 1).baseline, run.size())
+        : Gutter.NONE;
+  }
+}

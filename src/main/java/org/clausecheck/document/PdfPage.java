@@ -1,0 +1,44 @@
+package org.clausecheck.document;
+
+import java.util.List;
+
+/**
+ * What is drawn on a page of a PDF. Coordinates are in points from the lower left corner of the crop box,
+ * before the page's rotation.
+ *
+ * @param width of the crop box
+ * @param height of the crop box
+ * @param glyphs in the order they are drawn
+ * @param rules horizontal lines drawn on the page
+ * @param imageArea share of the page that images cover, 0 to 1, overlaps counted twice
+ * @param paths number of filled or stroked paths that are not rules
+ */
+record PdfPage(
+    float width, float height, List<Glyph> glyphs, List<Rule> rules, float imageArea, int paths) {
+
+  /**
+   * One character as drawn, or several when the font draws them as one.
+   *
+   * @param text never empty; {@link TextNormaliser#UNREADABLE} when the font does not say
+   * @param x where it stands on the baseline
+   * @param y of the baseline
+   * @param width along the baseline
+   * @param size of the font as drawn
+   * @param space width of a space in this font as drawn
+   * @param turn direction of the baseline: 0, 90, 180 or 270 degrees counter-clockwise; -1 for any other
+   * @param pagination marked by the file itself as page furniture
+   */
+  record Glyph(
+      String text,
+      float x,
+      float y,
+      float width,
+      float size,
+      float space,
+      int turn,
+      boolean bold,
+      boolean pagination) {}
+
+  /** A horizontal line from {@code x} to {@code end}. */
+  record Rule(float x, float end, float y) {}
+}

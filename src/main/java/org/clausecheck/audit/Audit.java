@@ -2,10 +2,11 @@ package org.clausecheck.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,37 +90,28 @@ public final class Audit {
     }
   }
 
-  /**
-   * For every file that can be tried, what its result is kept under; no key for one that fails to
-   * open.
-   */
+  /** For every file that can be opened, what its result is kept under. */
   private Map<String, String> keys(List<Found> files) {
     Map<String, String> keys = new LinkedHashMap<>();
     for (Found file : files) {
       if (file.problem().isEmpty()) {
-        try {
-          keys.put(file.path(), hash(settings.folder().resolve(file.path())));
-        } catch (IOException e) {
-          // a file that cannot be opened has its row made when the portfolio is assembled
-          continue;
-        }
+        hash(settings.folder().resolve(file.path())).ifPresent(key -> keys.put(file.path(), key));
       }
     }
     return keys;
   }
 
-  private String hash(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
+  private Optional<String> hash(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
+      return Optional.of(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void analyse(List<Found> files, Map<String, String> keys, ResultStore store)

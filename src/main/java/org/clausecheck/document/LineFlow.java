@@ -15,8 +15,8 @@ import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
 
 /**
- * Joins the lines of a paged document to paragraphs, table rows and footnotes, across columns and pages,
- * and writes them to a source text with their places.
+ * Joins the lines of a paged document to paragraphs, table rows and footnotes, across columns and
+ * pages, and writes them to a source text with their places.
  */
 final class LineFlow {
   private static final Pattern FOOTNOTE_MARK =
@@ -35,8 +35,7 @@ final class LineFlow {
   private Paragraph open = new Paragraph(Block.Kind.PARAGRAPH);
   private TextLine lastLine = NO_LINE;
 
-  private static final TextLine NO_LINE =
-      new TextLine(List.of(new Piece(0, 0, 0)), 0, 0, -1, -1);
+  private static final TextLine NO_LINE = new TextLine(List.of(new Piece(0, 0, 0)), 0, 0, -1, -1);
 
   /** Lines of a block; of a table row, the lines it is made of, cell by cell. */
   private static final class Paragraph {
@@ -79,7 +78,10 @@ final class LineFlow {
   }
 
   private void writePage(
-      int number, List<List<TextLine>> columns, List<TextLine> flat, List<Optional<Reason>> reasons) {
+      int number,
+      List<List<TextLine>> columns,
+      List<TextLine> flat,
+      List<Optional<Reason>> reasons) {
     int live = flat.size();
     for (int i = 0; i < flat.size(); i++) {
       if (reasons.get(i).isEmpty() && flat.get(i).pagination()) {
@@ -121,7 +123,9 @@ final class LineFlow {
     if (unreadable > 0) {
       out.unreadable(
           new Unreadable(
-              "page " + (number + 1), "its font does not say which characters these are", unreadable));
+              "page " + (number + 1),
+              "its font does not say which characters these are",
+              unreadable));
     }
   }
 
@@ -216,7 +220,10 @@ final class LineFlow {
     if (previous.centred() || next.centred()) {
       boolean wide = previous.right() - previous.left() > 0.6f * previous.width();
       return (open && lower)
-          || (forced && wide && previous.bold() == next.bold() && (previous.centred() == next.centred() || !lower));
+          || (forced
+              && wide
+              && previous.bold() == next.bold()
+              && (previous.centred() == next.centred() || !lower));
     }
     if (!forced) {
       return LineShape.runsOn(before, after) && (!previous.bold() || next.bold());
@@ -273,7 +280,9 @@ final class LineFlow {
         : 1.4f * last.size();
   }
 
-  /** The usual distance of lines in a column; twice the font size where there are too few to tell. */
+  /**
+   * The usual distance of lines in a column; twice the font size where there are too few to tell.
+   */
   private static float leading(List<TextLine> lines) {
     float[] distances = new float[lines.size()];
     int count = 0;
@@ -290,7 +299,9 @@ final class LineFlow {
     return distances[count * 2 / 5];
   }
 
-  /** One past the last line of the table that begins at {@code first}; {@code first} when none does. */
+  /**
+   * One past the last line of the table that begins at {@code first}; {@code first} when none does.
+   */
   private static int tableEnd(List<TextLine> lines, int first) {
     if (!isRow(lines.get(first))) {
       return first;
@@ -449,7 +460,9 @@ final class LineFlow {
     for (int i = 0; i < piece.text.length(); i++) {
       places.box(out.length(), piece.box(i, 0), piece.box(i, 1), piece.box(i, 2), piece.box(i, 3));
       out.append(
-          String.valueOf(piece.text.charAt(i)), piece.boldUnits.get(i), piece.underlinedUnits.get(i));
+          String.valueOf(piece.text.charAt(i)),
+          piece.boldUnits.get(i),
+          piece.underlinedUnits.get(i));
     }
   }
 
@@ -502,7 +515,9 @@ final class LineFlow {
       }
     }
     return counts.entrySet().stream()
-            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(0)
         / 4f;

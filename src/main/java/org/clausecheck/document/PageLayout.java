@@ -12,8 +12,8 @@ import org.clausecheck.document.PdfPage.Rule;
 import org.clausecheck.document.TextLine.Piece;
 
 /**
- * Puts the characters of a page in reading order: characters to words, words to lines, lines to columns.
- * Text that runs in another direction than most of the page follows after it.
+ * Puts the characters of a page in reading order: characters to words, words to lines, lines to
+ * columns. Text that runs in another direction than most of the page follows after it.
  */
 final class PageLayout {
   /** Gaps wider than this many font sizes part the pieces of a line. */
@@ -88,7 +88,9 @@ final class PageLayout {
   }
 
   private static long cell(int column, int row, String text) {
-    return ((long) (column & 0xFFFF) << 48) | ((long) (row & 0xFFFF) << 32) | (text.hashCode() & 0xFFFFFFFFL);
+    return ((long) (column & 0xFFFF) << 48)
+        | ((long) (row & 0xFFFF) << 32)
+        | (text.hashCode() & 0xFFFFFFFFL);
   }
 
   /** Characters that follow one another on a baseline, as they are drawn. */
@@ -185,10 +187,29 @@ final class PageLayout {
       float descent = 0.22f * glyph.size();
       char c = text.charAt(i);
       switch (glyph.turn()) {
-        case 90 -> piece.add(c, x - glyph.size() + descent, y + before, glyph.size(), share, glyph.bold(), underlined);
-        case 180 -> piece.add(c, x - before - share, y - glyph.size() + descent, share, glyph.size(), glyph.bold(), underlined);
-        case 270 -> piece.add(c, x - descent, y - before - share, glyph.size(), share, glyph.bold(), underlined);
-        default -> piece.add(c, x + before, y - descent, share, glyph.size(), glyph.bold(), underlined);
+        case 90 ->
+            piece.add(
+                c,
+                x - glyph.size() + descent,
+                y + before,
+                glyph.size(),
+                share,
+                glyph.bold(),
+                underlined);
+        case 180 ->
+            piece.add(
+                c,
+                x - before - share,
+                y - glyph.size() + descent,
+                share,
+                glyph.size(),
+                glyph.bold(),
+                underlined);
+        case 270 ->
+            piece.add(
+                c, x - descent, y - before - share, glyph.size(), share, glyph.bold(), underlined);
+        default ->
+            piece.add(c, x + before, y - descent, share, glyph.size(), glyph.bold(), underlined);
       }
     }
   }
@@ -341,12 +362,18 @@ final class PageLayout {
         .toList();
   }
 
-  /** A white stripe from {@code top} to {@code bottom} that ends at {@code x}, where a column begins. */
+  /**
+   * A white stripe from {@code top} to {@code bottom} that ends at {@code x}, where a column
+   * begins.
+   */
   private record Gutter(float x, float top, float bottom, int lines) {
     static final Gutter NONE = new Gutter(0, 0, 0, 0);
   }
 
-  /** The gutter with the most lines of prose on both sides. A table's columns are not filled by prose. */
+  /**
+   * The gutter with the most lines of prose on both sides. A table's columns are not filled by
+   * prose.
+   */
   private static Gutter gutter(List<Piece> pieces) {
     float left = Float.MAX_VALUE;
     float right = 0;

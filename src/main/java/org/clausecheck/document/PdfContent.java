@@ -59,8 +59,9 @@ import org.clausecheck.document.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the content stream of a page and notes what it draws: characters with their places, lines under
- * words, and how much of the page is pictures. Nothing is rendered and no font program is asked for shapes.
+ * Runs the content stream of a page and notes what it draws: characters with their places, lines
+ * under words, and how much of the page is pictures. Nothing is rendered and no font program is
+ * asked for shapes.
  */
 final class PdfContent extends PDFStreamEngine {
   private static final int DEEPEST_FORM = 20;
@@ -228,12 +229,17 @@ final class PdfContent extends PDFStreamEngine {
                 && (descriptor.getFontWeight() >= 600 || descriptor.isForceBold()));
     float space;
     try {
-      space = font.getSpaceWidth() * (font instanceof PDType3Font ? font.getFontMatrix().getScaleX() : 0.001f);
+      space =
+          font.getSpaceWidth()
+              * (font instanceof PDType3Font ? font.getFontMatrix().getScaleX() : 0.001f);
     } catch (RuntimeException brokenWidths) {
       space = 0;
     }
     boolean pictures =
-        name.contains("symbol") || name.contains("dingbat") || name.contains("wingding") || name.contains("webding");
+        name.contains("symbol")
+            || name.contains("dingbat")
+            || name.contains("wingding")
+            || name.contains("webding");
     return new Face(bold, space > 0.05f && space < 1 ? space : 0.25f, pictures);
   }
 
@@ -314,12 +320,18 @@ final class PdfContent extends PDFStreamEngine {
     }
     COSNumber x = (COSNumber) operands.get(0);
     COSNumber y = (COSNumber) operands.get(1);
-    rule(from, transformedPoint(x.floatValue() + width.floatValue(), y.floatValue() + height.floatValue()));
+    rule(
+        from,
+        transformedPoint(
+            x.floatValue() + width.floatValue(), y.floatValue() + height.floatValue()));
   }
 
   private void rule(Point2D.Float from, Point2D.Float to) {
     pathSegments++;
-    if (Math.abs(from.y - to.y) <= THICKEST_RULE && Math.abs(from.x - to.x) > 3 && path.size() < 20_000 && rules.size() < 20_000) {
+    if (Math.abs(from.y - to.y) <= THICKEST_RULE
+        && Math.abs(from.x - to.x) > 3
+        && path.size() < 20_000
+        && rules.size() < 20_000) {
       path.add(
           new Rule(
               Math.min(from.x, to.x) - left,
@@ -337,7 +349,9 @@ final class PdfContent extends PDFStreamEngine {
   }
 
   private void draw(List<COSBase> operands) throws IOException {
-    if (operands.isEmpty() || !(operands.get(0) instanceof COSName name) || getResources() == null) {
+    if (operands.isEmpty()
+        || !(operands.get(0) instanceof COSName name)
+        || getResources() == null) {
       return;
     }
     if (getResources().isImageXObject(name)) {

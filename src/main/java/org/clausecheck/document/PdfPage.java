@@ -3,8 +3,8 @@ package org.clausecheck.document;
 import java.util.List;
 
 /**
- * What is drawn on a page of a PDF. Coordinates are in points from the lower left corner of the crop box,
- * before the page's rotation.
+ * What is drawn on a page of a PDF. Coordinates are in points from the lower left corner of the
+ * crop box, before the page's rotation.
  *
  * @param width of the crop box
  * @param height of the crop box
@@ -25,7 +25,8 @@ record PdfPage(
    * @param width along the baseline
    * @param size of the font as drawn
    * @param space width of a space in this font as drawn
-   * @param turn direction of the baseline: 0, 90, 180 or 270 degrees counter-clockwise; -1 for any other
+   * @param turn direction of the baseline: 0, 90, 180 or 270 degrees counter-clockwise; -1 for any
+   *     other
    * @param pagination marked by the file itself as page furniture
    */
   record Glyph(

@@ -16,8 +16,9 @@ import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
 
 /**
- * Measures the reading of PDFs against texts of the same agreements in which passages are labelled, as in
- * the CUAD collection: are the letters and digits of every labelled passage found in our reading?
+ * Measures the reading of PDFs against texts of the same agreements in which passages are labelled,
+ * as in the CUAD collection: are the letters and digits of every labelled passage found in our
+ * reading?
  */
 public final class ReadingEvaluation {
   private final DocumentReader reader;
@@ -49,8 +50,9 @@ public final class ReadingEvaluation {
   /**
    * Measures every agreement that has a PDF.
    *
-   * @param folder holds {@code labels.jsonl}; its lines have {@code id}, {@code text} and {@code pdf} (paths
-   *     relative to the folder, the latter may be null) and {@code labels}, each with {@code spans}
+   * @param folder holds {@code labels.jsonl}; its lines have {@code id}, {@code text} and {@code
+   *     pdf} (paths relative to the folder, the latter may be null) and {@code labels}, each with
+   *     {@code spans}
    * @param every takes only each n-th agreement; 1 for all
    * @throws IOException if the labels cannot be read
    */
@@ -75,8 +77,7 @@ public final class ReadingEvaluation {
     try {
       ContractText pdf = reader.read(folder.resolve(agreement.path("pdf").asText())).text();
       double seconds = (System.nanoTime() - start) / 1e9;
-      ContractText text =
-          reader.read(label.getBytes(StandardCharsets.UTF_8), id + ".txt").text();
+      ContractText text = reader.read(label.getBytes(StandardCharsets.UTF_8), id + ".txt").text();
       String analysed = lettersAndDigits(pdf.text());
       String source = lettersAndDigits(pdf.source());
       List<Span> spans = spans(agreement.path("labels"));
@@ -97,8 +98,7 @@ public final class ReadingEvaluation {
               .sum();
       int unreadable = pdf.unreadable().stream().mapToInt(Unreadable::characters).sum();
       double length = Math.max(1, pdf.source().length());
-      return new Result(
-          id, spans.size(), missed, aside / length, unreadable / length, seconds, "");
+      return new Result(id, spans.size(), missed, aside / length, unreadable / length, seconds, "");
     } catch (UnreadableDocumentException e) {
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Result(id, 0, List.of(), 0, 0, seconds, e.getMessage());

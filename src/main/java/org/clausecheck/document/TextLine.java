@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A line of a page as it is read, upright: {@code left} and {@code right} run along the line, {@code
- * baseline} grows downwards.
+ * A line of a page as it is read, upright: {@code left} and {@code right} run along the line,
+ * {@code baseline} grows downwards.
  *
  * @param pieces from left to right; a wide gap (a tab, a table's column) lies between two
  * @param columnLeft left edge of the column the line stands in
@@ -14,8 +14,7 @@ import java.util.List;
  * @param page 0-based
  * @param column 0-based, counted on the page
  */
-record TextLine(
-    List<Piece> pieces, float columnLeft, float columnRight, int page, int column) {
+record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int page, int column) {
 
   float left() {
     return pieces.get(0).left;
@@ -84,7 +83,9 @@ record TextLine(
     float size;
     boolean pagination;
 
-    /** Four numbers a unit: x, y, width, height on the page; width 0 for a space that was not drawn. */
+    /**
+     * Four numbers a unit: x, y, width, height on the page; width 0 for a space that was not drawn.
+     */
     private float[] boxes = new float[64];
 
     Piece(float left, float baseline, float size) {
@@ -94,7 +95,8 @@ record TextLine(
       this.size = size;
     }
 
-    void add(char c, float x, float y, float width, float height, boolean bold, boolean underlined) {
+    void add(
+        char c, float x, float y, float width, float height, boolean bold, boolean underlined) {
       int at = text.length() * 4;
       if (at + 4 > boxes.length) {
         boxes = Arrays.copyOf(boxes, boxes.length * 2);

@@ -1,0 +1,196 @@
+package org.clausecheck.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clausecheck.text.Span;
+
+/**
+ * Finds tables of contents: what follows the words "table of contents" for as long as entries end in page
+ * numbers, whether they stand on lines of their own or run on in one line.
+ */
+final class ContentsTable {
+  /** The longest entry, in units. */
+  private static final int LONGEST_ENTRY = 180;
+
+  private static final int LEAST_ENTRIES = 3;
+
+  private final String text;
+  private final Paragraphs paragraphs;
+
+  private ContentsTable(String text, Paragraphs paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The tables' spans in the analysed text, disjoint and in order. */
+  static List<Span> find(String text, Paragraphs paragraphs) {
+    return new ContentsTable(text, paragraphs).find();
+  }
+
+  private List<Span> find() {
+    List<Span> tables = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int start = title(at);
+      if (start < 0) {
+        break;
+      }
+      int entries = start;
+      while (entries < text.length() && !Chars.isSpace(text.charAt(entries))) {
+        entries++;
+      }
+      int end = end(Math.min(text.length(), start + titleLength(start)));
+      if (end < 0) {
+        at = start + 1;
+        continue;
+      }
+      tables.add(new Span(start, end));
+      at = end;
+    }
+    return tables;
+  }
+
+  private int title(int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c == 'T' || c == 't' || c == 'C' || c == 'c') && titleLength(at) > 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int titleLength(int at) {
+    for (String title : List.of("TABLE OF CONTENTS", "Table of Contents", "Table Of Contents")) {
+      if (text.startsWith(title, at)) {
+        return title.length();
+      }
+    }
+    boolean line = text.startsWith("CONTENTS", at) || text.startsWith("Contents", at);
+    return line && paragraphs.startsAt(at) && paragraphs.endOf(at) - at <= 12 ? 8 : 0;
+  }
+
+  /** One past the last entry; -1 when what follows is no table. */
+  private int end(int from) {
+    int at = from;
+    int entries = 0;
+    int page = 0;
+    int last = -1;
+    while (at < text.length()) {
+      Entry entry = entry(at, page);
+      if (entry == null) {
+        break;
+      }
+      page = Math.max(page, entry.page);
+      entries++;
+      at = entry.end;
+      last = at;
+    }
+    return entries >= LEAST_ENTRIES ? withList(last) : -1;
+  }
+
+  private record Entry(int page, int end) {}
+
+  /** The next page number that closes an entry, within an entry's length. */
+  private @org.jspecify.annotations.Nullable Entry entry(int from, int page) {
+    int bound = Math.min(text.length(), from + LONGEST_ENTRY);
+    for (int at = Chars.skipSpace(text, from, bound); at < bound; at++) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9' || (at > 0 && !opensNumber(text.charAt(at - 1)))) {
+        continue;
+      }
+      int end = at;
+      while (end < text.length() && end - at < 5 && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      int length = end - at;
+      boolean closes = end >= text.length() || Chars.isSpace(text.charAt(end));
+      if (length <= 3 && closes && at > from) {
+        int number = Integer.parseInt(text.substring(at, end));
+        boolean rises = number >= page && number <= page + 40 && number > 0;
+        if (rises && entryFollows(end) && !labelled(at)) {
+          return new Entry(number, end);
+        }
+      }
+      at = end;
+    }
+    return null;
+  }
+
+  private static boolean opensNumber(char c) {
+    return Chars.isSpace(c) || c == '.' || c == '\u2026' || c == '_' || c == '-' || c == '\t';
+  }
+
+  /** "ARTICLE 7": this number names the entry. */
+  private boolean labelled(int number) {
+    int last = Chars.lastBefore(text, number);
+    if (last < 0 || !Character.isLetter(text.charAt(last))) {
+      return false;
+    }
+    String word = text.substring(Chars.wordStart(text, last), last + 1).toLowerCase(Locale.ROOT);
+    return MarkerScanner.REFERENCE_WORDS.contains(word);
+  }
+
+  /** After a page number comes another entry, or the end of the line. */
+  private boolean entryFollows(int end) {
+    if (paragraphs.endOf(end - 1) <= end) {
+      return true;
+    }
+    int next = Chars.skipSpace(text, end, text.length());
+    if (next >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(next);
+    return Character.isDigit(c) || Character.isUpperCase(c) || c == '(' || c == '\u00a7' || c == '[';
+  }
+
+  /** Takes in a list of schedules that closes a table on short lines of its own. */
+  private int withList(int end) {
+    int index = paragraphs.indexAt(Math.max(0, end - 1)) + 1;
+    int last = end;
+    while (index < paragraphs.size()) {
+      Span line = paragraphs.span(index);
+      String start = text.substring(line.start(), Math.min(line.end(), line.start() + 10));
+      String upper = start.toUpperCase(Locale.ROOT);
+      boolean listed =
+          upper.startsWith("EXHIBIT")
+              || upper.startsWith("SCHEDULE")
+              || upper.startsWith("ANNEX")
+              || upper.startsWith("APPENDIX")
+              || upper.startsWith("ATTACHMENT");
+      boolean roman = line.length() <= 8 && upper.matches("[-\u2013( ]{0,3}[IVX]{1,6}[-\u2013) ]{0,3}");
+      if (!roman && (!listed || line.length() > 120 || opensBody(index))) {
+        if (!listed || !severalSchedules(line)) {
+          break;
+        }
+      }
+      last = line.end();
+      index++;
+    }
+    return last;
+  }
+
+  /** One line with several short titles of schedules. */
+  private boolean severalSchedules(Span line) {
+    int count = 0;
+    String words = text.substring(line.start(), Math.min(line.end(), line.start() + 1200));
+    for (String word : List.of("Exhibit ", "EXHIBIT ", "Schedule ", "SCHEDULE ", "Annex ", "Appendix ")) {
+      int at = words.indexOf(word);
+      while (at >= 0) {
+        count++;
+        at = words.indexOf(word, at + 1);
+      }
+    }
+    return count >= 2 && line.length() < count * 90;
+  }
+
+  /** Whether the text under the line is long: then it is the schedule itself. */
+  private boolean opensBody(int index) {
+    return index + 1 < paragraphs.size()
+        && paragraphs.span(index + 1).length() > 300
+        && !text.substring(paragraphs.span(index + 1).start(), paragraphs.span(index + 1).end())
+            .toUpperCase(Locale.ROOT)
+            .contains("AGREEMENT");
+  }
+}

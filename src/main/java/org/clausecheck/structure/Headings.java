@@ -1,0 +1,397 @@
+package org.clausecheck.structure;
+
+import java.util.Locale;
+import java.util.Set;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the words of a heading from the words of the clause under it. */
+final class Headings {
+  /** No heading is longer than this many units. */
+  private static final int LONGEST = 150;
+
+  private static final int MOST_WORDS = 16;
+
+  /** Small words inside a heading in title case. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "of", "to", "and", "the", "for", "by", "in", "on", "or", "with", "a", "an", "from", "upon",
+          "at", "as", "no", "not", "nor", "per", "vs", "into", "under", "between", "during", "without",
+          "within", "through", "its", "after", "before", "if", "other", "than", "any");
+
+  /** Words that open a sentence when capitalised after the words of a heading. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "This", "The", "Each", "Either", "Neither", "If", "In", "Subject", "Any", "All", "Except",
+          "Upon", "During", "For", "Notwithstanding", "Unless", "No", "Nothing", "Both", "As", "It",
+          "These", "Such", "When", "Where", "Whenever", "Without", "Within", "At", "From", "By", "On",
+          "With", "After", "Before", "Until", "To", "There", "That", "A", "An", "Other", "Every",
+          "Whether", "Should", "Beginning", "Commencing", "Following", "Prior", "Pursuant", "Licensee",
+          "Licensor", "Company", "Distributor", "Supplier", "Customer", "Parties", "Party", "Buyer",
+          "Seller", "Client", "Provider", "Manufacturer", "Consultant", "Contractor", "Franchisee",
+          "Franchisor", "Agent", "Reseller", "Vendor", "Owner", "Sponsor", "University", "Developer",
+          "Affiliate", "Recipient", "Licensees", "Except,", "Nor", "Under");
+
+  /** Words that only sentences have. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "shall", "will", "may", "is", "are", "was", "were", "means", "mean", "has", "have", "agrees",
+          "agree", "must", "hereby", "grants", "does", "do", "can", "cannot", "be", "been", "being",
+          "acknowledges", "acknowledge", "represents", "warrants", "should", "would", "include",
+          "includes", "refers", "provided", "that", "which", "who", "it", "they", "their");
+
+  private final String text;
+  private final Paragraphs paragraphs;
+
+  Headings(String text, Paragraphs paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+  }
+
+  /**
+   * The heading that follows a number, when one does.
+   *
+   * @param number where the number begins
+   * @param from one past the number
+   * @param limit where the next clause begins
+   */
+  @Nullable Span after(int number, int from, int limit) {
+    int start = Chars.skipSpace(text, from, limit);
+    if (start < limit && (Chars.isDash(text.charAt(start)) || text.charAt(start) == ':')) {
+      start = Chars.skipSpace(text, start + 1, limit);
+    }
+    if (start >= limit) {
+      return null;
+    }
+    int paragraphEnd = Math.min(limit, paragraphs.endOf(Math.max(number, start - 1)));
+    boolean alone = paragraphEnd <= from;
+    if (alone) {
+      paragraphEnd = Math.min(limit, paragraphs.endOf(start));
+    }
+    boolean opens = paragraphs.startsAt(number);
+    int bold = paragraphs.boldEnd(opens ? number : start);
+    if (bold > start && bold <= Math.min(paragraphEnd, start + LONGEST)) {
+      Span heading = withoutStop(start, bold);
+      boolean whole = bold >= paragraphEnd;
+      if (!heading.isEmpty() && (!whole || heading.length() <= LONGEST && !sentence(heading))) {
+        return heading;
+      }
+    }
+    boolean last = paragraphEnd < limit || paragraphEnd == text.length();
+    boolean heading = paragraphEnd - start <= LONGEST && (last || paragraphEnd == limit);
+    if (heading && isTitle(start, paragraphEnd) && (opens || alone || paragraphEnd == limit)) {
+      if (!alone || isLoud(start, paragraphEnd) || wordCount(start, paragraphEnd) <= 8) {
+        return withoutStop(start, paragraphEnd);
+      }
+    }
+    if (alone) {
+      return null;
+    }
+    Span runIn = runIn(start, paragraphEnd);
+    if (runIn != null) {
+      return runIn;
+    }
+    return glued(start, paragraphEnd);
+  }
+
+  /** "Termination. Either party …", "TERM; TERMINATION. This …", "Fees: …", "Notice - Any …". */
+  @Nullable Span runIn(int start, int limit) {
+    int bound = Math.min(limit, start + LONGEST);
+    int depth = 0;
+    for (int at = start; at < bound; at++) {
+      char c = text.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      boolean stop = c == '.' || c == ':' || Chars.isDash(c);
+      if (!stop || depth > 0 || at == start) {
+        continue;
+      }
+      boolean spaced = at + 1 >= limit || Chars.isSpace(text.charAt(at + 1));
+      boolean dash = Chars.isDash(c);
+      if (dash) {
+        boolean separates = c == '\u2014' || (spaced && Chars.isSpace(text.charAt(at - 1)));
+        if (!separates) {
+          continue;
+        }
+      } else if (!spaced && !(c == '.' && Character.isUpperCase(text.charAt(at + 1)))) {
+        continue;
+      }
+      if (c == '.' && abbreviation(start, at)) {
+        continue;
+      }
+      int next = at + 1;
+      while (next < limit && (Chars.isSpace(text.charAt(next)) || Chars.isDash(text.charAt(next)))) {
+        next++;
+      }
+      boolean fits = next >= limit || opensSentence(next, limit) || c == ':';
+      boolean title = isTitle(start, at) || (c == '.' && isPhrase(start, at));
+      return fits && title && !(dash && wordCount(start, at) > 8) ? Chars.trim(text, start, at) : null;
+    }
+    return null;
+  }
+
+  private boolean opensSentence(int at, int limit) {
+    if (at >= limit) {
+      return true;
+    }
+    char c = text.charAt(at);
+    return Character.isUpperCase(c)
+        || Chars.isOpenQuote(c)
+        || c == '('
+        || c == '['
+        || Character.isDigit(c);
+  }
+
+  private boolean abbreviation(int start, int dot) {
+    int wordStart = Math.max(start, Chars.wordStart(text, dot - 1));
+    String word = text.substring(wordStart, dot);
+    return word.length() == 1
+        ? Character.isUpperCase(word.charAt(0))
+        : Set.of("Inc", "Corp", "Ltd", "Co", "No", "Nos", "Mr", "Mrs", "Ms", "Dr", "vs", "Sec", "St")
+            .contains(word);
+  }
+
+  /** Heading words that run into a sentence with nothing between: "CONFIDENTIALITY During the term". */
+  private @Nullable Span glued(int start, int limit) {
+    int bound = Math.min(limit, start + LONGEST);
+    int loudEnd = loudRun(start, bound);
+    if (loudEnd > start) {
+      return Chars.trim(text, start, loudEnd);
+    }
+    int lastOpener = -1;
+    int words = 0;
+    int at = start;
+    while (at < bound && words < MOST_WORDS) {
+      int wordEnd = Chars.wordEnd(text, at, bound);
+      if (wordEnd == at) {
+        char c = text.charAt(at);
+        if (c != ',' && c != ';' && c != '&' && c != '/' && !Chars.isSpace(c)) {
+          break;
+        }
+        at++;
+        continue;
+      }
+      String word = text.substring(at, wordEnd);
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      if (!capital && !SMALL.contains(word)) {
+        break;
+      }
+      if (capital && words > 0 && OPENERS.contains(word) && !afterSmallWord(at)) {
+        lastOpener = at;
+      }
+      if (words == 0 && (!capital || OPENERS.contains(word) && !isNounOpener(word))) {
+        return null;
+      }
+      words++;
+      at = wordEnd;
+    }
+    if (lastOpener < 0) {
+      return null;
+    }
+    Span heading = Chars.trim(text, start, lastOpener);
+    char end = heading.isEmpty() ? ',' : text.charAt(heading.end() - 1);
+    return Character.isLetterOrDigit(end) ? heading : null;
+  }
+
+  private boolean isNounOpener(String word) {
+    return Set.of(
+            "Licensee", "Licensor", "Company", "Distributor", "Supplier", "Customer", "No", "Other",
+            "Buyer", "Seller", "Client", "Provider", "Manufacturer", "Consultant", "Contractor",
+            "Franchisee", "Franchisor", "Agent", "Reseller", "Vendor", "Owner", "Sponsor", "University",
+            "Developer", "Party", "Affiliate")
+        .contains(word);
+  }
+
+  private boolean afterSmallWord(int at) {
+    int last = Chars.lastBefore(text, at);
+    if (last < 0 || !Character.isLetter(text.charAt(last))) {
+      return false;
+    }
+    String word = text.substring(Chars.wordStart(text, last), last + 1);
+    return SMALL.contains(word);
+  }
+
+  /** One past a run of capitals that a sentence follows; {@code start} when there is none. */
+  private int loudRun(int start, int limit) {
+    int at = start;
+    int end = start;
+    int before = start;
+    int letters = 0;
+    while (at < limit) {
+      int wordEnd = Chars.wordEnd(text, at, limit);
+      if (wordEnd == at) {
+        char c = text.charAt(at);
+        if (".:(\"\u201c[".indexOf(c) >= 0) {
+          break;
+        }
+        at++;
+        continue;
+      }
+      String word = text.substring(at, wordEnd);
+      if (!word.equals(word.toUpperCase(Locale.ROOT)) || Character.isDigit(word.charAt(0))) {
+        break;
+      }
+      boolean article = word.equals("A") && wordEnd + 1 < limit && nextIsQuiet(wordEnd);
+      if (article) {
+        break;
+      }
+      letters += word.length();
+      before = end;
+      end = wordEnd;
+      at = wordEnd;
+    }
+    if (at < limit && Character.isLowerCase(text.charAt(at))) {
+      letters -= end - before;
+      end = before;
+    }
+    return letters >= 4 ? end : start;
+  }
+
+  private boolean nextIsQuiet(int from) {
+    int at = Chars.skipSpace(text, from, text.length());
+    return at + 1 < text.length()
+        && (Character.isLowerCase(text.charAt(at)) || Character.isLowerCase(text.charAt(at + 1)));
+  }
+
+  /** Whether a stretch reads as a title: capitals throughout, or every weighty word capitalised. */
+  boolean isTitle(int start, int end) {
+    Span span = withoutStop(start, end);
+    if (span.isEmpty() || span.length() > LONGEST) {
+      return false;
+    }
+    int words = 0;
+    int quiet = 0;
+    int letters = 0;
+    int at = span.start();
+    while (at < span.end()) {
+      int wordEnd = Chars.wordEnd(text, at, span.end());
+      if (wordEnd == at) {
+        char c = text.charAt(at);
+        if (c == '.' && at + 1 < span.end() && Chars.isSpace(text.charAt(at + 1))) {
+          if (!abbreviation(span.start(), at)) {
+            return false;
+          }
+        }
+        at++;
+        continue;
+      }
+      char c = text.charAt(at);
+      if (Character.isLetter(c)) {
+        words++;
+        letters += wordEnd - at;
+        String word = text.substring(at, wordEnd);
+        if (Character.isLowerCase(c)) {
+          if (VERBS.contains(word)) {
+            return false;
+          }
+          quiet += SMALL.contains(word) || at - 1 > 0 && text.charAt(at - 1) == '(' ? 0 : 1;
+        }
+      }
+      at = wordEnd;
+    }
+    char last = text.charAt(span.end() - 1);
+    boolean open = last == ',' || last == ';';
+    boolean first = firstLetterIsCapital(span);
+    return first && !open && letters >= 2 && words <= MOST_WORDS && quiet * 4 <= words;
+  }
+
+  private boolean firstLetterIsCapital(Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      char c = text.charAt(at);
+      if (Character.isLetter(c)) {
+        return !Character.isLowerCase(c);
+      }
+    }
+    return false;
+  }
+
+  /** A short phrase without a verb, such as "Term and termination". */
+  private boolean isPhrase(int start, int end) {
+    if (!Character.isUpperCase(text.charAt(start)) || wordCount(start, end) > 6) {
+      return false;
+    }
+    return !sentence(new Span(start, end)) && text.substring(start, end).indexOf(',') < 0;
+  }
+
+  /** Whether a stretch has words that only sentences have. */
+  boolean sentence(Span span) {
+    int at = span.start();
+    while (at < span.end()) {
+      int wordEnd = Chars.wordEnd(text, at, span.end());
+      if (wordEnd == at) {
+        at++;
+        continue;
+      }
+      if (VERBS.contains(text.substring(at, wordEnd))) {
+        return true;
+      }
+      at = wordEnd;
+    }
+    return false;
+  }
+
+  boolean isLoud(int start, int end) {
+    int upper = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      upper += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return upper >= 4;
+  }
+
+  int wordCount(int start, int end) {
+    int words = 0;
+    int at = start;
+    while (at < end) {
+      int wordEnd = Chars.wordEnd(text, at, end);
+      words += wordEnd > at ? 1 : 0;
+      at = Math.max(at + 1, wordEnd);
+    }
+    return words;
+  }
+
+  Span withoutStop(int start, int end) {
+    Span span = Chars.trim(text, start, end);
+    int last = span.end();
+    while (last > span.start()) {
+      char c = text.charAt(last - 1);
+      if (c != '.' && c != ':' && !Chars.isDash(c) && !Chars.isSpace(c)) {
+        break;
+      }
+      last--;
+    }
+    return new Span(span.start(), last);
+  }
+
+  /**
+   * Whether a paragraph is a heading of its own, without a number.
+   *
+   * @param index of the paragraph
+   */
+  boolean standsAlone(int index) {
+    Span span = paragraphs.span(index);
+    Block.Kind kind = paragraphs.kind(index);
+    if (span.length() > 100 || kind == Block.Kind.TABLE_ROW || kind == Block.Kind.FOOTNOTE) {
+      return false;
+    }
+    Block.Layout layout = paragraphs.layout(index);
+    int words = wordCount(span.start(), span.end());
+    if (words == 0 || words > 12 || text.charAt(span.end() - 1) == ';') {
+      return false;
+    }
+    boolean stop = text.charAt(span.end() - 1) == '.' && wordCount(span.start(), span.end()) > 5;
+    boolean marked =
+        kind == Block.Kind.HEADING
+            || ((layout.bold() || layout.underlined()) && !stop)
+            || (isLoud(span.start(), span.end()) && !stop);
+    return marked && isTitle(span.start(), span.end()) && blanksIn(span) == 0;
+  }
+
+  private int blanksIn(Span span) {
+    String words = span.in(text);
+    return words.contains("__") || words.contains("/s/") || words.contains("....") ? 1 : 0;
+  }
+}

@@ -1,0 +1,601 @@
+package org.clausecheck.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.clausecheck.structure.Marker.Family;
+
+/**
+ * Finds everything in a text that could be the number of a clause and scores its surroundings. Which of
+ * them are numbers of clauses is decided by their sequence ({@link NumberRun}).
+ *
+ * <p>A hand-written scanner: each character is looked at a bounded number of times.
+ */
+final class MarkerScanner {
+  /** Words after which a number refers to something rather than begins it. */
+  static final Set<String> REFERENCE_WORDS =
+      Set.of(
+          "section", "sections", "sec", "secs", "article", "articles", "art", "clause", "clauses",
+          "paragraph", "paragraphs", "para", "paras", "subsection", "subsections", "subparagraph",
+          "subparagraphs", "subclause", "subclauses", "sub", "item", "items", "no", "nos", "number",
+          "rule", "rules", "part", "parts", "chapter", "schedule", "schedules", "exhibit", "exhibits",
+          "annex", "annexes", "appendix", "attachment", "addendum", "form", "title", "version", "phase",
+          "level", "class", "type", "figure", "table", "page", "pages", "line", "lot", "suite", "room",
+          "floor", "box", "step", "tier", "group", "unit", "note", "recital", "recitals", "regulation",
+          "cfr", "usc", "§", "§§", "point", "points", "condition", "numbers", "day", "year", "month",
+          "amendment", "order", "series", "volume", "building", "route", "highway", "act");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+          "sep", "oct", "nov", "dec");
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "million", "billion", "thousand", "percent", "per", "days", "day", "business", "calendar",
+          "months", "month", "years", "year", "weeks", "week", "hours", "hour", "minutes", "times", "mg",
+          "ml", "kg", "g", "mm", "cm", "m", "km", "miles", "feet", "inches", "basis", "shares", "pm", "am",
+          "p", "a", "dollars", "euros", "usd", "eur", "x", "and", "or", "to", "of", "above", "below",
+          "hereof", "thereof", "herein", "hereto", "through");
+
+  private static final Set<String> CONNECTIVES =
+      Set.of("and", "or", "to", "through", "thru", "with", "in", "of", "under", "by", "than", "from");
+
+  private static final double REJECTED = -100;
+
+  private final String text;
+  private final Paragraphs paragraphs;
+  private final List<Marker> markers = new ArrayList<>();
+
+  MarkerScanner(String text, Paragraphs paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+  }
+
+  /** All candidates, in order of their start; one place may give several readings ("I." is 1 or 9). */
+  List<Marker> scan() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      if (wordStart && c >= '0' && c <= '9') {
+        at = number(at);
+      } else if (c == '(') {
+        bracketed(at);
+        at++;
+      } else if (wordStart && (Character.isLetter(c) || c == '\u00a7')) {
+        at = word(at);
+      } else {
+        at++;
+      }
+    }
+    return List.copyOf(markers);
+  }
+
+  private int number(int start) {
+    Decimal decimal = Decimal.at(text, start);
+    int next = Math.max(decimal.end(), start + 1);
+    while (next < text.length() && Character.isDigit(text.charAt(next))) {
+      next++;
+    }
+    if (decimal.value().isEmpty() || !plausibleBefore(start)) {
+      return next;
+    }
+    boolean single = decimal.value().size() == 1;
+    boolean opens = paragraphs.startsAt(start);
+    if (single && !decimal.dotted() && decimal.closed()) {
+      add(start, decimal.end(), Family.PAREN_NUMBER, decimal.value(), opens, 0);
+      return next;
+    }
+    double own = single && !decimal.dotted() ? (opens ? -1 : -3) : single ? 0 : 0.5;
+    boolean subItem = decimal.end() < text.length() && text.charAt(decimal.end()) == '(';
+    if (subItem) {
+      int item = bracketedLength(decimal.end());
+      if (item > 0 && opens) {
+        subItem(start, decimal, item);
+      }
+      return next;
+    }
+    add(start, decimal.end(), Family.DECIMAL, decimal.value(), opens, own);
+    return next;
+  }
+
+  /** "7.2(a)" at the start of a paragraph: the first item brings its section with it. */
+  private void subItem(int start, Decimal decimal, int length) {
+    String inner = text.substring(decimal.end() + 1, decimal.end() + length - 1);
+    boolean first = inner.equals("a") || inner.equals("i") || inner.equals("1") || inner.equals("A");
+    if (first) {
+      markers.add(
+          new Marker(
+              start,
+              decimal.end(),
+              Family.DECIMAL,
+              decimal.value(),
+              text.substring(start, decimal.labelEnd()),
+              true,
+              3));
+    }
+    int from = first ? decimal.end() : start;
+    readings(from, decimal.end() + length, inner, text.substring(from, decimal.end() + length), true);
+  }
+
+  private void bracketed(int start) {
+    int length = bracketedLength(start);
+    if (length == 0) {
+      return;
+    }
+    boolean opens = paragraphs.startsAt(start);
+    if (!opens && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      return;
+    }
+    if (!opens && !plausibleBefore(start)) {
+      return;
+    }
+    String inner = text.substring(start + 1, start + length - 1);
+    readings(start, start + length, inner, text.substring(start, start + length), opens);
+  }
+
+  /** Length of "(iv)" at this offset; 0 when there is nothing of that sort. */
+  private int bracketedLength(int start) {
+    int at = start + 1;
+    while (at < text.length() && at - start <= 6 && isAsciiAlphanumeric(text.charAt(at))) {
+      at++;
+    }
+    boolean closed = at > start + 1 && at < text.length() && text.charAt(at) == ')';
+    return closed ? at + 1 - start : 0;
+  }
+
+  private void readings(int start, int end, String inner, String label, boolean opens) {
+    if (Character.isDigit(inner.charAt(0))) {
+      if (inner.length() <= 2 && inner.chars().allMatch(Character::isDigit)) {
+        int value = Integer.parseInt(inner);
+        if (value > 0 && (opens || !numberWordBefore(start))) {
+          addLabelled(start, end, Family.PAREN_NUMBER, value, label, opens);
+        }
+      }
+      return;
+    }
+    boolean upper = Character.isUpperCase(inner.charAt(0));
+    OptionalInt roman = Numerals.roman(inner);
+    if (roman.isPresent()) {
+      Family family = upper ? Family.PAREN_UPPER_ROMAN : Family.PAREN_ROMAN;
+      addLabelled(start, end, family, roman.getAsInt(), label, opens);
+    }
+    OptionalInt letter = Numerals.letters(inner);
+    if (letter.isPresent()) {
+      Family family = upper ? Family.PAREN_CAPITAL : Family.PAREN_LETTER;
+      addLabelled(start, end, family, letter.getAsInt(), label, opens);
+    }
+  }
+
+  /** "thirty (30)" is an amount, not an item. */
+  private boolean numberWordBefore(int start) {
+    int last = Chars.lastBefore(text, start);
+    if (last < 0 || !Character.isLetter(text.charAt(last))) {
+      return last >= 0 && (Character.isDigit(text.charAt(last)) || text.charAt(last) == '%');
+    }
+    return true;
+  }
+
+  private int word(int start) {
+    int end = start;
+    if (text.charAt(start) == '\u00a7') {
+      end++;
+    } else {
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+    }
+    int length = end - start;
+    if (length <= 8 && Character.isLetter(text.charAt(start))) {
+      dotted(start, end);
+    }
+    char first = text.charAt(start);
+    if (length <= 12 && (Character.isUpperCase(first) || first == '\u00a7')) {
+      OptionalInt keywordEnd = keyword(start, end);
+      if (keywordEnd.isPresent()) {
+        return keywordEnd.getAsInt();
+      }
+    }
+    return end;
+  }
+
+  /** "IV.", "B.", and at the start of a paragraph "a.", "iv.", "a)", "iv)". */
+  private void dotted(int start, int end) {
+    if (end >= text.length()) {
+      return;
+    }
+    boolean opens = paragraphs.startsAt(start);
+    char mark = text.charAt(end);
+    boolean bracket = mark == ')';
+    if (mark != '.' && !(bracket && opens)) {
+      return;
+    }
+    if (!bracket && end + 1 < text.length() && !Chars.isSpace(text.charAt(end + 1))) {
+      boolean joined = opens && Character.isUpperCase(text.charAt(end + 1)) && !initials(end + 1);
+      if (!joined) {
+        return;
+      }
+    }
+    if (!plausibleBefore(start)) {
+      return;
+    }
+    String word = text.substring(start, end);
+    boolean upper = Character.isUpperCase(word.charAt(0));
+    if (!upper && !opens) {
+      return;
+    }
+    OptionalInt roman = Numerals.roman(word);
+    if (roman.isPresent()) {
+      Family family =
+          bracket
+              ? (upper ? Family.PAREN_UPPER_ROMAN : Family.PAREN_ROMAN)
+              : (upper ? Family.ROMAN : Family.DOTTED_ROMAN);
+      add(start, end + 1, family, List.of(roman.getAsInt()), opens, 0);
+    }
+    OptionalInt letter = Numerals.letters(word);
+    if (letter.isPresent()) {
+      Family family =
+          bracket
+              ? (upper ? Family.PAREN_CAPITAL : Family.PAREN_LETTER)
+              : (upper ? Family.CAPITAL : Family.DOTTED_LETTER);
+      add(start, end + 1, family, List.of(letter.getAsInt()), opens, 0);
+    }
+  }
+
+  private boolean initials(int at) {
+    return at + 1 < text.length() && text.charAt(at + 1) == '.';
+  }
+
+  /** "ARTICLE IV", "Section 2.03", "Exhibit A". Returns where the number ends. */
+  private OptionalInt keyword(int start, int wordEnd) {
+    String word = text.substring(start, wordEnd);
+    Keyword keyword = Keyword.of(word);
+    if (keyword == Keyword.NONE) {
+      return OptionalInt.empty();
+    }
+    int at = wordEnd;
+    if (at < text.length() && text.charAt(at) == '.') {
+      at++;
+    }
+    int numberStart = Chars.skipSpace(text, at, Math.min(text.length(), at + 4));
+    if (numberStart >= text.length()) {
+      return OptionalInt.empty();
+    }
+    if (keyword == Keyword.SCHEDULE) {
+      return schedule(start, numberStart);
+    }
+    Decimal decimal = Decimal.at(text, numberStart);
+    List<Integer> value = decimal.value();
+    int labelEnd = decimal.labelEnd();
+    int end = decimal.end();
+    boolean decimalNumber = !value.isEmpty();
+    if (!decimalNumber) {
+      int designatorEnd = Chars.wordEnd(text, numberStart, text.length());
+      if (designatorEnd == numberStart || designatorEnd - numberStart > 11) {
+        return OptionalInt.empty();
+      }
+      String designator = text.substring(numberStart, designatorEnd);
+      OptionalInt number = Numerals.roman(designator);
+      boolean capital = Character.isUpperCase(designator.charAt(0));
+      number = number.isPresent() ? number : Numerals.word(designator);
+      number = number.isPresent() || !capital ? number : Numerals.letters(designator);
+      if (number.isEmpty() || !capital) {
+        return OptionalInt.empty();
+      }
+      value = List.of(number.getAsInt());
+      labelEnd = designatorEnd;
+      end = designatorEnd;
+      if (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':')) {
+        end++;
+      }
+    }
+    boolean opens = paragraphs.startsAt(start);
+    Family family =
+        switch (keyword) {
+          case PART -> Family.PART;
+          case ARTICLE -> value.size() == 1 ? Family.ARTICLE : Family.DECIMAL;
+          default -> Family.DECIMAL;
+        };
+    boolean loud = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
+    double score = score(start, end, opens) + (loud ? 1 : 0.5);
+    int next = Chars.skipSpace(text, end, text.length());
+    boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
+    boolean comma =
+        end < text.length() && ",;)]".indexOf(text.charAt(end)) >= 0 && !(loud && opens);
+    if (lower || comma || (!opens && !plausibleBefore(start)) || afterLowerWord(start, opens)) {
+      score = REJECTED;
+    }
+    if (end < text.length() && text.charAt(end) == '(') {
+      score = opens && bracketedLength(end) > 0 ? score : REJECTED;
+    }
+    if (score > REJECTED / 2) {
+      markers.add(
+          new Marker(start, end, family, value, text.substring(start, labelEnd), opens, score));
+    }
+    return OptionalInt.of(end);
+  }
+
+  private OptionalInt schedule(int start, int numberStart) {
+    int end = numberStart;
+    if (Chars.isOpenQuote(text.charAt(end)) || text.charAt(end) == '\'') {
+      end++;
+    }
+    int designatorStart = end;
+    while (end < text.length()
+        && end - designatorStart <= 8
+        && (isAsciiAlphanumeric(text.charAt(end))
+            || (".-".indexOf(text.charAt(end)) >= 0
+                && end > designatorStart
+                && end + 1 < text.length()
+                && isAsciiAlphanumeric(text.charAt(end + 1))))) {
+      end++;
+    }
+    String designator = text.substring(designatorStart, end);
+    boolean number = !designator.isEmpty() && Character.isDigit(designator.charAt(0));
+    boolean letter =
+        !designator.isEmpty()
+            && Character.isUpperCase(designator.charAt(0))
+            && (designator.length() <= 2
+                || Numerals.roman(designator).isPresent()
+                || !Character.isLetter(designator.charAt(1))
+                || Numerals.word(designator).isPresent());
+    if (!number && !letter) {
+      return OptionalInt.empty();
+    }
+    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return OptionalInt.empty();
+    }
+    if (end < text.length() && (Chars.isCloseQuote(text.charAt(end)) || text.charAt(end) == '\'')) {
+      end++;
+    }
+    boolean opens = paragraphs.startsAt(start);
+    markers.add(
+        new Marker(
+            start,
+            end,
+            Family.SCHEDULE,
+            List.of(1),
+            text.substring(start, end),
+            opens,
+            score(start, end, opens)));
+    return OptionalInt.of(end);
+  }
+
+  private boolean afterLowerWord(int start, boolean opens) {
+    int last = Chars.lastBefore(text, start);
+    return !opens && last >= 0 && Character.isLetter(text.charAt(last)) && !capitalised(last);
+  }
+
+  private boolean capitalised(int last) {
+    return Character.isUpperCase(text.charAt(Chars.wordStart(text, last)));
+  }
+
+  private void add(
+      int start, int end, Family family, List<Integer> value, boolean opens, double own) {
+    double score = score(start, end, opens) + own;
+    if (score > REJECTED / 2) {
+      int labelEnd = end;
+      while (labelEnd > start + 1 && text.charAt(labelEnd - 1) == '.') {
+        labelEnd--;
+      }
+      markers.add(
+          new Marker(start, end, family, value, text.substring(start, labelEnd), opens, score));
+    }
+  }
+
+  private void addLabelled(
+      int start, int end, Family family, int value, String label, boolean opens) {
+    double score = score(start, end, opens);
+    if (score > REJECTED / 2) {
+      markers.add(new Marker(start, end, family, List.of(value), label, opens, score));
+    }
+  }
+
+  /** How much the characters around a number speak for a clause that begins there. */
+  private double score(int start, int end, boolean opens) {
+    if (paragraphs.markedLabel(start) > 0) {
+      return 6;
+    }
+    return before(start, opens) + after(start, end, opens);
+  }
+
+  private double before(int start, boolean opens) {
+    if (opens) {
+      return 3;
+    }
+    int last = Chars.lastBefore(text, start);
+    if (last < 0 || Chars.afterSentence(text, start)) {
+      return 2;
+    }
+    char c = text.charAt(last);
+    if (c == ']') {
+      return 1;
+    }
+    if (c == ';' || c == ':') {
+      return 0.7;
+    }
+    if (Character.isLetter(c)) {
+      int wordStart = Chars.wordStart(text, last);
+      String word = text.substring(wordStart, last + 1).toLowerCase(Locale.ROOT);
+      if (CONNECTIVES.contains(word)) {
+        return -3;
+      }
+      return Character.isUpperCase(text.charAt(wordStart)) ? 0 : -1.5;
+    }
+    return c == ',' ? -1.5 : -1;
+  }
+
+  private double after(int start, int end, boolean opens) {
+    if (end >= text.length()) {
+      return opens ? 0 : -2;
+    }
+    char joined = text.charAt(end);
+    boolean closed = !Character.isLetterOrDigit(text.charAt(end - 1));
+    if (!Chars.isSpace(joined)) {
+      boolean fits =
+          Character.isUpperCase(joined) || Chars.isOpenQuote(joined) || joined == '[' || joined == '(';
+      fits |= closed && Character.isLetter(joined) && opens;
+      fits |= Chars.isDash(joined) && opens && end + 1 < text.length() && !isDigit(end + 1);
+      fits |= joined == ':' && opens;
+      return fits ? 0 : REJECTED;
+    }
+    int next = Chars.skipSpace(text, end, text.length());
+    boolean alone = paragraphs.endOf(start) <= end;
+    if (alone) {
+      return closed || !isDigit(end - 1) || text.substring(start, end).indexOf('.') > 0 ? 0 : REJECTED;
+    }
+    char c = text.charAt(next);
+    if (Character.isUpperCase(c) || Chars.isOpenQuote(c) || c == '[') {
+      return 0.5;
+    }
+    if (Character.isLowerCase(c)) {
+      int wordEnd = Chars.wordEnd(text, next, Math.min(text.length(), next + 12));
+      boolean unit = UNITS.contains(text.substring(next, wordEnd));
+      boolean bracket = text.charAt(end - 1) == ')';
+      if (bracket) {
+        return unit && !opens ? -1 : 0;
+      }
+      if (unit && !closed) {
+        return REJECTED;
+      }
+      int parts = (int) text.substring(start, end - 1).chars().filter(p -> p == '.').count();
+      return opens ? 0 : parts == 0 ? -2.5 : parts == 1 ? -1.5 : -0.3;
+    }
+    if (Character.isDigit(c)) {
+      return opens ? -2 : -3;
+    }
+    return "%,;)/+=$".indexOf(c) >= 0 ? -3 : 0;
+  }
+
+  private boolean isDigit(int at) {
+    return Character.isDigit(text.charAt(at));
+  }
+
+  /** False where the number before us belongs to something: "Section 4", "No. 7", "$5", "May 1". */
+  private boolean plausibleBefore(int start) {
+    if (start > 0) {
+      char joined = text.charAt(start - 1);
+      boolean attached =
+          !Chars.isSpace(joined)
+              && !Chars.isOpenQuote(joined)
+              && joined != '.'
+              && joined != ';'
+              && joined != ')'
+              && joined != '\u2022'
+              && joined != '\u200b';
+      if (attached && !paragraphs.startsAt(start)) {
+        return false;
+      }
+    }
+    if (paragraphs.startsAt(start) && lineStandsAlone(start)) {
+      return true;
+    }
+    int last = Chars.lastBefore(text, start);
+    if (last < 0) {
+      return true;
+    }
+    boolean dot = text.charAt(last) == '.';
+    int letter = dot ? last - 1 : last;
+    if (text.charAt(last) == '\u00a7') {
+      return false;
+    }
+    if (letter < 0 || !Character.isLetter(text.charAt(letter))) {
+      return true;
+    }
+    int wordStart = Chars.wordStart(text, letter);
+    String word = text.substring(wordStart, letter + 1).toLowerCase(Locale.ROOT);
+    if (!dot) {
+      return !REFERENCE_WORDS.contains(word) && !MONTHS.contains(word);
+    }
+    return !Set.of("no", "nos", "sec", "art", "para", "cl", "fig", "ref", "vol").contains(word);
+  }
+
+  /** A new paragraph follows a break that the source itself made. */
+  private boolean lineStandsAlone(int start) {
+    int last = Chars.lastBefore(text, start);
+    return last < 0 || text.substring(last + 1, start).indexOf('\n') >= 0 || start == 0;
+  }
+
+  private static boolean isAsciiAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** What a numbered unit calls itself. */
+  private enum Keyword {
+    PART,
+    ARTICLE,
+    SECTION,
+    SCHEDULE,
+    NONE;
+
+    static Keyword of(String word) {
+      return switch (word) {
+        case "PART", "Part", "CHAPTER", "Chapter", "TITLE" -> PART;
+        case "ARTICLE", "Article", "ART", "Art" -> ARTICLE;
+        case "SECTION", "Section", "SEC", "Sec", "CLAUSE", "Clause", "PARAGRAPH", "Paragraph", "\u00a7",
+            "SUBSECTION", "Subsection" ->
+            SECTION;
+        case "SCHEDULE", "Schedule", "EXHIBIT", "Exhibit", "ANNEX", "Annex", "ANNEXURE", "Annexure",
+            "APPENDIX", "Appendix", "ATTACHMENT", "Attachment", "ADDENDUM", "Addendum" ->
+            SCHEDULE;
+        default -> NONE;
+      };
+    }
+  }
+
+  /**
+   * A number such as "7", "7." or "7.2.1".
+   *
+   * @param value empty when there is none, or when it is a date, an amount or the like
+   * @param labelEnd one past the last digit
+   * @param end one past a closing full stop or bracket
+   * @param dotted a full stop follows, or stands inside
+   * @param closed a bracket follows
+   */
+  record Decimal(List<Integer> value, int labelEnd, int end, boolean dotted, boolean closed) {
+    private static final int MOST_PARTS = 6;
+
+    static Decimal at(String text, int start) {
+      List<Integer> value = new ArrayList<>();
+      int at = start;
+      while (true) {
+        int digits = at;
+        while (digits < text.length() && digits - at < 4 && isAsciiDigit(text.charAt(digits))) {
+          digits++;
+        }
+        int length = digits - at;
+        if (length == 0 || length > 3 || value.size() == MOST_PARTS) {
+          return new Decimal(List.of(), digits, digits, false, false);
+        }
+        value.add(Integer.parseInt(text.substring(at, digits)));
+        boolean more =
+            digits + 1 < text.length()
+                && text.charAt(digits) == '.'
+                && isAsciiDigit(text.charAt(digits + 1));
+        if (!more) {
+          at = digits;
+          break;
+        }
+        at = digits + 1;
+      }
+      if (value.get(0) == 0 || value.get(0) > 199) {
+        return new Decimal(List.of(), at, at, false, false);
+      }
+      while (value.size() > 1 && value.get(value.size() - 1) == 0) {
+        value.remove(value.size() - 1);
+      }
+      boolean dot = at < text.length() && text.charAt(at) == '.';
+      boolean bracket = at < text.length() && text.charAt(at) == ')';
+      return new Decimal(
+          List.copyOf(value), at, dot || bracket ? at + 1 : at, dot || value.size() > 1, bracket);
+    }
+
+    private static boolean isAsciiDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.clausecheck.structure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The most plausible run of numbers of one family in a stretch of text: 1, 1.1, 1.2, 2 … Each candidate
+ * brings its own score; a run gains where it continues and loses where numbers are missing, so that a
+ * weak candidate is accepted when the count needs it and a strong one is not when it does not fit. The
+ * best run is found exactly, by dynamic programming over "best run that ends inside 3.2", in time linear
+ * in the candidates.
+ *
+ * @param markers the run, in order
+ * @param score its plausibility; 0 for an empty run
+ */
+record NumberRun(List<Marker> markers, double score) {
+  static final NumberRun NONE = new NumberRun(List.of(), 0);
+
+  /** Below this a run is taken for chance. */
+  private static final double LEAST_SCORE = 4;
+
+  private static final double CONTINUES = 1;
+  private static final double FIRST_CHILD = 1;
+  private static final double MISSING_NUMBER = -1;
+  private static final double EACH_MISSING = -0.7;
+  private static final double MISSING_PARENT = -0.7;
+  private static final double LATE_START = -3;
+  private static final int WIDEST_GAP = 6;
+
+  NumberRun {
+    markers = List.copyOf(markers);
+  }
+
+  /**
+   * @param candidates of one family, in order
+   * @param starts numbers with which a run may begin without loss, besides 1 and 1.1
+   */
+  static NumberRun best(List<Marker> candidates, Set<List<Integer>> starts) {
+    Map<List<Integer>, Ending> within = new HashMap<>();
+    Map<List<Integer>, Ending> exactly = new HashMap<>();
+    Ending best = null;
+    for (Marker marker : candidates) {
+      List<Integer> value = marker.value();
+      boolean natural = value.stream().allMatch(part -> part == 1) && value.size() <= 2;
+      double start = natural || starts.contains(value) ? 0 : LATE_START;
+      Ending ending = new Ending(marker, null, marker.score() + start);
+      ending = siblings(marker, within, ending);
+      ending = children(marker, within, exactly, ending);
+      offer(exactly, value, ending);
+      for (int length = 1; length <= value.size(); length++) {
+        offer(within, value.subList(0, length), ending);
+      }
+      if (best == null || ending.score > best.score) {
+        best = ending;
+      }
+    }
+    return best == null ? NONE : best.run();
+  }
+
+  private static Ending siblings(
+      Marker marker, Map<List<Integer>, Ending> within, Ending ending) {
+    Ending best = ending;
+    List<Integer> value = marker.value();
+    int last = value.get(value.size() - 1);
+    List<Integer> sibling = new ArrayList<>(value);
+    for (int gap = 1; gap <= WIDEST_GAP && last - gap >= 1; gap++) {
+      sibling.set(value.size() - 1, last - gap);
+      double step = gap == 1 ? CONTINUES : MISSING_NUMBER + EACH_MISSING * (gap - 1);
+      best = best.orAfter(within.get(sibling), marker, step);
+    }
+    return best;
+  }
+
+  private static Ending children(
+      Marker marker,
+      Map<List<Integer>, Ending> within,
+      Map<List<Integer>, Ending> exactly,
+      Ending ending) {
+    List<Integer> value = marker.value();
+    if (value.size() == 1) {
+      return ending;
+    }
+    int last = value.get(value.size() - 1);
+    List<Integer> parent = value.subList(0, value.size() - 1);
+    double late = last == 1 ? FIRST_CHILD : MISSING_NUMBER + EACH_MISSING * (last - 1);
+    Ending best = ending;
+    if (last <= WIDEST_GAP) {
+      best = best.orAfter(exactly.get(parent), marker, late);
+      List<Integer> before = new ArrayList<>(parent);
+      int parentLast = parent.get(parent.size() - 1);
+      if (parentLast > 1) {
+        before.set(parent.size() - 1, parentLast - 1);
+        double step = MISSING_PARENT + (last == 1 ? 0 : late);
+        best = best.orAfter(within.get(before), marker, step);
+      }
+      if (value.size() == 3) {
+        best = best.orAfter(exactly.get(parent.subList(0, 1)), marker, MISSING_PARENT + late);
+      }
+    }
+    return best;
+  }
+
+  private static void offer(Map<List<Integer>, Ending> endings, List<Integer> key, Ending ending) {
+    Ending known = endings.get(key);
+    if (known == null || ending.score >= known.score) {
+      endings.put(List.copyOf(key), ending);
+    }
+  }
+
+  /**
+   * Whether the run is more than chance.
+   *
+   * @param starts as for {@link #best}; under Article 4 a lone 4.1 is enough
+   */
+  boolean plausible(Set<List<Integer>> starts) {
+    if (markers.isEmpty()) {
+      return false;
+    }
+    List<Integer> first = markers.get(0).value();
+    boolean expected = first.size() > 1 && starts.contains(first);
+    double least = expected ? 0.4 : markers.size() == 1 ? LEAST_SCORE + 1.5 : LEAST_SCORE;
+    return score >= least;
+  }
+
+  /** A run by its last marker. */
+  private record Ending(
+      Marker marker, @org.jspecify.annotations.Nullable Ending previous, double score) {
+
+    Ending orAfter(
+        @org.jspecify.annotations.Nullable Ending before, Marker next, double step) {
+      if (before == null) {
+        return this;
+      }
+      double total = before.score + next.score() + step;
+      return total > score ? new Ending(next, before, total) : this;
+    }
+
+    NumberRun run() {
+      Deque<Marker> run = new ArrayDeque<>();
+      for (Ending at = this; at != null; at = at.previous) {
+        run.addFirst(at.marker);
+      }
+      return new NumberRun(List.copyOf(run), score);
+    }
+  }
+}

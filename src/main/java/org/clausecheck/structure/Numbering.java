@@ -1,0 +1,189 @@
+package org.clausecheck.structure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausecheck.structure.Marker.Family;
+
+/**
+ * Chooses which candidates number clauses and how those nest: the family whose run begins first holds the
+ * others, unless another counts on across it.
+ */
+final class Numbering {
+  private static final Set<Family> FAMILIES =
+      EnumSet.of(
+          Family.PART, Family.ARTICLE, Family.DECIMAL, Family.ROMAN, Family.CAPITAL);
+
+  private static final int DEEPEST = 5;
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private Numbering() {}
+
+  /**
+   * The numbered clauses among candidates, in order, without lettered items.
+   *
+   * @param markers candidates of one agreement or schedule, in order
+   * @param depth of the outermost
+   */
+  static List<Entry> of(List<Marker> markers, int depth) {
+    Numbering numbering = new Numbering();
+    List<Marker> outer = markers.stream().filter(m -> FAMILIES.contains(m.family())).toList();
+    numbering.number(outer, depth, EnumSet.noneOf(Family.class), Set.of(), 0);
+    return numbering.entries;
+  }
+
+  private void number(
+      List<Marker> markers,
+      int depth,
+      EnumSet<Family> used,
+      Set<List<Integer>> starts,
+      int nesting) {
+    if (markers.isEmpty() || nesting > DEEPEST) {
+      return;
+    }
+    NumberRun run = outermost(markers, used, starts);
+    if (run.markers().isEmpty()) {
+      return;
+    }
+    Family family = run.markers().get(0).family();
+    EnumSet<Family> inside = EnumSet.copyOf(used);
+    if (family != Family.DECIMAL) {
+      inside.add(family);
+    }
+    int next = 0;
+    Marker before = null;
+    List<List<Integer>> path = new ArrayList<>();
+    int inner = depth;
+    Set<List<Integer>> innerStarts = Set.of();
+    List<Marker> gap = new ArrayList<>();
+    for (Marker marker : markers) {
+      Marker expected = next < run.markers().size() ? run.markers().get(next) : null;
+      if (marker != expected) {
+        boolean hidden = before != null && marker.start() < before.end();
+        boolean other = expected != null && marker.start() == expected.start();
+        if (!hidden && !other) {
+          gap.add(marker);
+        }
+        continue;
+      }
+      Integer last = lastNumber();
+      number(gap, inner, inside, innerStarts, nesting + 1);
+      gap.clear();
+      while (!path.isEmpty() && !startsWith(marker.value(), path.get(path.size() - 1))) {
+        path.remove(path.size() - 1);
+      }
+      int level = depth + path.size();
+      Clause.Type type =
+          family == Family.ARTICLE || family == Family.PART
+              ? Clause.Type.ARTICLE
+              : Clause.Type.SECTION;
+      entries.add(Entry.of(marker, type, level));
+      path.add(marker.value());
+      inner = level + 1;
+      innerStarts = startsUnder(marker, last);
+      before = marker;
+      next++;
+    }
+    number(gap, inner, inside, innerStarts, nesting + 1);
+  }
+
+  /** In Article 4 sections may begin with 4.1, or count on from those of Article 3. */
+  private static Set<List<Integer>> startsUnder(Marker marker, Integer last) {
+    Set<List<Integer>> starts = new HashSet<>();
+    if (marker.family() == Family.ARTICLE || marker.family() == Family.PART) {
+      starts.add(List.of(marker.first(), 1));
+      starts.add(List.of(marker.first(), 1, 1));
+      starts.add(List.of(marker.first()));
+      if (last > 0) {
+        starts.add(List.of(last + 1));
+        starts.add(List.of(last + 1, 1));
+      }
+    }
+    return starts;
+  }
+
+  private int lastNumber() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).family == Family.DECIMAL) {
+        MarkerScanner.Decimal decimal = MarkerScanner.Decimal.at(digits(entries.get(i).label), 0);
+        return decimal.value().isEmpty() ? 0 : decimal.value().get(0);
+      }
+    }
+    return 0;
+  }
+
+  private static String digits(String label) {
+    int at = 0;
+    while (at < label.length() && !Character.isDigit(label.charAt(at))) {
+      at++;
+    }
+    return label.substring(at);
+  }
+
+  private static boolean startsWith(List<Integer> value, List<Integer> prefix) {
+    return value.size() > prefix.size() && value.subList(0, prefix.size()).equals(prefix);
+  }
+
+  private static NumberRun outermost(
+      List<Marker> markers, Set<Family> used, Set<List<Integer>> starts) {
+    Map<Family, List<Marker>> byFamily = new EnumMap<>(Family.class);
+    for (Marker marker : markers) {
+      if (!used.contains(marker.family())) {
+        byFamily.computeIfAbsent(marker.family(), family -> new ArrayList<>()).add(marker);
+      }
+    }
+    NumberRun outer = NumberRun.NONE;
+    for (List<Marker> candidates : byFamily.values()) {
+      NumberRun run = NumberRun.best(candidates, starts);
+      if (run.plausible(starts)
+          && (outer.markers().isEmpty() || holds(run, outer, candidates, byFamily))) {
+        outer = run;
+      }
+    }
+    return outer;
+  }
+
+  /** Whether {@code run} is the outer of the two. */
+  private static boolean holds(
+      NumberRun run, NumberRun other, List<Marker> own, Map<Family, List<Marker>> byFamily) {
+    boolean earlier = first(run).start() < first(other).start();
+    NumberRun outer = earlier ? run : other;
+    NumberRun inner = earlier ? other : run;
+    Family outerFamily = first(outer).family();
+    boolean titled = outerFamily == Family.PART || outerFamily == Family.ARTICLE;
+    if (titled || inner.score() <= outer.score()) {
+      return earlier;
+    }
+    List<Marker> innerCandidates =
+        earlier ? byFamily.getOrDefault(first(inner).family(), List.of()) : own;
+    double split = 0;
+    int from = 0;
+    List<Marker> gap = new ArrayList<>();
+    for (Marker marker : innerCandidates) {
+      while (from < outer.markers().size()
+          && outer.markers().get(from).start() <= marker.start()) {
+        split += score(gap);
+        gap.clear();
+        from++;
+      }
+      gap.add(marker);
+    }
+    split += score(gap);
+    boolean countsAcross = inner.score() > split + 2;
+    return earlier != countsAcross;
+  }
+
+  private static double score(List<Marker> candidates) {
+    NumberRun run = NumberRun.best(candidates, Set.of());
+    return run.plausible(Set.of()) ? run.score() : 0;
+  }
+
+  private static Marker first(NumberRun run) {
+    return run.markers().get(0);
+  }
+}

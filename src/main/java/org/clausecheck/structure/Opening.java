@@ -1,0 +1,227 @@
+package org.clausecheck.structure;
+
+import java.util.List;
+import java.util.Locale;
+import org.clausecheck.text.Span;
+
+/**
+ * The opening of an agreement: its title, and where its recitals begin and end.
+ *
+ * @param title empty at 0 when none was found
+ * @param recitals from "RECITALS" or the first "WHEREAS" to the end of "NOW, THEREFORE … as follows";
+ *     empty at 0 when there are none
+ */
+record Opening(Span title, Span recitals) {
+  /** Recitals begin within this many units of the start of the text. */
+  private static final int REACH = 12_000;
+
+  private static final Span NONE = new Span(0, 0);
+
+  private static final List<String> RECITAL_HEADINGS =
+      List.of(
+          "RECITALS", "Recitals", "R E C I T A L S", "RECITAL", "WITNESSETH", "W I T N E S S E T H",
+          "Witnesseth", "WHEREAS", "Whereas", "BACKGROUND", "Background", "PREMISES", "INTRODUCTION");
+
+  private static final List<String> LEAD_INS =
+      List.of(
+          "NOW THEREFORE", "NOW, THEREFORE", "Now, therefore", "Now therefore", "Now, Therefore",
+          "Now Therefore", "NOW, THERFORE", "NOW THEREFOR", "NOW, THEREFOR", "IN CONSIDERATION OF",
+          "In consideration of", "THEREFORE,", "Therefore,", "THE PARTIES AGREE", "The parties agree",
+          "The Parties agree", "THE PARTIES HEREBY AGREE", "IT IS AGREED", "It is agreed", "AGREED TERMS",
+          "NOW IT IS", "NOW, IT IS", "The Parties hereby agree", "The parties hereby agree");
+
+  private static final List<String> TITLE_WORDS =
+      List.of(
+          "AGREEMENT", "CONTRACT", "LICENSE", "LICENCE", "AMENDMENT", "ADDENDUM", "MEMORANDUM", "TERMS",
+          "LEASE", "DEED", "LETTER", "UNDERSTANDING", "CONDITIONS", "VERTRAG", "SMLOUVA");
+
+  /**
+   * @param from where the opening is looked for; the title also before
+   * @param limit where the agreement ends
+   */
+  static Opening of(String text, Paragraphs paragraphs, Headings headings, int from, int limit) {
+    Span recitals = recitals(text, paragraphs, from, limit);
+    int end = recitals.isEmpty() ? limit : Math.min(limit, recitals.start());
+    return new Opening(title(text, paragraphs, headings, Math.min(text.length(), end)), recitals);
+  }
+
+  private static Span recitals(String text, Paragraphs paragraphs, int from, int limit) {
+    int bound = Math.min(limit, from + REACH);
+    for (int at = from; at < bound; at++) {
+      char c = text.charAt(at);
+      if (c != 'R' && c != 'W' && c != 'B' && c != 'P' && c != 'I') {
+        continue;
+      }
+      if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        continue;
+      }
+      int begin = at;
+      boolean opens = RECITAL_HEADINGS.stream().anyMatch(word -> heading(text, paragraphs, begin, word));
+      if (opens) {
+        return new Span(at, recitalsEnd(text, at, limit));
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean heading(String text, Paragraphs paragraphs, int at, String word) {
+    if (!text.startsWith(word, at)) {
+      return false;
+    }
+    int end = at + word.length();
+    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return false;
+    }
+    boolean whereas = word.equalsIgnoreCase("whereas");
+    boolean opens = paragraphs.startsAt(at);
+    if (whereas) {
+      return opens || Chars.afterSentence(text, at) || word.equals("WHEREAS");
+    }
+    boolean alone = opens && paragraphs.endOf(at) - end <= 2;
+    boolean loud = word.equals(word.toUpperCase(Locale.ROOT));
+    return alone || (Chars.afterSentence(text, at) && (loud || opens) && followedByCapital(text, end));
+  }
+
+  private static boolean followedByCapital(String text, int end) {
+    int next = end;
+    while (next < text.length()
+        && next < end + 6
+        && !Character.isLetterOrDigit(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length()
+        && (Character.isUpperCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
+  }
+
+  /** One past the sentence "NOW, THEREFORE …"; where the body begins. */
+  private static int recitalsEnd(String text, int from, int limit) {
+    int bound = Math.min(Math.min(limit, text.length()), from + REACH);
+    for (int at = from; at < bound; at++) {
+      char c = text.charAt(at);
+      if (c != 'N' && c != 'I' && c != 'T' && c != 'A') {
+        continue;
+      }
+      if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+        continue;
+      }
+      int begin = at;
+      if (LEAD_INS.stream().noneMatch(words -> text.startsWith(words, begin))) {
+        continue;
+      }
+      for (int end = at; end < Math.min(bound, at + 900); end++) {
+        char stop = text.charAt(end);
+        boolean closes =
+            (stop == ':' || stop == '.')
+                && (end + 1 >= text.length() || Chars.isSpace(text.charAt(end + 1)))
+                && end - at > 10;
+        if (closes) {
+          return end + 1;
+        }
+        if (stop == '\n' && text.substring(Math.max(at, end - 30), end).contains("follows")) {
+          return end;
+        }
+      }
+    }
+    return Math.min(limit, from);
+  }
+
+  private static Span title(String text, Paragraphs paragraphs, Headings headings, int end) {
+    for (int i = 0; i < Math.min(paragraphs.size(), 60); i++) {
+      Span line = paragraphs.span(i);
+      if (line.start() >= end) {
+        break;
+      }
+      if (line.length() <= 160 && namesAgreement(line.in(text)) && !filing(line.in(text))) {
+        if (headings.isTitle(line.start(), line.end())) {
+          return line;
+        }
+      }
+      Span inside = insideLine(text, line, Math.min(end, line.end()), headings);
+      if (!inside.isEmpty()) {
+        return inside;
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean namesAgreement(String line) {
+    String upper = line.toUpperCase(Locale.ROOT);
+    return TITLE_WORDS.stream().anyMatch(upper::contains);
+  }
+
+  private static boolean filing(String line) {
+    String upper = line.toUpperCase(Locale.ROOT);
+    return upper.contains("CONFIDENTIAL TREATMENT")
+        || upper.startsWith("SOURCE:")
+        || upper.contains("RULE ")
+        || upper.startsWith("EXHIBIT")
+        || upper.contains("PURSUANT TO");
+  }
+
+  /** In running text the title ends with the word agreement, before "This Agreement" or the like. */
+  private static Span insideLine(String text, Span line, int end, Headings headings) {
+    int bound = Math.min(end, line.start() + 1500);
+    for (int at = line.start(); at < bound; at++) {
+      if (!text.regionMatches(true, at, "agreement", 0, 9)) {
+        continue;
+      }
+      int wordEnd = at + 9;
+      int start = titleStart(text, line.start(), wordEnd);
+      Span title = Chars.trim(text, start, wordEnd);
+      String words = title.in(text);
+      boolean several = headings.wordCount(title.start(), title.end()) >= 2;
+      if (several && !words.startsWith("This") && !words.startsWith("THIS")
+          && headings.isTitle(title.start(), title.end())) {
+        return title;
+      }
+      if (words.startsWith("This ") || words.startsWith("THIS ")) {
+        int skip = 5;
+        Span named = Chars.trim(text, title.start() + skip, wordEnd);
+        if (headings.wordCount(named.start(), named.end()) >= 2) {
+          return named;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** Walks back over capitalised words. */
+  private static int titleStart(String text, int from, int end) {
+    int start = end;
+    int at = end;
+    int words = 0;
+    while (at > from && words < 12) {
+      int last = Chars.lastBefore(text, at);
+      if (last < from) {
+        break;
+      }
+      char c = text.charAt(last);
+      boolean joiner = c == ',' || c == '&' || c == '-' || c == '/';
+      if (joiner) {
+        at = last;
+        continue;
+      }
+      if (!Character.isLetter(c)) {
+        break;
+      }
+      int wordStart = Math.max(from, Chars.wordStart(text, last));
+      String word = text.substring(wordStart, last + 1);
+      boolean small = List.of("and", "of", "for", "to", "the", "or", "on", "in").contains(word);
+      if (!small && !Character.isUpperCase(word.charAt(0))) {
+        break;
+      }
+      if (!small) {
+        start = wordStart;
+      }
+      if (word.equalsIgnoreCase("this") || word.equalsIgnoreCase("copy")) {
+        if (word.equalsIgnoreCase("copy")) {
+          start = last + 1;
+        }
+        break;
+      }
+      at = wordStart;
+      words++;
+    }
+    return start;
+  }
+}

@@ -17,6 +17,8 @@ public record SetAside(Span source, Reason reason) {
     SIGNATURE_BLOCK("signature block"),
     FILING_FURNITURE("filing furniture"),
     DELETED_TEXT("deleted in a tracked change"),
+    INSERTED_TEXT("inserted in a tracked change"),
+    HIDDEN_TEXT("hidden text"),
     COMMENT("comment"),
     LAYOUT("spacing, hyphenation and rules");
 

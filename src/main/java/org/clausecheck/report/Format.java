@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Format {
   TEXT("text", "txt"),
   JSON("json", "json"),
-  MARKDOWN("md", "md");
+  MARKDOWN("md", "md"),
+  DOCX("docx", "docx");
 
   private final String id;
   private final String extension;
@@ -34,12 +35,17 @@ public enum Format {
     return Arrays.stream(values()).filter(format -> format.id.equals(lower)).findFirst();
   }
 
-  /** A writer of this format. What the other formats need is not loaded. */
-  public ReportWriter writer() {
+  /**
+   * A writer of this format. What the other formats need is not loaded.
+   *
+   * @param suggest whether a marked Word file also gets the missing wording as tracked insertions
+   */
+  public ReportWriter writer(boolean suggest) {
     return switch (this) {
       case TEXT -> new TextReport();
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case DOCX -> new DocxReport(suggest);
     };
   }
 }

@@ -1,0 +1,163 @@
+package org.clausecheck.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.clausecheck.report.FindingText.Entry;
+import org.clausecheck.report.FindingText.Label;
+import org.clausecheck.report.FindingText.Passage;
+import org.clausecheck.report.WordMarkup.Run;
+import org.clausecheck.review.Review;
+
+/** The review as a Word file of its own, for an original that is not one. */
+final class CleanDocx {
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  private static final String RELATIONSHIPS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+  private final ReportText text;
+
+  CleanDocx(Review review) {
+    this.text = ReportText.of(review);
+  }
+
+  void write(OutputStream out) throws IOException {
+    WordPackage parts = new WordPackage();
+    parts.put(
+        "[Content_Types].xml",
+        HEAD
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + override("document", "document.main+xml")
+            + override("styles", "styles+xml")
+            + "</Types>");
+    parts.put("_rels/.rels", relationship("officeDocument", "word/document.xml"));
+    parts.put("word/_rels/document.xml.rels", relationship("styles", "styles.xml"));
+    parts.put("word/document.xml", document());
+    parts.put("word/styles.xml", styles());
+    parts.write(out);
+  }
+
+  private static String override(String part, String type) {
+    return "<Override PartName=\"/word/" + part + ".xml\" ContentType=\"" + WORD + type + "\"/>";
+  }
+
+  private static String relationship(String kind, String target) {
+    return HEAD
+        + "<Relationships"
+        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\""
+        + RELATIONSHIPS
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/></Relationships>";
+  }
+
+  private static String styles() throws IOException {
+    try (InputStream styles = CleanDocx.class.getResourceAsStream("styles.xml")) {
+      if (styles == null) {
+        throw new IllegalStateException("styles.xml is missing from the program");
+      }
+      return new String(styles.readAllBytes(), UTF_8);
+    }
+  }
+
+  private String document() {
+    WordMarkup word = new WordMarkup("w");
+    word.paragraph("Title", Run.plain(text.title()));
+    word.paragraph("Subtitle", Run.plain(text.document() + " · " + text.side()));
+    entries(word, "Party", text.parties());
+    entries(word, "Read", text.read());
+    entries(
+        word,
+        "Not read",
+        text.unread().isEmpty() ? List.of("nothing: all of it was read") : text.unread());
+    entries(word, "Note", text.notices());
+
+    word.paragraph("Heading1", Run.plain("Answer"));
+    word.paragraph("", Run.plain(text.headline()));
+    families(word);
+
+    word.paragraph("Heading1", Run.plain("Findings, worst first"));
+    text.findings().forEach(finding -> finding(word, finding));
+    word.paragraph("Rule", Run.plain(text.closing()));
+    word.paragraph("", Run.italic(text.disclaimer()));
+    return HEAD
+        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        + "<w:body>"
+        + word.markup()
+        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1304\""
+        + " w:bottom=\"1304\" w:left=\"1304\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>"
+        + "</w:sectPr></w:body></w:document>";
+  }
+
+  private void families(WordMarkup word) {
+    word.open("tbl").open("tblPr").empty("tblStyle", "val", "Families");
+    word.empty("tblW", "w", "5000", "type", "pct").close();
+    word.open("tblGrid");
+    List.of("2200", "1800", "5298").forEach(width -> word.empty("gridCol", "w", width));
+    word.close();
+    row(word, true, "Family", "Verdict", "Decided by");
+    text.families()
+        .forEach(
+            family ->
+                row(
+                    word,
+                    false,
+                    family.family().words(),
+                    family.verdict().words(),
+                    family.decisive()));
+    word.close();
+  }
+
+  private static void row(WordMarkup word, boolean head, String... cells) {
+    word.open("tr");
+    if (head) {
+      word.open("trPr").empty("tblHeader").close();
+    }
+    for (int i = 0; i < cells.length; i++) {
+      Run run = head || i == 1 ? Run.bold(cells[i]) : Run.plain(cells[i]);
+      word.open("tc").paragraph("Cell", run).close();
+    }
+    word.close();
+  }
+
+  private static void entries(WordMarkup word, String label, List<String> lines) {
+    for (String line : lines) {
+      word.paragraph("Entry", Run.bold(label + ": "), Run.plain(line));
+    }
+  }
+
+  private static void finding(WordMarkup word, FindingText finding) {
+    word.paragraph("Heading2", Run.plain(finding.heading()));
+    String verdict = finding.finding().verdict().words();
+    word.paragraph(
+        "Standing",
+        Run.bold(verdict.toUpperCase(Locale.ROOT)),
+        Run.plain(finding.standing().substring(verdict.length())));
+    finding.passages().forEach(passage -> passage(word, passage));
+    for (Entry entry : finding.entries()) {
+      word.paragraph("Entry", Run.bold(entry.label().words() + ": "), Run.plain(entry.text()));
+      if (entry.label() == Label.SEARCHED) {
+        finding.nearest().forEach(passage -> passage(word, passage));
+      }
+    }
+  }
+
+  private static void passage(WordMarkup word, Passage passage) {
+    String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
+    word.paragraph(
+        "Quote",
+        Run.plain("“" + passage.quote().words().strip() + "”\n"),
+        Run.italic(passage.where() + remark));
+  }
+}

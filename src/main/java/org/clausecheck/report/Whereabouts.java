@@ -1,0 +1,115 @@
+package org.clausecheck.report;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clausecheck.classify.Family;
+import org.clausecheck.review.Finding;
+import org.clausecheck.review.Quote;
+import org.clausecheck.review.Review;
+import org.clausecheck.review.Review.Heading;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.Span;
+
+/** Where in a contract a report speaks of things that have no words there. */
+final class Whereabouts {
+  private final Review review;
+
+  Whereabouts(Review review) {
+    this.review = review;
+  }
+
+  /**
+   * Where a missing clause belongs.
+   *
+   * @param heading the heading of the clause that it would be part of
+   * @param end offset in the analysed text where that clause ends
+   */
+  record Home(Heading heading, int end) {}
+
+  /**
+   * The clause that a missing one would be part of: the one whose heading speaks of the family, or
+   * else the one in which the family's other findings stand; empty when there is neither.
+   */
+  Optional<Home> home(Finding missing) {
+    return headed(headingWords(missing.family()))
+        .or(
+            () ->
+                review.findings().stream()
+                    .filter(finding -> finding.family() == missing.family())
+                    .flatMap(finding -> finding.quotes().stream())
+                    .flatMap(quote -> holder(quote).stream())
+                    .findFirst())
+        .map(heading -> new Home(heading, end(heading)));
+  }
+
+  /** The clause of general provisions, where a clause may go that has no home. */
+  Optional<Home> general() {
+    return headed(Pattern.compile("general|miscellaneous|final provisions", CASE_INSENSITIVE))
+        .map(heading -> new Home(heading, end(heading)));
+  }
+
+  private Optional<Heading> headed(Pattern words) {
+    return review.clauses().stream()
+        .filter(heading -> heading.depth() == 0)
+        .filter(heading -> words.matcher(heading.place().words()).find())
+        .findFirst();
+  }
+
+  /** The words of the agreement's title where they stand; otherwise its first paragraph. */
+  Span title() {
+    String text = review.text().text();
+    int at = review.title().isBlank() ? -1 : text.indexOf(review.title().strip());
+    if (at >= 0) {
+      return new Span(at, at + review.title().strip().length());
+    }
+    return review.text().blocks().stream()
+        .map(Block::span)
+        .filter(span -> !span.in(text).isBlank())
+        .findFirst()
+        .orElse(new Span(0, 0));
+  }
+
+  /** The paragraphs that a span touches, in order. */
+  List<Block> blocks(Span span) {
+    return review.text().blocks().stream().filter(b -> b.span().overlaps(span)).toList();
+  }
+
+  private Optional<Heading> holder(Quote quote) {
+    Heading holder = null;
+    for (Heading heading : review.clauses()) {
+      if (heading.place().span().start() > quote.span().start()) {
+        break;
+      }
+      if (heading.depth() == 0) {
+        holder = heading;
+      }
+    }
+    return Optional.ofNullable(holder);
+  }
+
+  private int end(Heading heading) {
+    int start = heading.place().span().start();
+    return review.clauses().stream()
+        .filter(other -> other.place().span().start() > start)
+        .filter(other -> other.depth() <= heading.depth())
+        .mapToInt(other -> other.place().span().start())
+        .min()
+        .orElse(review.text().text().length());
+  }
+
+  private static Pattern headingWords(Family family) {
+    String words =
+        switch (family) {
+          case EXCLUSIVITY -> "grant|exclusiv|licen[cs]es?\\b|appointment";
+          case TERMINATION -> "terminat";
+          case JURISDICTION -> "governing|applicable law|jurisdiction|dispute|arbitrat";
+          case UPFRONT_PAYMENT -> "payment|consideration|financial|\\bfees?\\b|royalt|compensation";
+          case ESCROW -> "escrow|technology transfer|confidential";
+          case TERM_LENGTH -> "\\bterm\\b|duration";
+        };
+    return Pattern.compile(words, CASE_INSENSITIVE);
+  }
+}

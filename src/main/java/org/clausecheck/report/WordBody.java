@@ -1,0 +1,520 @@
+package org.clausecheck.report;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.clausecheck.report.XmlTags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main part of a Word file, edited by insertion only: what is not inserted stays character for
+ * character. Marks are collected first and written by {@link #edited()}.
+ */
+final class WordBody {
+  private final String xml;
+  private final String prefix;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final Map<Integer, Point> points = new TreeMap<>();
+  private final int[] starts;
+  private final Letters letters;
+  private int nextId;
+
+  /**
+   * @param xml the part, decoded
+   * @param prefix bound to the WordprocessingML namespace
+   * @throws IOException if it is not well-formed
+   */
+  WordBody(String xml, String prefix) throws IOException {
+    this.xml = xml;
+    this.prefix = prefix + ":";
+    this.nextId =
+        Pattern.compile(Pattern.quote(prefix) + ":id=[\"'](\\d{1,9})[\"']")
+                .matcher(xml)
+                .results()
+                .mapToInt(result -> Integer.parseInt(result.group(1)))
+                .max()
+                .orElse(-1)
+            + 1;
+    Walk walk = new Walk();
+    XmlTags.walk(xml, walk::tag);
+    this.starts = new int[paragraphs.size()];
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = all.length();
+      Paragraph paragraph = paragraphs.get(i);
+      // The copy for older programs says the same once more.
+      all.append(paragraph.isSkipped() ? paragraph.blank() : paragraph.text).append('\n');
+    }
+    this.letters = Letters.of(all);
+  }
+
+  /** Paragraphs in document order, those in tables, text boxes and content controls included. */
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  /** Words in this part: from a character of one paragraph up to one of the same or a later one. */
+  record Range(Paragraph first, int from, Paragraph last, int to) {}
+
+  /**
+   * The words, letters and digits compared; among several places the one nearest to the expected.
+   *
+   * @param paragraph 1-based number of the paragraph in which they are expected
+   * @param lettersBefore number of letters and digits before them in that paragraph
+   */
+  Optional<Range> find(String words, int paragraph, int lettersBefore) {
+    Letters wanted = Letters.of(words);
+    int index = Math.max(0, Math.min(paragraph, paragraphs.size()) - 1);
+    int expected = paragraphs.isEmpty() ? 0 : letters.from(starts[index]) + lettersBefore;
+    int found = letters.find(wanted, expected);
+    if (found < 0) {
+      return Optional.empty();
+    }
+    int from = letters.at(found);
+    int to = letters.at(found + wanted.length() - 1) + 1;
+    int first = paragraphAt(from);
+    int last = paragraphAt(to - 1);
+    return Optional.of(
+        new Range(
+            paragraphs.get(first),
+            widenedBack(paragraphs.get(first), from - starts[first], words),
+            paragraphs.get(last),
+            widened(paragraphs.get(last), to - starts[last], words)));
+  }
+
+  /** Takes in the punctuation before the first letter of the words, where it is the same. */
+  private static int widenedBack(Paragraph paragraph, int from, String words) {
+    int lead = 0;
+    while (lead < words.length() && !Character.isLetterOrDigit(words.charAt(lead))) {
+      lead++;
+    }
+    int at = from;
+    while (lead > 0 && at > 0 && paragraph.text.charAt(at - 1) == words.charAt(lead - 1)) {
+      lead--;
+      at--;
+    }
+    return at;
+  }
+
+  /** Takes in the punctuation after the last letter of the words, where it is the same. */
+  private static int widened(Paragraph paragraph, int to, String words) {
+    int trail = words.length();
+    while (trail > 0 && !Character.isLetterOrDigit(words.charAt(trail - 1))) {
+      trail--;
+    }
+    int at = to;
+    while (trail < words.length()
+        && at < paragraph.text.length()
+        && paragraph.text.charAt(at) == words.charAt(trail)) {
+      trail++;
+      at++;
+    }
+    return at;
+  }
+
+  private int paragraphAt(int offset) {
+    int at = Arrays.binarySearch(starts, offset);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  /** A number that no mark has yet. */
+  int newId() {
+    return nextId++;
+  }
+
+  /** Puts a comment's range around words: from a unit of one paragraph to a unit of another. */
+  void comment(int number, Paragraph first, int from, Paragraph last, int to) {
+    String begin = "<" + prefix + "commentRangeStart " + prefix + "id=\"" + number + "\"/>";
+    String end =
+        "<%1$scommentRangeEnd %1$sid=\"%2$d\"/><%1$sr><%1$scommentReference %1$sid=\"%2$d\"/></%1$sr>"
+            .formatted(prefix, number);
+    if (first.contentStart == last.contentEnd) {
+      point(first.contentStart, Cut.NONE, null).begins.append(begin).append(end);
+      return;
+    }
+    if (from < first.text().length()) {
+      before(first, from).begins.append(begin);
+    } else {
+      point(first.contentStart, Cut.NONE, null).begins.append(begin);
+    }
+    if (to > 0) {
+      after(last, to - 1).ends.append(end);
+    } else {
+      point(last.contentEnd, Cut.NONE, null).ends.append(end);
+    }
+  }
+
+  /**
+   * Puts paragraphs where, taken away again, they leave no trace: before a paragraph.
+   *
+   * @param after the paragraph they should follow; when no paragraph follows it directly, they come
+   *     before it
+   */
+  void insertParagraphs(Paragraph after, String markup) {
+    int next = after.end;
+    while (next < xml.length() && Character.isWhitespace(xml.charAt(next))) {
+      next++;
+    }
+    boolean followed =
+        xml.startsWith("<" + prefix + "p>", next) || xml.startsWith("<" + prefix + "p ", next);
+    point(followed ? after.end : after.start, Cut.NONE, null).begins.append(markup);
+  }
+
+  /** The part with all that was inserted. */
+  String edited() {
+    StringBuilder edited = new StringBuilder(xml.length() + 4096);
+    int at = 0;
+    for (Map.Entry<Integer, Point> entry : points.entrySet()) {
+      edited.append(xml, at, entry.getKey());
+      at = entry.getKey();
+      Point point = entry.getValue();
+      Run run = point.run;
+      if (point.cut == Cut.INSIDE_TEXT) {
+        edited.append("</").append(prefix).append("t>");
+      }
+      if (run != null) {
+        edited.append("</").append(prefix).append("r>");
+      }
+      edited.append(point.ends).append(point.begins);
+      if (run != null) {
+        edited.append(xml, run.start, run.openEnd).append(properties(run));
+      }
+      if (point.cut == Cut.INSIDE_TEXT) {
+        edited.append("<").append(prefix).append("t xml:space=\"preserve\">");
+      }
+    }
+    return edited.append(xml, at, xml.length()).toString();
+  }
+
+  /** A run's properties for its second half; a tracked change of format needs its own number. */
+  private String properties(Run run) {
+    String properties = xml.substring(run.openEnd, run.contentStart);
+    if (!properties.contains("rPrChange")) {
+      return properties;
+    }
+    return Pattern.compile("(" + Pattern.quote(prefix) + "id=[\"'])\\d{1,9}")
+        .matcher(properties)
+        .replaceFirst("$1" + newId());
+  }
+
+  private Point before(Paragraph paragraph, int unit) {
+    Unit u = paragraph.units.get(unit);
+    if (u.start > u.textStart) {
+      return inside(u, u.start);
+    }
+    return u.elementStart == u.run.contentStart
+        ? point(u.run.start, Cut.NONE, null)
+        : point(u.elementStart, Cut.BETWEEN, u.run);
+  }
+
+  private Point after(Paragraph paragraph, int unit) {
+    Unit u = paragraph.units.get(unit);
+    if (u.end < u.textEnd()) {
+      return inside(u, u.end);
+    }
+    return u.elementEnd() == u.run.contentEnd
+        ? point(u.run.end, Cut.NONE, null)
+        : point(u.elementEnd(), Cut.BETWEEN, u.run);
+  }
+
+  private Point inside(Unit unit, int offset) {
+    String open = xml.substring(unit.elementStart, unit.textStart);
+    if (!open.contains("xml:space") && Character.isWhitespace(xml.charAt(offset - 1))) {
+      // Otherwise the space at the end of the first half would not show.
+      Point tag = point(unit.textStart - 1, Cut.NONE, null);
+      if (tag.begins.isEmpty()) {
+        tag.begins.append(" xml:space=\"preserve\"");
+      }
+    }
+    return point(offset, Cut.INSIDE_TEXT, unit.run);
+  }
+
+  private Point point(int offset, Cut cut, @Nullable Run run) {
+    return points.computeIfAbsent(offset, at -> new Point(cut, run));
+  }
+
+  /** What must be closed and opened again at a point. */
+  private enum Cut {
+    NONE,
+    BETWEEN,
+    INSIDE_TEXT
+  }
+
+  /** What is inserted at one offset: ends of ranges come before beginnings. */
+  private static final class Point {
+    private final Cut cut;
+    private final @Nullable Run run;
+    private final StringBuilder ends = new StringBuilder();
+    private final StringBuilder begins = new StringBuilder();
+
+    Point(Cut cut, @Nullable Run run) {
+      this.cut = cut;
+      this.run = run;
+    }
+  }
+
+  /** Offsets of a run: its start tag, its content after the properties, its end. */
+  private static final class Run {
+    private final int start;
+    private final int openEnd;
+    private int contentStart;
+    private int contentEnd;
+    private int end;
+
+    Run(int start, int openEnd) {
+      this.start = start;
+      this.openEnd = openEnd;
+      this.contentStart = openEnd;
+    }
+  }
+
+  /** An element of a run that shows as text. */
+  private static final class Element {
+    private int textEnd;
+    private int end;
+  }
+
+  /** One character that shows, with its offsets. */
+  private record Unit(
+      Run run, Element element, int elementStart, int textStart, int start, int end) {
+    int textEnd() {
+      return element.textEnd;
+    }
+
+    int elementEnd() {
+      return element.end;
+    }
+  }
+
+  /** A paragraph: its shown text, character by character. */
+  static final class Paragraph {
+    private final int start;
+    private final @Nullable Paragraph outer;
+    private final boolean skipped;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Unit> units = new ArrayList<>();
+    private int contentStart;
+    private int contentEnd;
+    private int end;
+    private String style = "";
+    private String alignment = "";
+
+    Paragraph(int start, int contentStart, @Nullable Paragraph outer, boolean skipped) {
+      this.start = start;
+      this.contentStart = contentStart;
+      this.outer = outer;
+      this.skipped = skipped;
+    }
+
+    /** Text that the document shows with all changes accepted; numbering is not part of it. */
+    CharSequence text() {
+      return text;
+    }
+
+    private String blank() {
+      return " ".repeat(text.length());
+    }
+
+    /** The paragraph itself, or for one in a text box, where no comment may stand, its holder. */
+    Paragraph commentable() {
+      Paragraph paragraph = this;
+      while (paragraph.outer != null) {
+        paragraph = paragraph.outer;
+      }
+      return paragraph;
+    }
+
+    boolean isInTextBox() {
+      return outer != null;
+    }
+
+    /** An empty element, which has no inside. */
+    boolean isClosed() {
+      return contentStart > contentEnd;
+    }
+
+    /** Whether it is the copy of a paragraph for older programs. */
+    boolean isSkipped() {
+      return skipped;
+    }
+
+    String style() {
+      return style;
+    }
+
+    String alignment() {
+      return alignment;
+    }
+  }
+
+  /** Builds the paragraphs from the tags. */
+  private final class Walk {
+    private final Deque<Paragraph> open = new ArrayDeque<>();
+    private final Deque<Run> runs = new ArrayDeque<>();
+    private final Deque<String> parents = new ArrayDeque<>();
+    private int hidden;
+    private int fallback;
+
+    void tag(Tag tag) {
+      if (tag.close()) {
+        parents.poll();
+      }
+      String parent = parents.isEmpty() ? "" : parents.peek();
+      if (!tag.close() && !tag.empty()) {
+        parents.push(tag.name());
+      }
+      if (!tag.name().startsWith(prefix)) {
+        if (tag.name().endsWith(":Fallback") && !tag.empty()) {
+          fallback += tag.close() ? -1 : 1;
+        }
+        return;
+      }
+      String name = tag.name().substring(prefix.length());
+      switch (name) {
+        case "p" -> paragraph(tag);
+        case "pPr" -> {
+          if (parent.equals(prefix + "p") && (tag.close() || tag.empty()) && !open.isEmpty()) {
+            open.element().contentStart = tag.end();
+          }
+        }
+        case "pStyle" -> ofParagraph(tag, parent, true);
+        case "jc" -> ofParagraph(tag, parent, false);
+        case "del", "moveFrom" -> {
+          if (!tag.empty() && !parent.equals(prefix + "rPr") && !parent.equals(prefix + "trPr")) {
+            hidden += tag.close() ? -1 : 1;
+          }
+        }
+        case "r" -> run(tag);
+        case "rPr" -> {
+          if (parent.equals(prefix + "r") && (tag.close() || tag.empty()) && !runs.isEmpty()) {
+            runs.element().contentStart = tag.end();
+          }
+        }
+        case "t" -> {
+          if (!tag.close() && !tag.empty() && parent.equals(prefix + "r")) {
+            text(tag);
+          }
+        }
+        case "tab", "br", "cr", "noBreakHyphen", "ptab" -> {
+          if (!tag.close() && parent.equals(prefix + "r")) {
+            element(tag, name.equals("noBreakHyphen") ? '-' : ' ');
+          }
+        }
+        default -> {}
+      }
+    }
+
+    private void paragraph(Tag tag) {
+      if (tag.close()) {
+        Paragraph paragraph = open.pop();
+        paragraph.contentEnd = tag.start();
+        paragraph.end = tag.end();
+        return;
+      }
+      Paragraph paragraph = new Paragraph(tag.start(), tag.end(), open.peek(), fallback > 0);
+      paragraphs.add(paragraph);
+      if (tag.empty()) {
+        paragraph.contentEnd = tag.end() - 1;
+        paragraph.end = tag.end();
+      } else {
+        open.push(paragraph);
+      }
+    }
+
+    private void ofParagraph(Tag tag, String parent, boolean isStyle) {
+      String value = tag.attribute(prefix + "val");
+      if (value != null && parent.equals(prefix + "pPr") && !open.isEmpty()) {
+        Paragraph paragraph = open.element();
+        // What a tracked change of format replaced comes after what it gave, and does not count.
+        if (isStyle && paragraph.style.isEmpty()) {
+          paragraph.style = value;
+        } else if (!isStyle && paragraph.alignment.isEmpty()) {
+          paragraph.alignment = value;
+        }
+      }
+    }
+
+    private void run(Tag tag) {
+      if (tag.empty()) {
+        return;
+      }
+      if (!tag.close()) {
+        runs.push(new Run(tag.start(), tag.end()));
+      } else if (!runs.isEmpty()) {
+        Run run = runs.pop();
+        run.contentEnd = tag.start();
+        run.end = tag.end();
+      }
+    }
+
+    private void element(Tag tag, char shown) {
+      if (hidden > 0 || open.isEmpty() || runs.isEmpty()) {
+        return;
+      }
+      Element element = new Element();
+      element.textEnd = tag.end();
+      element.end = tag.end();
+      add(element, tag.start(), tag.start(), tag.start(), tag.end(), shown);
+    }
+
+    private void text(Tag tag) {
+      int textEnd = xml.indexOf('<', tag.end());
+      if (hidden > 0 || open.isEmpty() || runs.isEmpty() || textEnd < 0) {
+        return;
+      }
+      Element element = new Element();
+      element.textEnd = textEnd;
+      element.end = xml.indexOf('>', textEnd) + 1;
+      int at = tag.end();
+      while (at < textEnd) {
+        int end = at + 1;
+        char c = xml.charAt(at);
+        if (c == '&') {
+          end = xml.indexOf(';', at) + 1;
+          c = entity(xml.substring(at + 1, end - 1));
+        } else if (Character.isHighSurrogate(c) && at + 1 < textEnd) {
+          end = at + 2;
+        }
+        add(element, tag.start(), tag.end(), at, end, c);
+        at = end;
+      }
+    }
+
+    private void add(
+        Element element, int elementStart, int textStart, int start, int end, char shown) {
+      Paragraph paragraph = open.element();
+      paragraph.text.append(shown);
+      paragraph.units.add(new Unit(runs.element(), element, elementStart, textStart, start, end));
+    }
+
+    private char entity(String name) {
+      return switch (name) {
+        case "amp" -> '&';
+        case "lt" -> '<';
+        case "gt" -> '>';
+        case "quot" -> '"';
+        case "apos" -> '\'';
+        default -> number(name);
+      };
+    }
+
+    private char number(String name) {
+      try {
+        int code =
+            name.startsWith("#x")
+                ? Integer.parseInt(name.substring(2), 16)
+                : Integer.parseInt(name.substring(1));
+        return code < 0x10000 ? (char) code : '\uFFFD';
+      } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        return '\uFFFD';
+      }
+    }
+  }
+}

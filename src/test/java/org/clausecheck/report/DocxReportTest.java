@@ -1,0 +1,372 @@
+package org.clausecheck.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.clausecheck.review.Finding;
+import org.clausecheck.review.Review;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CommentsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+class DocxReportTest {
+  private final byte[] original = WordFixture.bytes();
+  private final Review review = ReviewFixture.review(WordFixture.text());
+
+  @Test
+  void parts_that_need_no_change_keep_their_bytes() throws Exception {
+    Map<String, byte[]> before = WordFixture.parts(original);
+    Map<String, byte[]> after = WordFixture.parts(marked(false));
+    assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
+    before.forEach(
+        (name, bytes) -> {
+          if (!name.equals("word/document.xml") && !name.equals("word/comments.xml")) {
+            assertThat(after.get(name)).as(name).isEqualTo(bytes);
+          }
+        });
+  }
+
+  @Test
+  void comments_stand_on_the_exact_words() throws Exception {
+    Map<String, byte[]> parts = WordFixture.parts(marked(false));
+    Map<String, String> ranges = ranges(dom(parts.get("word/document.xml")));
+    Map<String, String> comments = comments(dom(parts.get("word/comments.xml")));
+    for (Finding finding : review.findings()) {
+      if (!FindingText.of(finding).isGap()) {
+        continue;
+      }
+      finding
+          .quotes()
+          .forEach(
+              quote ->
+                  assertThat(
+                          comments.entrySet().stream()
+                              .filter(c -> c.getValue().contains(finding.title()))
+                              .map(c -> ranges.get(c.getKey())))
+                      .as(finding.position())
+                      .contains(quote.words()));
+    }
+  }
+
+  @Test
+  void a_missing_clause_is_told_where_it_belongs_or_at_the_title() throws Exception {
+    Map<String, byte[]> parts = WordFixture.parts(marked(false));
+    Map<String, String> ranges = ranges(dom(parts.get("word/document.xml")));
+    Map<String, String> comments = comments(dom(parts.get("word/comments.xml")));
+    assertThat(
+            comments.entrySet().stream()
+                .filter(c -> c.getValue().contains("Continuity is met by escrow"))
+                .map(c -> ranges.get(c.getKey())))
+        .containsExactly("EXCLUSIVE LICENSE AGREEMENT");
+  }
+
+  @Test
+  void a_comment_says_all_that_the_finding_says() throws Exception {
+    String all =
+        String.join(
+            "\n",
+            comments(dom(WordFixture.parts(marked(false)).get("word/comments.xml"))).values());
+    for (FindingText finding : ReportText.of(review).findings()) {
+      if (finding.isGap()) {
+        assertThat(all).contains(finding.heading());
+        finding
+            .entries()
+            .forEach(entry -> assertThat(all).contains(entry.text().replace("\n", "")));
+      }
+    }
+  }
+
+  @Test
+  void existing_comments_and_changes_survive_and_characters_keep_their_format() throws Exception {
+    Map<String, byte[]> before = WordFixture.parts(original);
+    Map<String, byte[]> after = WordFixture.parts(marked(false));
+    Document comments = dom(after.get("word/comments.xml"));
+    assertThat(comments(comments)).containsEntry("7", "Ours was 90.");
+    assertThat(ranges(dom(after.get("word/document.xml"))))
+        .containsEntry("7", ranges(dom(before.get("word/document.xml"))).get("7"));
+    assertThat(characters(dom(after.get("word/document.xml"))))
+        .isEqualTo(characters(dom(before.get("word/document.xml"))));
+  }
+
+  @Test
+  void the_text_is_only_added_to() throws Exception {
+    String before = new String(WordFixture.parts(original).get("word/document.xml"), UTF_8);
+    String after = new String(WordFixture.parts(marked(true)).get("word/document.xml"), UTF_8);
+    int at = 0;
+    for (int i = 0; i < after.length() && at < before.length(); i++) {
+      if (after.charAt(i) == before.charAt(at)) {
+        at++;
+      }
+    }
+    assertThat(at).isEqualTo(before.length());
+  }
+
+  @Test
+  void rejecting_the_suggestions_gives_back_the_text_and_accepting_gives_it_with_them()
+      throws Exception {
+    List<String> before = paragraphs(dom(WordFixture.parts(original).get("word/document.xml")));
+    Document rejected = dom(WordFixture.parts(marked(true)).get("word/document.xml"));
+    resolve(rejected, false);
+    assertThat(paragraphs(rejected)).isEqualTo(before);
+
+    Document accepted = dom(WordFixture.parts(marked(true)).get("word/document.xml"));
+    resolve(accepted, true);
+    List<String> with = new ArrayList<>(before);
+    String wording = "The parties shall deposit the Materials with an independent escrow agent.";
+    with.add(before.size() - 1, wording);
+    assertThat(paragraphs(accepted)).containsExactlyInAnyOrderElementsOf(with);
+  }
+
+  @Test
+  void what_it_writes_is_valid() throws Exception {
+    for (boolean suggest : new boolean[] {false, true}) {
+      Map<String, byte[]> parts = WordFixture.parts(marked(suggest));
+      assertThat(
+              errors(
+                  DocumentDocument.Factory.parse(
+                      new ByteArrayInputStream(parts.get("word/document.xml")))))
+          // The fixture's own shorthand for a text box.
+          .isEqualTo(
+              errors(
+                  DocumentDocument.Factory.parse(
+                      new ByteArrayInputStream(
+                          WordFixture.parts(original).get("word/document.xml")))));
+      assertThat(
+              errors(
+                  CommentsDocument.Factory.parse(
+                      new ByteArrayInputStream(parts.get("word/comments.xml")))))
+          .isEmpty();
+      assertThat(ids(dom(parts.get("word/document.xml")), "ins", "del", "rPrChange"))
+          .doesNotHaveDuplicates();
+      try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(marked(suggest)))) {
+        assertThat(word.getComments()).hasSizeGreaterThan(5);
+      }
+    }
+  }
+
+  @Test
+  void a_file_without_comments_gets_the_part_its_type_and_its_relationship() throws Exception {
+    Map<String, byte[]> parts = new LinkedHashMap<>(WordFixture.parts(original));
+    parts.remove("word/comments.xml");
+    parts.replaceAll(
+        (name, bytes) ->
+            new String(bytes, UTF_8)
+                .replaceAll("<Override PartName=\"/word/comments.xml\"[^>]{1,200}/>", "")
+                .replaceAll("<Relationship Id=\"rId2\"[^>]{1,200}/>", "")
+                .replaceAll("<w:comment(RangeStart|RangeEnd|Reference) [^>]{1,20}/>", "")
+                .getBytes(UTF_8));
+    byte[] bytes = WordFixture.zip(parts);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DocxReport(false).write(sameText(bytes), () -> bytes, out);
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(word.getComments()[0].getAuthor()).isEqualTo("Clausecheck");
+      assertThat(word.getComments()[0].getText()).contains("Exclusive, unpaid, and no way out.");
+    }
+  }
+
+  @Test
+  void another_original_gets_a_file_of_its_own_and_says_so() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> remarks =
+        new DocxReport(false).write(ReviewFixture.review(), () -> new byte[0], out);
+    assertThat(remarks).singleElement().asString().contains("not a Word file");
+    Map<String, byte[]> parts = WordFixture.parts(out.toByteArray());
+    assertThat(
+            errors(
+                DocumentDocument.Factory.parse(
+                    new ByteArrayInputStream(parts.get("word/document.xml")))))
+        .isEmpty();
+    assertThat(
+            errors(
+                StylesDocument.Factory.parse(
+                    new ByteArrayInputStream(parts.get("word/styles.xml")))))
+        .isEmpty();
+    String text = String.join("\n", paragraphs(dom(parts.get("word/document.xml"))));
+    assertThat(text).contains("grants to Licensee an exclusive, worldwide license", "WALK AWAY");
+  }
+
+  @Test
+  void an_original_that_changed_meanwhile_is_refused() {
+    assertThatThrownBy(
+            () ->
+                new DocxReport(false)
+                    .write(review, () -> new byte[] {1}, new ByteArrayOutputStream()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("changed since it was read");
+  }
+
+  @Test
+  void the_same_input_gives_the_same_bytes() throws Exception {
+    assertThat(marked(true)).isEqualTo(marked(true));
+  }
+
+  private byte[] marked(boolean suggest) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(new DocxReport(suggest).write(review, () -> original, out)).isEmpty();
+    return out.toByteArray();
+  }
+
+  private static Review sameText(byte[] bytes) {
+    var text = WordFixture.text();
+    var info = text.info();
+    int[] origin = new int[text.text().length()];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = i;
+    }
+    return ReviewFixture.review(
+        new org.clausecheck.text.ContractText(
+            new org.clausecheck.text.DocumentInfo(
+                info.name(), info.mediaType(), WordFixture.sha256(bytes), 0, 12, "en", ""),
+            text.source(),
+            text.text(),
+            origin,
+            span -> text.place(text.fromSource(span)),
+            text.blocks(),
+            List.of(),
+            List.of()));
+  }
+
+  private static List<String> errors(XmlObject part) {
+    List<XmlError> errors = new ArrayList<>();
+    part.validate(new XmlOptions().setErrorListener(errors));
+    return errors.stream().map(XmlError::getMessage).distinct().sorted().toList();
+  }
+
+  private static Document dom(byte[] xml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+  }
+
+  /** The live words between the marks of each comment. */
+  private static Map<String, String> ranges(Document document) {
+    Map<String, StringBuilder> open = new HashMap<>();
+    Map<String, String> ranges = new LinkedHashMap<>();
+    walk(
+        document,
+        node -> {
+          switch (node.getLocalName()) {
+            case "commentRangeStart" -> open.put(id(node), new StringBuilder());
+            case "commentRangeEnd" -> ranges.put(id(node), open.remove(id(node)).toString());
+            case "t" -> open.values().forEach(words -> words.append(node.getTextContent()));
+            default -> {}
+          }
+        });
+    assertThat(open).isEmpty();
+    return ranges;
+  }
+
+  private static Map<String, String> comments(Document document) {
+    Map<String, String> comments = new LinkedHashMap<>();
+    walk(
+        document,
+        node -> {
+          if (node.getLocalName().equals("comment")) {
+            assertThat(comments).doesNotContainKey(id(node));
+            comments.put(id(node), node.getTextContent());
+          }
+        });
+    return comments;
+  }
+
+  /** Every character that shows or is deleted, with the format of its run. */
+  private static List<String> characters(Document document) {
+    List<String> characters = new ArrayList<>();
+    walk(
+        document,
+        node -> {
+          if (List.of("t", "delText").contains(node.getLocalName())) {
+            Element run = (Element) node.getParentNode();
+            String format =
+                run.getElementsByTagNameNS("*", "b").getLength()
+                    + " "
+                    + run.getElementsByTagNameNS("*", "i").getLength()
+                    + " "
+                    + run.getParentNode().getLocalName();
+            node.getTextContent()
+                .chars()
+                .forEach(c -> characters.add(format + " " + Character.toString(c)));
+          } else if (node.getLocalName().equals("tab")) {
+            characters.add("tab");
+          }
+        });
+    return characters;
+  }
+
+  private static List<String> paragraphs(Document document) {
+    List<String> paragraphs = new ArrayList<>();
+    walk(
+        document,
+        node -> {
+          if (node.getLocalName().equals("p")) {
+            paragraphs.add(node.getTextContent());
+          }
+        });
+    return paragraphs;
+  }
+
+  private static List<String> ids(Document document, String... names) {
+    List<String> ids = new ArrayList<>();
+    walk(
+        document,
+        node -> {
+          if (List.of(names).contains(node.getLocalName())) {
+            ids.add(id(node));
+          }
+        });
+    return ids;
+  }
+
+  /** Accepts or rejects our insertions. */
+  private static void resolve(Document document, boolean accept) {
+    List<Element> ours = new ArrayList<>();
+    walk(
+        document,
+        node -> {
+          if (node.getLocalName().equals("ins")
+              && "Clausecheck".equals(node.getAttributeNS(node.getNamespaceURI(), "author"))) {
+            ours.add(node);
+          }
+        });
+    assertThat(ours).isNotEmpty();
+    for (Element insertion : ours) {
+      boolean mark = insertion.getParentNode().getLocalName().equals("rPr");
+      if (mark && !accept) {
+        Node paragraph = insertion.getParentNode().getParentNode().getParentNode();
+        paragraph.getParentNode().removeChild(paragraph);
+      }
+    }
+  }
+
+  private static void walk(Node node, java.util.function.Consumer<Element> each) {
+    NodeList children = node.getChildNodes();
+    for (int i = 0; i < children.getLength(); i++) {
+      if (children.item(i) instanceof Element element) {
+        each.accept(element);
+        walk(element, each);
+      }
+    }
+  }
+
+  private static String id(Element element) {
+    return element.getAttributeNS(element.getNamespaceURI(), "id");
+  }
+}

@@ -57,16 +57,17 @@ public final class DocumentReader {
     if (bytes.length == 0) {
       throw new UnreadableDocumentException(Reason.EMPTY, name + ": the file is empty");
     }
+    Budget budget = new Budget(settings.limits());
     try {
       String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
       SourceText source;
       String type;
       if (head.contains("%PDF-")) {
         type = "application/pdf";
-        source = new PdfReader(settings).read(bytes);
+        source = new PdfReader(settings, budget).read(bytes);
       } else if (head.startsWith("PK\003\004")) {
         type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        source = new DocxReader(settings).read(bytes);
+        source = new DocxReader(settings, budget).read(bytes);
       } else {
         type = "text/plain";
         source = new PlainTextReader().read(bytes);
@@ -74,6 +75,8 @@ public final class DocumentReader {
       DocumentInfo info = new DocumentInfo(name, type, sha256(bytes), 0, 0, "en", "");
       return new ReadDocument(
           TextNormaliser.normalise(info, source), source.trackedChanges(), List.of());
+    } catch (Budget.LimitException e) {
+      throw new UnreadableDocumentException(e.reason(), name + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           Reason.DAMAGED, name + ": damaged: " + e.getMessage(), e);

@@ -1,28 +1,730 @@
 package org.clausecheck.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.clausecheck.text.Place;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clausecheck.document.Budget.LimitException;
+import org.clausecheck.document.ReadingSettings.TrackedChanges;
+import org.clausecheck.document.SourceText.SourceBlock;
+import org.clausecheck.document.UnreadableDocumentException.Reason;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.SetAside;
+import org.clausecheck.text.Span;
+import org.clausecheck.text.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
-/** Reads Word files (OOXML). */
+/**
+ * Reads Word files (ECMA-376, transitional and strict; with or without macros, which are never looked at).
+ *
+ * <p>Works on the XML itself: the object models at hand lose insertions, content controls and text boxes
+ * that stand inside one another, and know no automatic numbers.
+ */
 final class DocxReader {
-  DocxReader(ReadingSettings settings) {}
+  /** Longest text of a table cell that is read as part of a row; a cell with more holds paragraphs. */
+  private static final int LONGEST_CELL = 600;
+
+  private final boolean accept;
+  private final Budget budget;
+  private final SourceText.Builder out = new SourceText.Builder();
+  private final WordPlaces.Builder places = new WordPlaces.Builder();
+  private final Map<String, Element> footnotes = new HashMap<>();
+  private final Map<String, Element> endnotes = new HashMap<>();
+  private final Map<String, Element> comments = new HashMap<>();
+  private final Map<Element, Part> partOf = new HashMap<>();
+  private WordStyles styles = new WordStyles(null);
+  private WordNumbering numbering = new WordNumbering(null, styles);
+
+  /** What stands beside a paragraph and is written after it. */
+  private final List<Element> pendingBoxes = new ArrayList<>();
+
+  private final List<Element> pendingNotes = new ArrayList<>();
+  private final List<Element> pendingComments = new ArrayList<>();
+  private final Deque<Field> fields = new ArrayDeque<>();
+
+  private int noteShown;
+  private int commentCount;
+  private int pictures;
+  private int changes;
+
+  /** A part of the package with its paragraphs and runs numbered. */
+  private record Part(String name, Element root, Map<Element, Integer> index) {}
+
+  /** A complex field that has begun and not ended. */
+  private static final class Field {
+    final StringBuilder instruction = new StringBuilder();
+    boolean result;
+
+    boolean isContents() {
+      return instruction.toString().strip().startsWith("TOC");
+    }
+  }
+
+  /**
+   * How characters are to be taken.
+   *
+   * @param reason why they are set aside; null for live text
+   * @param part where they stand
+   * @param paragraph 1-based
+   */
+  private record Context(
+      Part part, int paragraph, String style, SetAside.@Nullable Reason reason) {
+    Context aside(SetAside.Reason why) {
+      return reason == null ? new Context(part, paragraph, style, why) : this;
+    }
+  }
+
+  DocxReader(ReadingSettings settings, Budget budget) {
+    this.accept = settings.trackedChanges() == TrackedChanges.ACCEPTED;
+    this.budget = budget;
+  }
 
   SourceText read(byte[] bytes) throws IOException {
-    SourceText.Builder builder = new SourceText.Builder();
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-      for (XWPFParagraph paragraph : document.getParagraphs()) {
-        int start = builder.length();
-        for (XWPFRun run : paragraph.getRuns()) {
-          builder.append(run.text(), run.isBold(), false);
-        }
-        builder.paragraph(start, builder.length());
-        builder.append("\n");
+    try (ZipPackage zip = new ZipPackage(bytes, budget)) {
+      String main =
+          relations(zip, "").getOrDefault("officeDocument", List.of("word/document.xml")).get(0);
+      Map<String, List<String>> relations = relations(zip, main);
+      styles = new WordStyles(root(zip, first(relations, "styles")));
+      numbering = new WordNumbering(root(zip, first(relations, "numbering")), styles);
+      collect(zip, first(relations, "footnotes"), "footnote", footnotes);
+      collect(zip, first(relations, "endnotes"), "endnote", endnotes);
+      collect(zip, first(relations, "comments"), "comment", comments);
+      Part document = part(zip, main);
+      Element body = document == null ? null : Xml.child(document.root, "body");
+      if (document == null || body == null) {
+        throw new LimitException(Reason.DAMAGED, "a Word file without a document in it");
+      }
+      for (String header : relations.getOrDefault("header", List.of())) {
+        writeRunning(part(zip, header), SetAside.Reason.RUNNING_HEADER);
+      }
+      writeBlocks(Xml.children(body), document, null, 0);
+      flushPending(0);
+      for (String footer : relations.getOrDefault("footer", List.of())) {
+        writeRunning(part(zip, footer), SetAside.Reason.RUNNING_FOOTER);
       }
     }
-    return builder.build(span -> new Place.InParagraph("document", 1, 0, 0));
+    note();
+    return out.build(places.build());
+  }
+
+  private void note() {
+    if (changes > 0) {
+      out.note(
+          changes
+              + (changes == 1 ? " tracked change" : " tracked changes")
+              + " read as "
+              + (accept ? "accepted" : "rejected"));
+    }
+    if (commentCount > 0) {
+      out.note(commentCount + (commentCount == 1 ? " comment" : " comments") + " set aside");
+    }
+    if (pictures > 0 && out.length() < 500) {
+      out.unreadable(
+          new Unreadable("the document", pictures + " pictures may hold text that is not read", 0));
+    }
+  }
+
+  // Parts
+
+  private static String first(Map<String, List<String>> relations, String type) {
+    List<String> targets = relations.getOrDefault(type, List.of());
+    return targets.isEmpty() ? "" : targets.get(0);
+  }
+
+  /** Targets of a part's internal relations by the last word of their type. */
+  private static Map<String, List<String>> relations(ZipPackage zip, String part)
+      throws IOException {
+    int slash = part.lastIndexOf('/') + 1;
+    String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+    Map<String, List<String>> relations = new LinkedHashMap<>();
+    Element root = root(zip, name);
+    if (root == null) {
+      return relations;
+    }
+    for (Element relation : Xml.children(root)) {
+      if (Xml.attribute(relation, "TargetMode").equals("External")) {
+        continue;
+      }
+      String type = Xml.attribute(relation, "Type");
+      String target = resolve(part, Xml.attribute(relation, "Target"));
+      relations
+          .computeIfAbsent(type.substring(type.lastIndexOf('/') + 1), t -> new ArrayList<>())
+          .add(target);
+    }
+    return relations;
+  }
+
+  private static String resolve(String part, String target) {
+    try {
+      return URI.create("/" + part).resolve(target).normalize().getPath().substring(1);
+    } catch (IllegalArgumentException | NullPointerException | StringIndexOutOfBoundsException e) {
+      return target;
+    }
+  }
+
+  private static @Nullable Element root(ZipPackage zip, String name) throws IOException {
+    Optional<byte[]> bytes = name.isEmpty() ? Optional.empty() : zip.bytes(name);
+    if (bytes.isEmpty()) {
+      return null;
+    }
+    Document xml = Xml.parse(bytes.get());
+    return xml.getDocumentElement();
+  }
+
+  private static @Nullable Part part(ZipPackage zip, String name) throws IOException {
+    Element root = root(zip, name);
+    if (root == null) {
+      return null;
+    }
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    return new Part(dot < 0 ? file : file.substring(0, dot), root, WordPlaces.index(root));
+  }
+
+  private void collect(ZipPackage zip, String name, String kind, Map<String, Element> into)
+      throws IOException {
+    Part part = part(zip, name);
+    if (part == null) {
+      return;
+    }
+    for (Element element : Xml.children(part.root)) {
+      if (kind.equals(element.getLocalName()) && !Xml.attribute(element, "type").toLowerCase(Locale.ROOT).contains("separator")) {
+        into.put(Xml.attribute(element, "id"), element);
+        partOf.put(element, part);
+      }
+    }
+  }
+
+  private void writeRunning(@Nullable Part part, SetAside.Reason reason) throws IOException {
+    if (part != null) {
+      writeBlocks(Xml.children(part.root), part, reason, 0);
+      flushPending(0);
+    }
+  }
+
+  // Blocks
+
+  private void writeBlocks(
+      List<Element> elements, Part part, SetAside.@Nullable Reason reason, int depth)
+      throws IOException {
+    int i = 0;
+    while (i < elements.size()) {
+      Element element = elements.get(i++);
+      budget.checkTime();
+      switch (element.getLocalName()) {
+        case "p" -> {
+          List<Element> chain = new ArrayList<>(List.of(element));
+          while (losesItsMark(chain.get(chain.size() - 1))
+              && i < elements.size()
+              && WordPlaces.isWord(elements.get(i), "p")) {
+            chain.add(elements.get(i++));
+          }
+          writeParagraph(chain, part, reason, depth);
+        }
+        case "tbl" -> writeTable(element, part, reason, depth);
+        case "sdt" ->
+            writeBlocks(
+                children(Xml.child(element, "sdtContent")),
+                part,
+                isContents(element) ? SetAside.Reason.TABLE_OF_CONTENTS : reason,
+                depth);
+        case "altChunk" ->
+            out.unreadable(
+                new Unreadable(
+                    "a document inside the document",
+                    "Word has not merged it yet; open the file in Word and save it",
+                    0));
+        case "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid" -> {}
+        case "Fallback" -> {}
+        case "del", "moveFrom" ->
+            writeBlocks(
+                Xml.children(element),
+                part,
+                accept && reason == null ? SetAside.Reason.DELETED_TEXT : reason,
+                depth);
+        default -> writeBlocks(Xml.children(element), part, reason, depth);
+      }
+    }
+  }
+
+  private static List<Element> children(@Nullable Element element) {
+    return element == null ? List.of() : Xml.children(element);
+  }
+
+  private static boolean isContents(Element sdt) {
+    return Xml.attribute(Xml.at(sdt, "sdtPr", "docPartObj", "docPartGallery"), "val")
+        .equals("Table of Contents");
+  }
+
+  /** Whether the paragraph runs into the next one once its tracked changes are read as chosen. */
+  private boolean losesItsMark(Element paragraph) {
+    Element mark = Xml.at(paragraph, "pPr", "rPr");
+    return accept
+        ? Xml.child(mark, "del") != null || Xml.child(mark, "moveFrom") != null
+        : Xml.child(mark, "ins") != null || Xml.child(mark, "moveTo") != null;
+  }
+
+  private @Nullable Element properties(Element paragraph) {
+    Element own = Xml.child(paragraph, "pPr");
+    Element before = Xml.at(own, "pPrChange", "pPr");
+    return accept || before == null ? own : before;
+  }
+
+  private void writeParagraph(
+      List<Element> chain, Part part, SetAside.@Nullable Reason reason, int depth)
+      throws IOException {
+    Element last = chain.get(chain.size() - 1);
+    Element properties = properties(last);
+    String style = styles.styleOf(properties);
+    int start = out.length();
+    WordNumbering.@Nullable Label label = writeContent(chain, part, reason);
+    int labelEnd = label == null ? start : labelEnd(start, label);
+    int heading = styles.headingLevel(properties, style);
+    if (reason == null) {
+      Block.Kind kind =
+          isNote(part)
+              ? Block.Kind.FOOTNOTE
+              : heading > 0
+                  ? Block.Kind.HEADING
+                  : label != null && !label.label().isEmpty()
+                      ? Block.Kind.LIST_ITEM
+                      : Block.Kind.PARAGRAPH;
+      int level = heading > 0 ? heading : label != null ? label.level() : 0;
+      out.block(
+          new SourceBlock(
+              new Span(start, out.length()),
+              kind,
+              level,
+              labelEnd,
+              isCentred(properties, style),
+              indent(properties, style, label),
+              fontSize(last, style)));
+    }
+    lineFeed();
+    flushPending(depth);
+  }
+
+  private static int labelEnd(int start, WordNumbering.Label label) {
+    return start + label.label().length();
+  }
+
+  private boolean isNote(Part part) {
+    return part.name.startsWith("footnotes") || part.name.startsWith("endnotes");
+  }
+
+  private void lineFeed() throws LimitException {
+    out.append("\n");
+    budget.checkCharacters(out.length());
+  }
+
+  /** Writes label and words of a paragraph; of several, when their marks are deleted. */
+  private WordNumbering.@Nullable Label writeContent(
+      List<Element> chain, Part part, SetAside.@Nullable Reason reason) throws IOException {
+    Element last = chain.get(chain.size() - 1);
+    Element properties = properties(last);
+    String style = styles.styleOf(properties);
+    boolean vanishes = losesItsMark(last) && chain.stream().noneMatch(this::hasLiveText);
+    WordNumbering.Label label =
+        reason == null && !vanishes ? numbering.next(properties, style) : null;
+    boolean hidden =
+        WordNumbering.isOn(Xml.at(properties, "rPr", "vanish"))
+            && chain.stream().noneMatch(this::hasLiveText);
+    if (label != null && hidden) {
+      label = new WordNumbering.Label("", "", label.level(), label.indent());
+    }
+    if (label != null && !label.label().isEmpty()) {
+      places.at(out.length(), part.name, number(part, last), WordPlaces.NO_RUN);
+      out.append(label.label() + label.separator(), styles.toggles(style, "b"), false);
+    }
+    for (Element paragraph : chain) {
+      places.at(out.length(), part.name, number(part, paragraph), 0);
+      Context context =
+          new Context(part, number(part, paragraph), styles.styleOf(properties(paragraph)), reason);
+      writeInline(Xml.children(paragraph), context);
+    }
+    return label;
+  }
+
+  /** Whether any words of a paragraph are shown. */
+  private boolean hasLiveText(Element parent) {
+    for (Element element : Xml.children(parent)) {
+      boolean live =
+          switch (element.getLocalName()) {
+            case "pPr" -> false;
+            case "del", "moveFrom" -> !accept && hasLiveText(element);
+            case "ins", "moveTo" -> accept && hasLiveText(element);
+            case "r" ->
+                !WordNumbering.isOn(Xml.at(element, "rPr", "vanish"))
+                    && !element.getTextContent().isBlank();
+            default -> hasLiveText(element);
+          };
+      if (live) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int number(Part part, Element element) {
+    return part.index.getOrDefault(element, WordPlaces.NO_RUN);
+  }
+
+  private void writeTable(
+      Element table, Part part, SetAside.@Nullable Reason reason, int depth) throws IOException {
+    budget.checkDepth(depth + 1);
+    for (Element row : descendants(table, "tr", "tbl")) {
+      Element change = Xml.child(row, "trPr");
+      boolean dead = Xml.child(change, accept ? "del" : "ins") != null;
+      SetAside.Reason rowReason =
+          reason == null && dead
+              ? accept ? SetAside.Reason.DELETED_TEXT : SetAside.Reason.INSERTED_TEXT
+              : reason;
+      List<Element> cells = descendants(row, "tc", "tbl");
+      if (isRow(cells)) {
+        writeRow(cells, part, rowReason);
+        flushPending(depth);
+      } else {
+        for (Element cell : cells) {
+          writeBlocks(Xml.children(cell), part, rowReason, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** Elements of a name below another, in order, not looking into elements of a second name. */
+  private static List<Element> descendants(Element parent, String name, String notInto) {
+    List<Element> found = new ArrayList<>();
+    for (Element element : Xml.children(parent)) {
+      if (name.equals(element.getLocalName())) {
+        found.add(element);
+      } else if (!notInto.equals(element.getLocalName()) && !"Fallback".equals(element.getLocalName())) {
+        found.addAll(descendants(element, name, notInto));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isRow(List<Element> cells) {
+    int filled = 0;
+    for (Element cell : cells) {
+      String words = cell.getTextContent();
+      filled += words.isBlank() ? 0 : 1;
+      if (words.length() > LONGEST_CELL
+          || !descendants(cell, "tbl", "p").isEmpty()
+          || descendants(cell, "p", "tbl").size() > 6) {
+        return false;
+      }
+    }
+    return filled > 1;
+  }
+
+  private void writeRow(List<Element> cells, Part part, SetAside.@Nullable Reason reason)
+      throws IOException {
+    int start = out.length();
+    for (int c = 0; c < cells.size(); c++) {
+      out.append(c > 0 ? "\t" : "");
+      List<Element> paragraphs = descendants(cells.get(c), "p", "p");
+      for (int i = 0; i < paragraphs.size(); i++) {
+        out.append(i > 0 ? "\n" : "");
+        writeContent(List.of(paragraphs.get(i)), part, reason);
+      }
+    }
+    if (reason == null) {
+      out.block(
+          new SourceBlock(
+              new Span(start, out.length()), Block.Kind.TABLE_ROW, 0, start, false, 0, 0));
+    }
+    lineFeed();
+  }
+
+  /** Writes what stands beside the last paragraph: notes, text boxes, comments. */
+  private void flushPending(int depth) throws IOException {
+    while (!pendingNotes.isEmpty() || !pendingBoxes.isEmpty() || !pendingComments.isEmpty()) {
+      budget.checkDepth(depth + 1);
+      List<Element> notes = List.copyOf(pendingNotes);
+      List<Element> boxes = List.copyOf(pendingBoxes);
+      List<Element> remarks = List.copyOf(pendingComments);
+      pendingNotes.clear();
+      pendingBoxes.clear();
+      pendingComments.clear();
+      for (Element note : notes) {
+        noteShown++;
+        writeBlocks(Xml.children(note), partOf.get(note), null, depth + 1);
+      }
+      for (Element box : boxes) {
+        writeBlocks(Xml.children(box), partOf.get(box), null, depth + 1);
+      }
+      for (Element remark : remarks) {
+        commentCount++;
+        writeBlocks(Xml.children(remark), partOf.get(remark), SetAside.Reason.COMMENT, depth + 1);
+      }
+    }
+  }
+
+  // Words
+
+  private void writeInline(List<Element> elements, Context context) throws IOException {
+    for (Element element : elements) {
+      switch (element.getLocalName()) {
+        case "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "Fallback", "tcPr" -> {}
+        case "r" -> writeRun(element, context);
+        case "ins", "moveTo" -> writeChange(element, context, TrackedChange.Kind.INSERTED);
+        case "del", "moveFrom" -> writeChange(element, context, TrackedChange.Kind.DELETED);
+        case "fldSimple" -> {
+          boolean contents = Xml.attribute(element, "instr").strip().startsWith("TOC");
+          writeInline(
+              Xml.children(element),
+              contents ? context.aside(SetAside.Reason.TABLE_OF_CONTENTS) : context);
+        }
+        case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
+        default -> writeInline(Xml.children(element), context);
+      }
+    }
+  }
+
+  private void writeChange(Element change, Context context, TrackedChange.Kind kind)
+      throws IOException {
+    boolean inserted = kind == TrackedChange.Kind.INSERTED;
+    int start = out.length();
+    writeInline(
+        Xml.children(change),
+        inserted == accept
+            ? context
+            : context.aside(
+                inserted ? SetAside.Reason.INSERTED_TEXT : SetAside.Reason.DELETED_TEXT));
+    if (out.length() > start) {
+      changes++;
+      out.changed(
+          new TrackedChange(
+              kind,
+              new Span(start, out.length()),
+              Xml.attribute(change, "author"),
+              Xml.attribute(change, "date")));
+    }
+  }
+
+  private void writeRun(Element run, Context context) throws IOException {
+    Element properties = Xml.child(run, "rPr");
+    Context in = context;
+    if (WordNumbering.isOn(runProperty(properties, context.style, "vanish"))) {
+      in = in.aside(SetAside.Reason.HIDDEN_TEXT);
+    }
+    boolean bold = isBold(properties, context.style);
+    String underline = Xml.attribute(runProperty(properties, context.style, "u"), "val");
+    boolean underlined = !underline.isEmpty() && !underline.equals("none");
+    places.at(out.length(), context.part.name, context.paragraph, number(context.part, run));
+    for (Element element : Xml.children(run)) {
+      writeRunElement(element, in, bold, underlined);
+    }
+  }
+
+  private void writeRunElement(Element element, Context context, boolean bold, boolean underlined)
+      throws IOException {
+    switch (element.getLocalName()) {
+      case "t", "delText" -> {
+        String words = element.getTextContent();
+        boolean preserved = "preserve".equals(element.getAttribute("xml:space"));
+        write(preserved ? words : words.strip(), context, bold, underlined);
+      }
+      case "tab", "ptab" -> write("\t", context, bold, underlined);
+      case "br", "cr" -> write("\n", context, bold, underlined);
+      case "noBreakHyphen" -> write("\u2011", context, bold, underlined);
+      case "softHyphen" -> write("\u00AD", context, bold, underlined);
+      case "sym" -> write(symbol(element), context, bold, underlined);
+      case "fldChar" -> field(element, context);
+      case "instrText", "delInstrText" -> {
+        if (!fields.isEmpty()) {
+          fields.peek().instruction.append(element.getTextContent());
+        }
+      }
+      case "footnoteReference" -> pend(footnotes.get(Xml.attribute(element, "id")), pendingNotes);
+      case "endnoteReference" -> pend(endnotes.get(Xml.attribute(element, "id")), pendingNotes);
+      case "commentReference" -> pend(comments.get(Xml.attribute(element, "id")), pendingComments);
+      case "footnoteRef", "endnoteRef" -> write(noteShown + " ", context, bold, underlined);
+      case "drawing", "pict", "AlternateContent", "object" -> {
+        if (element.getLocalName().equals("object")) {
+          out.unreadable(
+              new Unreadable("paragraph " + context.paragraph, "an embedded object is not read", 0));
+        }
+        collectBoxes(element, context);
+      }
+      case "rPr" -> {}
+      case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
+      default -> {}
+    }
+  }
+
+  private static void pend(@Nullable Element note, List<Element> pending) {
+    if (note != null && !pending.contains(note)) {
+      pending.add(note);
+    }
+  }
+
+  private void collectBoxes(Element element, Context context) {
+    for (Element child : Xml.children(element)) {
+      switch (child.getLocalName()) {
+        case "Fallback" -> {}
+        case "txbxContent" -> {
+          if (context.reason == null) {
+            partOf.put(child, context.part);
+            pendingBoxes.add(child);
+          }
+        }
+        case "blip", "imagedata" -> pictures++;
+        default -> collectBoxes(child, context);
+      }
+    }
+  }
+
+  private void field(Element element, Context context) throws IOException {
+    switch (Xml.attribute(element, "fldCharType")) {
+      case "begin" -> {
+        fields.push(new Field());
+        formField(Xml.child(element, "ffData"), context);
+      }
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.peek().result = true;
+        }
+      }
+      case "end" -> {
+        if (!fields.isEmpty()) {
+          fields.pop();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What a form field shows that has no text of its own. */
+  private void formField(@Nullable Element data, Context context) throws IOException {
+    Element box = Xml.child(data, "checkBox");
+    if (box != null) {
+      Element checked = Xml.child(box, "checked");
+      boolean on = WordNumbering.isOn(checked != null ? checked : Xml.child(box, "default"));
+      write(on ? "\u2612" : "\u2610", context, false, false);
+    }
+    Element list = Xml.child(data, "ddList");
+    if (list != null) {
+      int chosen = Xml.number(Xml.child(list, "result"), "val", 0);
+      List<Element> entries =
+          Xml.children(list).stream().filter(e -> "listEntry".equals(e.getLocalName())).toList();
+      if (chosen >= 0 && chosen < entries.size()) {
+        write(Xml.attribute(entries.get(chosen), "val"), context, false, false);
+      }
+    }
+  }
+
+  private void write(String words, Context context, boolean bold, boolean underlined)
+      throws IOException {
+    if (words.isEmpty()) {
+      return;
+    }
+    int start = out.length();
+    out.append(words, bold, underlined);
+    SetAside.Reason reason =
+        context.reason == null && fields.stream().anyMatch(Field::isContents)
+            ? SetAside.Reason.TABLE_OF_CONTENTS
+            : context.reason;
+    if (reason != null) {
+      out.setAside(start, out.length(), reason);
+    }
+    budget.checkCharacters(out.length());
+  }
+
+  private String symbol(Element element) {
+    String font = Xml.attribute(element, "font").toLowerCase(Locale.ROOT);
+    int code;
+    try {
+      code = Integer.parseInt(Xml.attribute(element, "char"), 16) & 0xFF;
+    } catch (NumberFormatException notHexadecimal) {
+      return "";
+    }
+    if (font.startsWith("wingdings") || font.startsWith("webdings")) {
+      return switch (code) {
+        case 0x6F, 0x71, 0xA8 -> "\u2610";
+        case 0x78, 0xFD, 0xFE -> "\u2612";
+        case 0xFC -> "\u2713";
+        case 0xE0 -> "\u2192";
+        default -> "\u2022";
+      };
+    }
+    return switch (code) {
+      case 0xB7 -> "\u2022";
+      case 0xA3 -> "\u2264";
+      case 0xB3 -> "\u2265";
+      case 0xB0 -> "\u00B0";
+      case 0xB1 -> "\u00B1";
+      case 0xD2, 0xE2 -> "\u00AE";
+      case 0xD3, 0xE3 -> "\u00A9";
+      case 0xD4, 0xE4 -> "\u2122";
+      case 0x6D -> "\u03BC";
+      case 0x62 -> "\u03B2";
+      case 0x61 -> "\u03B1";
+      default -> {
+        if (code > 0x20 && code < 0x60) {
+          yield String.valueOf((char) code);
+        }
+        out.unreadable(new Unreadable("the document", "a symbol without a meaning", 1));
+        yield String.valueOf(TextNormaliser.UNREADABLE);
+      }
+    };
+  }
+
+  // Looks
+
+  private @Nullable Element runProperty(
+      @Nullable Element properties, String paragraphStyle, String name) {
+    Element own = Xml.child(properties, name);
+    if (own != null) {
+      return own;
+    }
+    String characterStyle = Xml.attribute(Xml.child(properties, "rStyle"), "val");
+    Element styled = characterStyle.isEmpty() ? null : styles.runProperty(characterStyle, name);
+    return styled != null ? styled : styles.runProperty(paragraphStyle, name);
+  }
+
+  private boolean isBold(@Nullable Element properties, String paragraphStyle) {
+    Element own = Xml.child(properties, "b");
+    if (own != null) {
+      return WordNumbering.isOn(own);
+    }
+    String characterStyle = Xml.attribute(Xml.child(properties, "rStyle"), "val");
+    return styles.toggles(paragraphStyle, "b")
+        ^ (!characterStyle.isEmpty() && styles.toggles(characterStyle, "b"));
+  }
+
+  private boolean isCentred(@Nullable Element properties, String style) {
+    Element own = Xml.child(properties, "jc");
+    return Xml.attribute(own != null ? own : styles.paragraphProperty(style, "jc"), "val")
+        .equals("center");
+  }
+
+  private float indent(
+      @Nullable Element properties, String style, WordNumbering.@Nullable Label label) {
+    Element own = Xml.child(properties, "ind");
+    if (own == null && label != null && !Float.isNaN(label.indent())) {
+      return label.indent();
+    }
+    Element ind = own != null ? own : styles.paragraphProperty(style, "ind");
+    return ind == null ? 0 : WordStyles.indent(ind);
+  }
+
+  private float fontSize(Element paragraph, String style) {
+    for (Element run : WordPlaces.runs(paragraph)) {
+      if (Xml.child(run, "t") != null) {
+        return Xml.number(runProperty(Xml.child(run, "rPr"), style, "sz"), "val", 0) / 2f;
+      }
+    }
+    return Xml.number(styles.runProperty(style, "sz"), "val", 0) / 2f;
   }
 }

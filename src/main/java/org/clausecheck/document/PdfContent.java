@@ -54,6 +54,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.PdfPage.Glyph;
 import org.clausecheck.document.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class PdfContent extends PDFStreamEngine {
   private static final float THICKEST_RULE = 1.6f;
 
   private final GlyphList glyphNames;
-  private final int mostCharacters;
+  private final Budget budget;
   private final Map<PDFont, Face> faces = new IdentityHashMap<>();
   private final List<Rule> path = new ArrayList<>();
   private final Deque<Boolean> marked = new ArrayDeque<>();
@@ -87,11 +88,8 @@ final class PdfContent extends PDFStreamEngine {
   /** What does not change from one character of a font to the next. */
   private record Face(boolean bold, float space, boolean pictures) {}
 
-  /**
-   * @param mostCharacters characters of the whole document after which reading stops with an error
-   */
-  PdfContent(int mostCharacters) throws IOException {
-    this.mostCharacters = mostCharacters;
+  PdfContent(Budget budget) throws IOException {
+    this.budget = budget;
     addOperator(new BeginText(this));
     addOperator(new Concatenate(this));
     addOperator(new EndText(this));
@@ -173,9 +171,10 @@ final class PdfContent extends PDFStreamEngine {
     if (text.isEmpty()) {
       return;
     }
-    characters += text.length();
-    if (characters > mostCharacters) {
-      throw new TooMuchException("over the limit of " + mostCharacters + " characters");
+    characters++;
+    if ((characters & 0x3FF) == 0) {
+      budget.checkTime();
+      budget.checkCharacters(characters);
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     boolean outlined = mode == RenderingMode.FILL_STROKE;
@@ -298,7 +297,7 @@ final class PdfContent extends PDFStreamEngine {
   @Override
   protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
       throws IOException {
-    if (e instanceof TooMuchException) {
+    if (e instanceof LimitException) {
       throw e;
     }
     super.operatorException(operator, operands, e);
@@ -376,14 +375,5 @@ final class PdfContent extends PDFStreamEngine {
         Math.abs(
             (double) matrix.getScaleX() * matrix.getScaleY()
                 - (double) matrix.getShearX() * matrix.getShearY());
-  }
-
-  /** The document holds more than the limits allow. */
-  static final class TooMuchException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooMuchException(String message) {
-      super(message);
-    }
   }
 }

@@ -10,15 +10,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfReader {
   private final ReadingSettings settings;
 
-  PdfReader(ReadingSettings settings) {
+  private final Budget budget;
+
+  PdfReader(ReadingSettings settings, Budget budget) {
     this.settings = settings;
+    this.budget = budget;
   }
 
   SourceText read(byte[] bytes) throws IOException {
     SourceText.Builder builder = new SourceText.Builder().softHyphensShow();
     try (PDDocument document = Loader.loadPDF(bytes, settings.password())) {
-      PdfContent content = new PdfContent(settings.limits().characters());
+      PdfContent content = new PdfContent(budget);
       int pages = document.getNumberOfPages();
+      budget.checkPages(pages);
       builder.pages(pages);
       List<List<List<TextLine>>> columns = new ArrayList<>();
       for (int i = 0; i < pages; i++) {

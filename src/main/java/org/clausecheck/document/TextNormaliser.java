@@ -30,6 +30,9 @@ final class TextNormaliser {
   /** Stands in the source for a character that could not be read. */
   static final char UNREADABLE = '\uFFFD';
 
+  /** Spaces that part the cells of a row in a text file. */
+  private static final int CELL_GAP = 3;
+
   /** First parts of compounds whose hyphen is meant even at the end of a line. */
   private static final Set<String> HYPHENATED_PREFIXES =
       Set.of(
@@ -94,6 +97,7 @@ final class TextNormaliser {
     int separator = out.length();
     int start = separator == 0 ? 0 : separator + 1;
     int space = -1;
+    boolean cellEnds = false;
     boolean begun = false;
     int aside = firstAside;
     List<SetAside> asides = source.setAside();
@@ -111,7 +115,9 @@ final class TextNormaliser {
       if (isSpace(c)) {
         if (space < 0) {
           space = i;
+          cellEnds = false;
         }
+        cellEnds |= block.kind() == Block.Kind.TABLE_ROW && (c == '\t' || i - space + 1 >= CELL_GAP);
         i++;
         continue;
       }
@@ -135,7 +141,7 @@ final class TextNormaliser {
         }
         begun = true;
       } else if (space >= 0) {
-        put(' ', space);
+        put(cellEnds ? '\t' : ' ', space);
       }
       space = -1;
       putNormalised(c, i);

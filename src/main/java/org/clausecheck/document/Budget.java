@@ -1,0 +1,103 @@
+package org.clausecheck.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.clausecheck.document.UnreadableDocumentException.Reason;
+
+/** What is left of the limits while one file is read with all that is inside it. */
+final class Budget {
+  private static final long UNSUSPICIOUS = 1L << 20;
+
+  private final ReadingLimits limits;
+  private final long deadline;
+  private int entries;
+  private long unpacked;
+
+  Budget(ReadingLimits limits) {
+    this.limits = limits;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
+  }
+
+  /** A limit was met. The message says which, without the file's name. */
+  static final class LimitException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    LimitException(Reason reason, String message) {
+      super(message);
+      this.reason = reason;
+    }
+
+    Reason reason() {
+      return reason;
+    }
+  }
+
+  void checkTime() throws LimitException {
+    if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+      throw timedOut(limits);
+    }
+  }
+
+  static LimitException timedOut(ReadingLimits limits) {
+    return new LimitException(
+        Reason.TIMED_OUT, "not read within " + limits.time().toSeconds() + " seconds");
+  }
+
+  void checkCharacters(int characters) throws LimitException {
+    if (characters > limits.characters()) {
+      throw new LimitException(
+          Reason.TOO_LARGE, "over the limit of " + limits.characters() + " characters");
+    }
+  }
+
+  void checkPages(int pages) throws LimitException {
+    if (pages > limits.pages()) {
+      throw new LimitException(
+          Reason.TOO_LARGE, pages + " pages, over the limit of " + limits.pages());
+    }
+  }
+
+  void checkDepth(int depth) throws LimitException {
+    if (depth > limits.depth()) {
+      throw new LimitException(
+          Reason.TOO_LARGE, "nested deeper than the limit of " + limits.depth() + " levels");
+    }
+  }
+
+  void countEntry() throws LimitException {
+    checkTime();
+    if (++entries > limits.entries()) {
+      throw new LimitException(
+          Reason.TOO_LARGE, "over the limit of " + limits.entries() + " entries");
+    }
+  }
+
+  /**
+   * Unpacks a stream.
+   *
+   * @param packedSize size before unpacking, in bytes
+   * @throws LimitException if it swells beyond the limits on size or inflation
+   */
+  byte[] unpack(InputStream in, long packedSize) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[16_384];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      out.write(buffer, 0, n);
+      unpacked += n;
+      if (unpacked > limits.bytes()) {
+        throw new LimitException(
+            Reason.TOO_LARGE, "unpacks to more than the limit of " + limits.bytes() + " bytes");
+      }
+      if (out.size() > UNSUSPICIOUS && out.size() / Math.max(1, packedSize) > limits.inflation()) {
+        throw new LimitException(
+            Reason.TOO_LARGE,
+            "unpacks to more than " + limits.inflation() + " times its size, as a zip bomb does");
+      }
+      checkTime();
+    }
+    return out.toByteArray();
+  }
+}

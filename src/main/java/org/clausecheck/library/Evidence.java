@@ -50,6 +50,10 @@ public record Evidence(
     if (source.isEmpty()) {
       return "";
     }
-    return section.isEmpty() ? " (" + source + ")" : " (" + source + " §" + section + ")";
+    if (section.isEmpty()) {
+      return " (" + source + ")";
+    }
+    String mark = Character.isDigit(section.charAt(0)) ? "§" : "";
+    return " (" + source + " " + mark + section.replace(", ", ", " + mark) + ")";
   }
 }

@@ -1,0 +1,122 @@
+package org.clausecheck.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clausecheck.facts.ContractFacts;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.library.Condition;
+import org.clausecheck.library.DealSettings;
+import org.clausecheck.library.Vocabulary;
+import org.clausecheck.text.ContractText;
+
+/**
+ * The facts as conditions may see them. Where the document could not be read in part, what is not
+ * stated is unclear: it may stand in the part that was not read. Where it is not in English,
+ * everything is.
+ */
+final class FactView implements Condition.Facts {
+  private final Map<String, Fact<Object>> facts = new HashMap<>();
+
+  FactView(ContractText text, ContractFacts contract, DealSettings deal) {
+    Optional<String> foreign = foreign(text);
+    Optional<String> unread = unread(text);
+    for (Vocabulary.Term term : Vocabulary.standard().terms()) {
+      Fact<Object> fact = term.read().apply(contract, deal);
+      boolean ofContract = !term.name().startsWith("deal.");
+      if (ofContract && silent(fact)) {
+        fact = new Fact.NotStated<>();
+      }
+      if (ofContract && foreign.isPresent()) {
+        fact = new Fact.Unclear<>(foreign.get(), List.of());
+      } else if (ofContract && unread.isPresent() && fact instanceof Fact.NotStated) {
+        fact = new Fact.Unclear<>(unread.get(), List.of());
+      }
+      facts.put(term.name(), fact);
+    }
+  }
+
+  /** Why nothing can be judged, where the language is not English. */
+  static Optional<String> foreign(ContractText text) {
+    String language = text.info().language();
+    return language.equals("en") || language.equals("und")
+        ? Optional.empty()
+        : Optional.of(
+            "the agreement is in "
+                + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)
+                + "; only English is read");
+  }
+
+  /** Why absence cannot be told, where a part was not read. */
+  static Optional<String> unread(ContractText text) {
+    return text.unreadable().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            text.unreadable().get(0).where()
+                + (text.unreadable().size() == 1
+                    ? ""
+                    : " and " + (text.unreadable().size() - 1) + " more")
+                + " could not be read; it may stand there");
+  }
+
+  /** A negative without words of the agreement is silence, however it was put. */
+  private static boolean silent(Fact<Object> fact) {
+    return fact instanceof Fact.Stated<Object> stated
+        && stated.proof().isEmpty()
+        && (stated.answer().equals(false)
+            || stated.answer().equals("none")
+            || stated.answer().equals("unstated")
+            || stated.answer().equals(List.of()));
+  }
+
+  @Override
+  public Fact<Object> apply(String name) {
+    Fact<Object> fact = facts.get(name);
+    if (fact == null) {
+      throw new IllegalArgumentException("no such fact: " + name);
+    }
+    return fact;
+  }
+
+  /** A fact's value as a reader sees it; "not stated" and the like where it has none. */
+  String words(String name) {
+    Fact<Object> fact = apply(name);
+    if (fact instanceof Fact.Stated<Object> stated) {
+      return words(stated.answer());
+    }
+    if (fact instanceof Fact.Unclear<Object> unclear) {
+      return unclear.why();
+    }
+    return state(fact);
+  }
+
+  private static String words(Object value) {
+    if (value instanceof Boolean bool) {
+      return bool ? "yes" : "no";
+    }
+    if (value instanceof List<?> list) {
+      List<String> members = list.stream().map(FactView::words).toList();
+      return switch (members.size()) {
+        case 0 -> "nothing";
+        case 1 -> members.get(0);
+        default ->
+            String.join(", ", members.subList(0, members.size() - 1))
+                + " and "
+                + members.get(members.size() - 1);
+      };
+    }
+    return value.toString().replace('-', value instanceof String s && s.matches("[a-z-]+") ? ' ' : '-');
+  }
+
+  static String state(Fact<Object> fact) {
+    if (fact instanceof Fact.Stated) {
+      return "stated";
+    }
+    if (fact instanceof Fact.Unclear) {
+      return "unclear";
+    }
+    return fact instanceof Fact.Redacted ? "redacted" : "not stated";
+  }
+}

@@ -1,0 +1,89 @@
+package org.clausecheck.review;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausecheck.library.Fault;
+import org.clausecheck.library.YamlEntry;
+
+/**
+ * A deviation that a reviewer accepts, kept in a file beside the contract.
+ *
+ * @param position id of the position
+ * @param reason why it is accepted
+ * @param who accepted it
+ * @param until the last day on which it holds; empty for ever
+ * @param words of the contract that were accepted: when they no longer stand in the finding's
+ *     quotes, the waiver no longer matches; empty for whatever words
+ */
+public record Waiver(
+    String position, String reason, String who, Optional<LocalDate> until, String words) {
+
+  /** What loading came to. */
+  public sealed interface Loading {
+    record Loaded(List<Waiver> waivers) implements Loading {
+      public Loaded {
+        waivers = List.copyOf(waivers);
+      }
+    }
+
+    record Faulty(List<Fault> faults) implements Loading {
+      public Faulty {
+        faults = List.copyOf(faults);
+      }
+    }
+  }
+
+  /** Where a contract's waivers are kept: {@code draft.docx} has {@code draft.waivers.yaml}. */
+  public static Path besides(Path contract) {
+    String name = String.valueOf(contract.getFileName());
+    int dot = name.lastIndexOf('.');
+    return contract.resolveSibling((dot < 1 ? name : name.substring(0, dot)) + ".waivers.yaml");
+  }
+
+  /**
+   * Reads a file of waivers.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Loading load(Path file) throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    List<Waiver> waivers = new ArrayList<>();
+    YamlEntry.parse(
+            String.valueOf(file.getFileName()),
+            Files.readString(file, StandardCharsets.UTF_8),
+            faults)
+        .ifPresent(
+            root -> {
+              root.only("waivers");
+              for (YamlEntry entry : root.entries("waivers")) {
+                entry.only("position", "reason", "who", "until", "words");
+                waivers.add(
+                    new Waiver(
+                        entry.text("position"),
+                        entry.text("reason"),
+                        entry.text("who"),
+                        entry.has("until") ? date(entry) : Optional.empty(),
+                        entry.textOr("words", "")));
+              }
+            });
+    return faults.isEmpty()
+        ? new Loading.Loaded(waivers)
+        : new Loading.Faulty(faults.stream().sorted().toList());
+  }
+
+  private static Optional<LocalDate> date(YamlEntry entry) {
+    try {
+      return Optional.of(LocalDate.parse(entry.text("until")));
+    } catch (DateTimeParseException e) {
+      entry.fault("until", "a date was expected, such as 2027-06-30");
+      return Optional.empty();
+    }
+  }
+}

@@ -6,46 +6,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.clausecheck.nlp.Sentence;
+import org.clausecheck.nlp.SentenceSplitter;
 import org.clausecheck.nlp.Token;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.text.ContractText;
-import org.clausecheck.text.Span;
 
 /** Classifies by cues alone: the strongest cue for a kind decides, unless one speaks against it. */
 final class CueClassifier implements ClauseClassifier {
   private static final double CONTRADICTED = 0.4;
 
   private final Cues cues;
-  private final Sentences sentences;
 
-  /** Splits a stretch of a text into sentences. */
-  @FunctionalInterface
-  interface Sentences {
-    List<Sentence> split(String text, Span span);
-  }
-
-  CueClassifier(Cues cues, Sentences sentences) {
+  CueClassifier(Cues cues) {
     this.cues = cues;
-    this.sentences = sentences;
   }
 
   @Override
   public ClassifiedContract classify(ContractText text, Outline outline) {
     Cues.Finder finder = cues.finder();
     List<ClassifiedSentence> classified = new ArrayList<>();
-    for (Clause clause : outline.clauses()) {
-      if (clause.own().isEmpty() || clause.type() == Clause.Type.SIGNATURES) {
-        continue;
+    for (Sentence sentence : new SentenceSplitter().split(text, outline)) {
+      List<String> words = new ArrayList<>();
+      for (Token token : sentence.tokens()) {
+        Cues.words(token.word(), words);
       }
-      for (Sentence sentence : sentences.split(text.text(), clause.own())) {
-        List<String> words = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
-          Cues.words(token.word(), words);
-        }
-        classified.add(
-            new ClassifiedSentence(sentence, clause.index(), probabilities(finder.find(words))));
-      }
+      int clause = outline.clauseAt(sentence.span().start()).map(Clause::index).orElse(0);
+      classified.add(
+          new ClassifiedSentence(sentence, clause, probabilities(finder.find(words))));
     }
     return new ClassifiedContract(text, outline, classified, Map.of());
   }

@@ -50,19 +50,20 @@ public final class SentenceSplitter {
   public List<Sentence> split(ContractText contract, Outline outline) {
     List<Span> aside =
         outline.setAside().stream().map(SetAside::source).map(contract::fromSource).toList();
+    List<CoreLabel> words = tokens(contract.text());
     List<Sentence> sentences = new ArrayList<>();
     for (Clause clause : outline.clauses()) {
       if (clause.type() == Clause.Type.ITEM) {
         continue;
       }
-      Span words = clause.own();
-      boolean onlyHeading =
-          clause.heading() != null && words.isEmpty() && isLeaf(outline, clause);
-      if (onlyHeading) {
-        words = clause.heading();
+      Span own = clause.own();
+      if (clause.heading() != null && own.isEmpty() && isLeaf(outline, clause)) {
+        own = clause.heading();
       }
-      for (Span part : without(words, aside)) {
-        sentences.addAll(split(contract, part));
+      for (Span part : without(own, aside)) {
+        for (Span passage : passages(contract, part)) {
+          sentences.addAll(sentences(within(contract.text(), words, passage), 0));
+        }
       }
     }
     return List.copyOf(sentences);
@@ -95,9 +96,41 @@ public final class SentenceSplitter {
   public List<Sentence> split(ContractText contract, Span span) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span passage : passages(contract, span)) {
-      sentences.addAll(sentences(contract.text(), passage));
+      sentences.addAll(sentences(tokens(passage.in(contract.text())), passage.start()));
     }
     return sentences;
+  }
+
+  /** The tokens of a passage; read again where one of them would cross its border. */
+  private static List<CoreLabel> within(String text, List<CoreLabel> tokens, Span passage) {
+    int from = firstFrom(tokens, passage.start());
+    int to = firstFrom(tokens, passage.end());
+    boolean crossed =
+        (from > 0 && tokens.get(from - 1).endPosition() > passage.start())
+            || (to > from && tokens.get(to - 1).endPosition() > passage.end());
+    if (!crossed) {
+      return tokens.subList(from, to);
+    }
+    List<CoreLabel> again = tokens(passage.in(text));
+    for (CoreLabel token : again) {
+      token.setBeginPosition(token.beginPosition() + passage.start());
+      token.setEndPosition(token.endPosition() + passage.start());
+    }
+    return again;
+  }
+
+  private static int firstFrom(List<CoreLabel> tokens, int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).beginPosition() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   // --- passages: paragraphs, joined where a sentence runs on ------------------------------------------
@@ -200,17 +233,16 @@ public final class SentenceSplitter {
 
   // --- sentences --------------------------------------------------------------------------------------
 
-  private static List<Sentence> sentences(String text, Span passage) {
-    List<CoreLabel> labels = tokens(passage.in(text));
+  private static List<Sentence> sentences(List<CoreLabel> labels, int shift) {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> open = new ArrayList<>();
     for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
       if (!open.isEmpty() && !endsBefore(open, sentence.get(0))) {
-        addTokens(open, sentence, passage.start());
+        addTokens(open, sentence, shift);
         continue;
       }
       close(sentences, open);
-      addTokens(open, sentence, passage.start());
+      addTokens(open, sentence, shift);
     }
     close(sentences, open);
     return sentences;

@@ -36,10 +36,6 @@ final class ContentsTable {
       if (start < 0) {
         break;
       }
-      int entries = start;
-      while (entries < text.length() && !Chars.isSpace(text.charAt(entries))) {
-        entries++;
-      }
       int end = end(Math.min(text.length(), start + titleLength(start)));
       if (end < 0) {
         at = start + 1;
@@ -67,8 +63,15 @@ final class ContentsTable {
         return title.length();
       }
     }
-    boolean line = text.startsWith("CONTENTS", at) || text.startsWith("Contents", at);
-    return line && paragraphs.startsAt(at) && paragraphs.endOf(at) - at <= 12 ? 8 : 0;
+    boolean loud = text.startsWith("CONTENTS", at);
+    if (!loud && !text.startsWith("Contents", at)) {
+      return 0;
+    }
+    boolean alone = paragraphs.startsAt(at) && paragraphs.endOf(at) - at <= 12;
+    int next = Chars.skipSpace(text, at + 8, text.length());
+    boolean columns =
+        loud && (text.regionMatches(true, next, "clause", 0, 6) || text.regionMatches(true, next, "page", 0, 4));
+    return alone || columns ? 8 : 0;
   }
 
   /** One past the last entry; -1 when what follows is no table. */

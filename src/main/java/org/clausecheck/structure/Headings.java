@@ -26,8 +26,8 @@ final class Headings {
           "This", "The", "Each", "Either", "Neither", "If", "In", "Subject", "Any", "All", "Except",
           "Upon", "During", "For", "Notwithstanding", "Unless", "No", "Nothing", "Both", "As", "It",
           "These", "Such", "When", "Where", "Whenever", "Without", "Within", "At", "From", "By", "On",
-          "With", "After", "Before", "Until", "To", "There", "That", "A", "An", "Other", "Every",
-          "Whether", "Should", "Beginning", "Commencing", "Following", "Prior", "Pursuant", "Licensee",
+          "With", "After", "Before", "Until", "To", "There", "That", "Every",
+          "Whether", "Should", "Following", "Prior", "Pursuant", "Licensee",
           "Licensor", "Company", "Distributor", "Supplier", "Customer", "Parties", "Party", "Buyer",
           "Seller", "Client", "Provider", "Manufacturer", "Consultant", "Contractor", "Franchisee",
           "Franchisor", "Agent", "Reseller", "Vendor", "Owner", "Sponsor", "University", "Developer",
@@ -65,7 +65,7 @@ final class Headings {
       return null;
     }
     int paragraphEnd = Math.min(limit, paragraphs.endOf(Math.max(number, start - 1)));
-    boolean alone = paragraphEnd <= from;
+    boolean alone = paragraphEnd <= start;
     if (alone) {
       paragraphEnd = Math.min(limit, paragraphs.endOf(start));
     }
@@ -116,18 +116,34 @@ final class Headings {
       } else if (!spaced && !(c == '.' && Character.isUpperCase(text.charAt(at + 1)))) {
         continue;
       }
-      if (c == '.' && abbreviation(start, at)) {
+      if (c == '.' && listLetter(start, at) == start && abbreviation(start, at)) {
         continue;
       }
       int next = at + 1;
       while (next < limit && (Chars.isSpace(text.charAt(next)) || Chars.isDash(text.charAt(next)))) {
         next++;
       }
+      int letter = listLetter(start, at);
+      if (letter > start) {
+        return isTitle(start, letter) ? withoutStop(start, letter) : null;
+      }
       boolean fits = next >= limit || opensSentence(next, limit) || c == ':';
       boolean title = isTitle(start, at) || (c == '.' && isPhrase(start, at));
       return fits && title && !(dash && wordCount(start, at) > 8) ? Chars.trim(text, start, at) : null;
     }
     return null;
+  }
+
+  /** Where the letter of a list stands that the stop belongs to, as in "DEFINITIONS a. …"; else the start. */
+  private int listLetter(int start, int stop) {
+    int wordStart = Math.max(start, Chars.wordStart(text, stop - 1));
+    boolean letter =
+        text.charAt(stop) == '.'
+            && stop - wordStart == 1
+            && wordStart > start
+            && Chars.isSpace(text.charAt(wordStart - 1))
+            && (Character.isLowerCase(text.charAt(wordStart)) || text.charAt(wordStart) == 'A');
+    return letter ? wordStart : start;
   }
 
   private boolean opensSentence(int at, int limit) {
@@ -189,6 +205,9 @@ final class Headings {
       return null;
     }
     Span heading = Chars.trim(text, start, lastOpener);
+    if (Set.of("Party", "Parties", "One", "Licensee", "Licensor").contains(heading.in(text))) {
+      return null;
+    }
     char end = heading.isEmpty() ? ',' : text.charAt(heading.end() - 1);
     return Character.isLetterOrDigit(end) ? heading : null;
   }

@@ -34,14 +34,25 @@ final class ListScanner {
    */
   record Item(Marker marker, int depth, int list) {}
 
+  private static final int STYLE = Marker.OPENS | Marker.AFTER_STOP | Marker.CAPITAL;
+
   private static final class Open {
     final Family family;
     final int list;
     int last;
+    int style;
+    int size;
 
     Open(Family family, int list) {
       this.family = family;
       this.list = list;
+    }
+
+    /** How much a marker looks like the list's items; the first says little of those after it. */
+    int likeness(Marker marker) {
+      int alike = STYLE & ~(style ^ marker.look());
+      int weight = Integer.bitCount(alike);
+      return size == 1 ? Math.min(weight, 2) : weight;
     }
   }
 
@@ -130,24 +141,39 @@ final class ListScanner {
         || family == Family.DOTTED_ROMAN;
   }
 
+  /** Goes on with the open list that the marker fits and looks like most; the innermost of equals. */
   private boolean continuesAny(int from, int to) {
+    int best = -1;
+    int likeness = -1;
+    Marker chosen = null;
     for (int level = open.size() - 1; level >= 0; level--) {
       Open list = open.get(level);
       for (int i = from; i < to; i++) {
         Marker marker = candidates.get(i);
-        if (marker.family() == list.family && marker.first() == list.last + 1) {
-          add(marker, level);
-          return true;
+        boolean fits = marker.family() == list.family && marker.first() == list.last + 1;
+        if (fits && list.likeness(marker) > likeness) {
+          best = level;
+          likeness = list.likeness(marker);
+          chosen = marker;
         }
       }
     }
-    return false;
+    if (chosen == null) {
+      return false;
+    }
+    add(chosen, best);
+    return true;
   }
 
+  /** A new list stands inside the open one of its family, unless it looks the same: then it follows it. */
   private void begin(Marker marker) {
-    for (int level = 0; level < open.size(); level++) {
-      if (open.get(level).family == marker.family()) {
-        truncate(level);
+    for (int level = open.size() - 1; level >= 0; level--) {
+      Open list = open.get(level);
+      if (list.family == marker.family()) {
+        boolean inside = list.last > 0 && list.likeness(marker) < 3 && marks(list) > marks(marker);
+        if (!inside) {
+          truncate(level);
+        }
         break;
       }
     }
@@ -157,10 +183,20 @@ final class ListScanner {
     }
   }
 
+  private static int marks(Open list) {
+    return Integer.bitCount(list.style);
+  }
+
+  private static int marks(Marker marker) {
+    return Integer.bitCount(marker.look() & STYLE);
+  }
+
   private void add(Marker marker, int level) {
     truncate(level + 1);
     Open list = open.get(level);
     list.last = marker.first();
+    list.style = marker.look() & STYLE;
+    list.size++;
     items.add(new Item(marker, level, list.list));
   }
 

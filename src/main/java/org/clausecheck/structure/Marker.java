@@ -10,7 +10,7 @@ import java.util.List;
  * @param family which numbering it could belong to
  * @param value its place in that numbering: one number, or several for "7.2.1"
  * @param label as written, without a closing full stop
- * @param opensParagraph it stands at the start of a paragraph
+ * @param look what it looks like, in bits; numbers of one run look alike
  * @param score how much its surroundings speak for a clause number; negative when they speak against
  */
 record Marker(
@@ -19,8 +19,26 @@ record Marker(
     Family family,
     List<Integer> value,
     String label,
-    boolean opensParagraph,
+    int look,
     double score) {
+
+  /** It stands at the start of a paragraph. */
+  static final int OPENS = 1;
+
+  /** A full stop or bracket closes it. */
+  static final int CLOSED = 2;
+
+  /** Words in capitals follow. */
+  static final int LOUD = 4;
+
+  /** It calls itself an article or section. */
+  static final int TITLED = 8;
+
+  /** A sentence ended before it. */
+  static final int AFTER_STOP = 16;
+
+  /** A capital follows. */
+  static final int CAPITAL = 32;
 
   /** The numberings that contracts use. */
   enum Family {
@@ -52,6 +70,10 @@ record Marker(
 
   Marker {
     value = List.copyOf(value);
+  }
+
+  boolean opensParagraph() {
+    return (look & OPENS) != 0;
   }
 
   int first() {

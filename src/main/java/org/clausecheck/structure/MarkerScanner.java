@@ -108,15 +108,8 @@ final class MarkerScanner {
     String inner = text.substring(decimal.end() + 1, decimal.end() + length - 1);
     boolean first = inner.equals("a") || inner.equals("i") || inner.equals("1") || inner.equals("A");
     if (first) {
-      markers.add(
-          new Marker(
-              start,
-              decimal.end(),
-              Family.DECIMAL,
-              decimal.value(),
-              text.substring(start, decimal.labelEnd()),
-              true,
-              3));
+      String label = text.substring(start, decimal.labelEnd());
+      mark(start, decimal.end(), Family.DECIMAL, decimal.value(), label, 0, 3);
     }
     int from = first ? decimal.end() : start;
     readings(from, decimal.end() + length, inner, text.substring(from, decimal.end() + length), true);
@@ -131,11 +124,49 @@ final class MarkerScanner {
     if (!opens && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       return;
     }
-    if (!opens && !plausibleBefore(start)) {
+    if (!opens && (!plausibleBefore(start) || goesOnFromReference(start))) {
       return;
     }
     String inner = text.substring(start + 1, start + length - 1);
     readings(start, start + length, inner, text.substring(start, start + length), opens);
+  }
+
+  /** "Rule 424 (b)", "(a) and (b)", "(a)-(c)": names of items, not items. */
+  private boolean goesOnFromReference(int start) {
+    int last = Chars.lastBefore(text, start);
+    if (last < 0) {
+      return false;
+    }
+    if (Character.isDigit(text.charAt(last))) {
+      int number = last;
+      while (number > 0 && last - number < 12 && isNumberPart(text.charAt(number - 1))) {
+        number--;
+      }
+      int before = Chars.lastBefore(text, number);
+      String word =
+          before < 0 ? "" : text.substring(Chars.wordStart(text, before), before + 1);
+      return REFERENCE_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+    int wordStart = Chars.wordStart(text, last);
+    String word = text.substring(wordStart, last + 1);
+    boolean joins = Set.of("and", "or", "through", "to", "thru").contains(word);
+    boolean mark = text.charAt(last) == ',' || Chars.isDash(text.charAt(last));
+    int close = joins ? Chars.lastBefore(text, wordStart) : mark ? last - 1 : last;
+    if (close > 0 && text.charAt(close) == ',') {
+      close--;
+    }
+    if (close < 2 || text.charAt(close) != ')') {
+      return false;
+    }
+    int open = close - 1;
+    while (open > 0 && close - open < 6 && isAsciiAlphanumeric(text.charAt(open))) {
+      open--;
+    }
+    return text.charAt(open) == '(' && close - open > 1 && close - open <= 5;
+  }
+
+  private static boolean isNumberPart(char c) {
+    return Character.isDigit(c) || c == '.';
   }
 
   /** Length of "(iv)" at this offset; 0 when there is nothing of that sort. */
@@ -225,7 +256,7 @@ final class MarkerScanner {
     }
     String word = text.substring(start, end);
     boolean upper = Character.isUpperCase(word.charAt(0));
-    if (!upper && !opens) {
+    if (!upper && !opens && !runsInText(start, end + 1)) {
       return;
     }
     OptionalInt roman = Numerals.roman(word);
@@ -244,6 +275,20 @@ final class MarkerScanner {
               : (upper ? Family.CAPITAL : Family.DOTTED_LETTER);
       add(start, end + 1, family, List.of(letter.getAsInt()), opens, 0);
     }
+  }
+
+  /** "… hereof. b. The Licensee …": a lower-case letter between a sentence's end and a capital. */
+  private boolean runsInText(int start, int end) {
+    int last = Chars.lastBefore(text, start);
+    boolean after =
+        Chars.afterSentence(text, start)
+            || (last >= 0 && (text.charAt(last) == ';' || text.charAt(last) == ':'))
+            || (last > 0 && Character.isUpperCase(text.charAt(last)));
+    int next = Chars.skipSpace(text, end, text.length());
+    return after
+        && next > end
+        && next < text.length()
+        && (Character.isUpperCase(text.charAt(next)) || Chars.isOpenQuote(text.charAt(next)));
   }
 
   private boolean initials(int at) {
@@ -313,8 +358,8 @@ final class MarkerScanner {
       score = opens && bracketedLength(end) > 0 ? score : REJECTED;
     }
     if (score > REJECTED / 2) {
-      markers.add(
-          new Marker(start, end, family, value, text.substring(start, labelEnd), opens, score));
+      String label = text.substring(start, labelEnd);
+      mark(start, end, family, value, label, Marker.TITLED, score);
     }
     return OptionalInt.of(end);
   }
@@ -353,15 +398,14 @@ final class MarkerScanner {
       end++;
     }
     boolean opens = paragraphs.startsAt(start);
-    markers.add(
-        new Marker(
-            start,
-            end,
-            Family.SCHEDULE,
-            List.of(1),
-            text.substring(start, end),
-            opens,
-            score(start, end, opens)));
+    mark(
+        start,
+        end,
+        Family.SCHEDULE,
+        List.of(1),
+        text.substring(start, end),
+        Marker.TITLED,
+        score(start, end, opens));
     return OptionalInt.of(end);
   }
 
@@ -382,8 +426,7 @@ final class MarkerScanner {
       while (labelEnd > start + 1 && text.charAt(labelEnd - 1) == '.') {
         labelEnd--;
       }
-      markers.add(
-          new Marker(start, end, family, value, text.substring(start, labelEnd), opens, score));
+      mark(start, end, family, value, text.substring(start, labelEnd), 0, score);
     }
   }
 
@@ -391,8 +434,28 @@ final class MarkerScanner {
       int start, int end, Family family, int value, String label, boolean opens) {
     double score = score(start, end, opens);
     if (score > REJECTED / 2) {
-      markers.add(new Marker(start, end, family, List.of(value), label, opens, score));
+      mark(start, end, family, List.of(value), label, 0, score);
     }
+  }
+
+  private void mark(
+      int start, int end, Family family, List<Integer> value, String label, int look, double score) {
+    int seen = look;
+    seen |= paragraphs.startsAt(start) ? Marker.OPENS : 0;
+    seen |= Character.isLetterOrDigit(text.charAt(end - 1)) ? 0 : Marker.CLOSED;
+    seen |= Chars.afterSentence(text, start) ? Marker.AFTER_STOP : 0;
+    int next = Chars.skipSpace(text, end, text.length());
+    if (next < text.length()) {
+      char c = text.charAt(next);
+      seen |= Character.isUpperCase(c) || Chars.isOpenQuote(c) ? Marker.CAPITAL : 0;
+      int wordEnd = Chars.wordEnd(text, next, Math.min(text.length(), next + 30));
+      boolean loud = wordEnd - next >= 2;
+      for (int at = next; at < wordEnd && loud; at++) {
+        loud = !Character.isLowerCase(text.charAt(at));
+      }
+      seen |= loud ? Marker.LOUD : 0;
+    }
+    markers.add(new Marker(start, end, family, value, label, seen, score));
   }
 
   /** How much the characters around a number speak for a clause that begins there. */

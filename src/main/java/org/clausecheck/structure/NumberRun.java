@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most plausible run of numbers of one family in a stretch of text: 1, 1.1, 1.2, 2 … Each candidate
@@ -25,11 +27,24 @@ record NumberRun(List<Marker> markers, double score) {
   private static final double LEAST_SCORE = 4;
 
   private static final double CONTINUES = 1;
+
+  /** What a number gains that looks like the one before it, and loses that does not. */
+  private static final double ALIKE = 0.5;
+
+  /** For a number that follows the nearest one of its predecessors that has no successor yet. */
+  private static final double NEAREST = 0.8;
+
+  private static final int LOOK = Marker.OPENS | Marker.CLOSED | Marker.LOUD | Marker.TITLED;
+
   private static final double FIRST_CHILD = 1;
   private static final double MISSING_NUMBER = -1;
   private static final double EACH_MISSING = -0.7;
   private static final double MISSING_PARENT = -0.7;
   private static final double LATE_START = -3;
+
+  /** For the first 1 of a stretch: lists further in begin with 1 too. */
+  private static final double FIRST_OF_ALL = 0.75;
+
   private static final int WIDEST_GAP = 6;
 
   NumberRun {
@@ -44,12 +59,18 @@ record NumberRun(List<Marker> markers, double score) {
     Map<List<Integer>, Ending> within = new HashMap<>();
     Map<List<Integer>, Ending> exactly = new HashMap<>();
     Ending best = null;
+    Map<Marker, Marker> nearest = nearest(candidates);
+    boolean begun = false;
     for (Marker marker : candidates) {
       List<Integer> value = marker.value();
       boolean natural = value.stream().allMatch(part -> part == 1) && value.size() <= 2;
       double start = natural || starts.contains(value) ? 0 : LATE_START;
+      if (natural && !begun && marker.score() > 0) {
+        start += FIRST_OF_ALL;
+        begun = true;
+      }
       Ending ending = new Ending(marker, null, marker.score() + start);
-      ending = siblings(marker, within, ending);
+      ending = siblings(marker, within, ending, nearest.get(marker));
       ending = children(marker, within, exactly, ending);
       offer(exactly, value, ending);
       for (int length = 1; length <= value.size(); length++) {
@@ -62,8 +83,41 @@ record NumberRun(List<Marker> markers, double score) {
     return best == null ? NONE : best.run();
   }
 
+  /**
+   * For each plain number the last before it that is one less, looks alike and was not yet followed: as
+   * brackets match, so do lists that stand inside each other.
+   */
+  private static Map<Marker, Marker> nearest(List<Marker> candidates) {
+    Map<Marker, Marker> nearest = new IdentityHashMap<>();
+    Map<Integer, Deque<Marker>> open = new HashMap<>();
+    for (Marker marker : candidates) {
+      if (marker.value().size() > 1 || marker.score() < 0) {
+        continue;
+      }
+      Deque<Marker> before = open.getOrDefault(marker.first() - 1, new ArrayDeque<>());
+      Marker match = null;
+      int looked = 0;
+      for (Marker candidate : before) {
+        boolean alike = (candidate.look() & LOOK) == (marker.look() & LOOK);
+        match = match == null || alike ? candidate : match;
+        if (alike || ++looked == 4) {
+          break;
+        }
+      }
+      if (match != null) {
+        nearest.put(marker, match);
+        before.removeFirstOccurrence(match);
+      }
+      open.computeIfAbsent(marker.first(), number -> new ArrayDeque<>()).addFirst(marker);
+    }
+    return nearest;
+  }
+
   private static Ending siblings(
-      Marker marker, Map<List<Integer>, Ending> within, Ending ending) {
+      Marker marker,
+      Map<List<Integer>, Ending> within,
+      Ending ending,
+      @Nullable Marker nearest) {
     Ending best = ending;
     List<Integer> value = marker.value();
     int last = value.get(value.size() - 1);
@@ -71,7 +125,11 @@ record NumberRun(List<Marker> markers, double score) {
     for (int gap = 1; gap <= WIDEST_GAP && last - gap >= 1; gap++) {
       sibling.set(value.size() - 1, last - gap);
       double step = gap == 1 ? CONTINUES : MISSING_NUMBER + EACH_MISSING * (gap - 1);
-      best = best.orAfter(within.get(sibling), marker, step);
+      Ending before = within.get(sibling);
+      if (before != null) {
+        double bonus = nearest != null && before.last(0) == nearest ? NEAREST : 0;
+        best = best.orAfter(before, marker, step + before.likeness(marker) + bonus);
+      }
     }
     return best;
   }
@@ -127,12 +185,39 @@ record NumberRun(List<Marker> markers, double score) {
     return score >= least;
   }
 
-  /** A run by its last marker. */
+  /**
+   * A run by its last marker.
+   *
+   * @param levels the last marker at each level, outermost first; null where a level was left out
+   */
   private record Ending(
-      Marker marker, @org.jspecify.annotations.Nullable Ending previous, double score) {
+      Marker marker, @Nullable Ending previous, double score, @Nullable Marker[] levels) {
 
-    Ending orAfter(
-        @org.jspecify.annotations.Nullable Ending before, Marker next, double step) {
+    Ending(Marker marker, @Nullable Ending previous, double score) {
+      this(marker, previous, score, levels(marker, previous));
+    }
+
+    private static @Nullable Marker[] levels(Marker marker, @Nullable Ending previous) {
+      int depth = marker.value().size();
+      @Nullable Marker[] levels = new Marker[depth];
+      for (int i = 0; i < depth - 1; i++) {
+        levels[i] = previous == null ? null : previous.last(i);
+      }
+      levels[depth - 1] = marker;
+      return levels;
+    }
+
+    @Nullable Marker last(int level) {
+      return level < levels.length ? levels[level] : null;
+    }
+
+    double likeness(Marker next) {
+      Marker before = last(next.value().size() - 1);
+      boolean alike = before != null && (before.look() & LOOK) == (next.look() & LOOK);
+      return before == null ? 0 : alike ? ALIKE : -ALIKE;
+    }
+
+    Ending orAfter(@Nullable Ending before, Marker next, double step) {
       if (before == null) {
         return this;
       }

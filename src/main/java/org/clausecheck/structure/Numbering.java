@@ -21,6 +21,7 @@ final class Numbering {
   private static final int DEEPEST = 5;
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Family, Integer> last = new EnumMap<>(Family.class);
 
   private Numbering() {}
 
@@ -71,7 +72,6 @@ final class Numbering {
         }
         continue;
       }
-      Integer last = lastNumber();
       number(gap, inner, inside, innerStarts, nesting + 1);
       gap.clear();
       while (!path.isEmpty() && !startsWith(marker.value(), path.get(path.size() - 1))) {
@@ -86,6 +86,7 @@ final class Numbering {
       path.add(marker.value());
       inner = level + 1;
       innerStarts = startsUnder(marker, last);
+      last.put(family, marker.first());
       before = marker;
       next++;
     }
@@ -93,36 +94,18 @@ final class Numbering {
   }
 
   /** In Article 4 sections may begin with 4.1, or count on from those of Article 3. */
-  private static Set<List<Integer>> startsUnder(Marker marker, Integer last) {
+  private static Set<List<Integer>> startsUnder(Marker marker, Map<Family, Integer> last) {
     Set<List<Integer>> starts = new HashSet<>();
     if (marker.family() == Family.ARTICLE || marker.family() == Family.PART) {
       starts.add(List.of(marker.first(), 1));
       starts.add(List.of(marker.first(), 1, 1));
       starts.add(List.of(marker.first()));
-      if (last > 0) {
-        starts.add(List.of(last + 1));
-        starts.add(List.of(last + 1, 1));
+      for (int number : last.values()) {
+        starts.add(List.of(number + 1));
+        starts.add(List.of(number + 1, 1));
       }
     }
     return starts;
-  }
-
-  private int lastNumber() {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i).family == Family.DECIMAL) {
-        MarkerScanner.Decimal decimal = MarkerScanner.Decimal.at(digits(entries.get(i).label), 0);
-        return decimal.value().isEmpty() ? 0 : decimal.value().get(0);
-      }
-    }
-    return 0;
-  }
-
-  private static String digits(String label) {
-    int at = 0;
-    while (at < label.length() && !Character.isDigit(label.charAt(at))) {
-      at++;
-    }
-    return label.substring(at);
   }
 
   private static boolean startsWith(List<Integer> value, List<Integer> prefix) {
@@ -159,23 +142,29 @@ final class Numbering {
     if (titled || inner.score() <= outer.score()) {
       return earlier;
     }
-    List<Marker> innerCandidates =
-        earlier ? byFamily.getOrDefault(first(inner).family(), List.of()) : own;
-    double split = 0;
+    List<Marker> laterOnes = earlier ? byFamily.getOrDefault(first(inner).family(), List.of()) : own;
+    List<Marker> earlierOnes =
+        earlier ? own : byFamily.getOrDefault(first(outer).family(), List.of());
+    double lostByInner = inner.score() - cut(laterOnes, outer);
+    double lostByOuter = outer.score() - cut(earlierOnes, inner);
+    boolean countsAcross = lostByInner > lostByOuter + 2;
+    return earlier != countsAcross;
+  }
+
+  /** The plausibility left to candidates when a run cuts them into pieces that each begin anew. */
+  private static double cut(List<Marker> candidates, NumberRun run) {
+    double score = 0;
     int from = 0;
-    List<Marker> gap = new ArrayList<>();
-    for (Marker marker : innerCandidates) {
-      while (from < outer.markers().size()
-          && outer.markers().get(from).start() <= marker.start()) {
-        split += score(gap);
-        gap.clear();
+    List<Marker> piece = new ArrayList<>();
+    for (Marker marker : candidates) {
+      while (from < run.markers().size() && run.markers().get(from).start() <= marker.start()) {
+        score += score(piece);
+        piece.clear();
         from++;
       }
-      gap.add(marker);
+      piece.add(marker);
     }
-    split += score(gap);
-    boolean countsAcross = inner.score() > split + 2;
-    return earlier != countsAcross;
+    return score + score(piece);
   }
 
   private static double score(List<Marker> candidates) {

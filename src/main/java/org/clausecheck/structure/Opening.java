@@ -64,7 +64,7 @@ record Opening(Span title, Span recitals) {
     return NONE;
   }
 
-  private static boolean heading(String text, Paragraphs paragraphs, int at, String word) {
+  static boolean heading(String text, Paragraphs paragraphs, int at, String word) {
     if (!text.startsWith(word, at)) {
       return false;
     }

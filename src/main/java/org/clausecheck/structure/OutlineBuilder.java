@@ -62,7 +62,8 @@ public final class OutlineBuilder {
       int mainEnd = schedules.isEmpty() ? text.length() : schedules.get(0).start();
       int bodyAfter = contents.isEmpty() ? 0 : contents.get(0).end();
       bodyAfter = bodyAfter < mainEnd ? bodyAfter : 0;
-      Opening opening = Opening.of(text, paragraphs, headings, bodyAfter, mainEnd);
+      Opening opening =
+          Opening.of(text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
         int end = i + 1 < schedules.size() ? schedules.get(i + 1).start() : text.length();
@@ -70,12 +71,36 @@ public final class OutlineBuilder {
       }
       sort();
       untitled();
+      unnumbered();
       findHeadings();
+      runningSections();
       lists();
       List<Clause> clauses = clauses();
       List<DefinedTerm> terms = Definitions.find(text, paragraphs, clauses);
       List<CrossReference> references = References.find(text, new LabelIndex(clauses));
       return new Outline(opening.title(), clauses, terms, references, setAside());
+    }
+
+    /** Where the first number 1 with a title stands in a paragraph of its own: recitals end before it. */
+    private int firstTitled(int from) {
+      for (Marker marker : markers) {
+        boolean one =
+            marker.start() >= from
+                && marker.opensParagraph()
+                && marker.value().stream().allMatch(part -> part == 1)
+                && (marker.family() == Family.DECIMAL || marker.family() == Family.ARTICLE);
+        if (one) {
+          int end = paragraphs.endOf(marker.start());
+          int alone = Chars.skipSpace(text, marker.end(), text.length());
+          boolean titled =
+              (end - marker.end() < 80 && end > alone && headings.isLoud(alone, end))
+                  || marker.family() == Family.ARTICLE;
+          if (titled) {
+            return marker.start();
+          }
+        }
+      }
+      return text.length();
     }
 
     // --- parts -----------------------------------------------------------------------------------
@@ -342,6 +367,77 @@ public final class OutlineBuilder {
       return text ? runIn : null;
     }
 
+    /** Where nothing is numbered or titled, each paragraph after the parties is a clause. */
+    private void unnumbered() {
+      boolean bare =
+          entries.stream().allMatch(e -> e.type == Clause.Type.PREAMBLE || e.type == Clause.Type.SIGNATURES);
+      if (!bare || markers.stream().anyMatch(m -> ListScanner.FAMILIES.contains(m.family()) && m.opensParagraph())) {
+        return;
+      }
+      Entry preamble = entries.get(0);
+      int end = entries.size() > 1 ? entries.get(1).start : text.length();
+      int from = Math.max(preamble.start, openingEnd(end));
+      int at = 1;
+      for (int p = 0; p < paragraphs.size() && paragraphs.span(p).start() < end; p++) {
+        Span line = paragraphs.span(p);
+        if (line.start() >= from && line.length() > 40) {
+          entries.add(at++, new Entry(Clause.Type.SECTION, line.start(), line.start(), "", null));
+        }
+      }
+    }
+
+    /**
+     * Numbered sections that finish the sentence of the section above ("7.1 Each party warrants that:
+     * 7.1.1 it is …; 7.1.2 …") are items of it.
+     */
+    private void runningSections() {
+      Map<Integer, int[]> counts = new HashMap<>();
+      List<Integer> open = new ArrayList<>();
+      int[] parents = new int[entries.size()];
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        while (!open.isEmpty() && entries.get(open.get(open.size() - 1)).depth >= entry.depth) {
+          open.remove(open.size() - 1);
+        }
+        parents[i] = open.isEmpty() ? -1 : open.get(open.size() - 1);
+        open.add(i);
+        if (parents[i] >= 0 && entry.family == Family.DECIMAL && entry.heading == null) {
+          int[] count = counts.computeIfAbsent(parents[i], parent -> new int[3]);
+          int next = Chars.skipSpace(text, entry.labelEnd, text.length());
+          boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
+          count[0]++;
+          count[1] += lower ? 1 : 0;
+          count[2] += stopBefore(entry.start) ? 1 : 0;
+        } else if (parents[i] >= 0) {
+          counts.computeIfAbsent(parents[i], parent -> new int[3])[2] += 100;
+        }
+      }
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        Entry parent = parents[i] < 0 ? null : entries.get(parents[i]);
+        int[] count = counts.get(parents[i]);
+        if (parent == null || entry.family != Family.DECIMAL) {
+          continue;
+        }
+        boolean inside = parent.type == Clause.Type.ITEM;
+        boolean runs =
+            count != null
+                && count[0] > 1
+                && count[1] * 2 > count[0]
+                && count[2] * 2 < count[0]
+                && parent.family == Family.DECIMAL
+                && Chars.skipSpace(text, parent.bodyStart, entry.start) < entry.start;
+        if (inside || runs) {
+          entry.type = Clause.Type.ITEM;
+        }
+      }
+      for (int i = 0; i < entries.size(); i++) {
+        if (entries.get(i).type == Clause.Type.ITEM) {
+          entries.get(i).itemEnd = text.length();
+        }
+      }
+    }
+
     // --- headings after numbers ----------------------------------------------------------------------
 
     private void findHeadings() {
@@ -412,7 +508,7 @@ public final class OutlineBuilder {
         if (item.depth() <= runningDepth) {
           runningDepth = running.contains(item.list()) ? item.depth() : Integer.MAX_VALUE;
         }
-        boolean runs = item.depth() >= runningDepth;
+        boolean runs = item.depth() >= runningDepth || holder.type == Clause.Type.ITEM;
         Clause.Type type = runs ? Clause.Type.ITEM : Clause.Type.SECTION;
         found.add(Entry.of(item.marker(), type, holder.depth + 1 + item.depth()));
       }

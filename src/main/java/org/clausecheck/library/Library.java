@@ -64,7 +64,7 @@ public record Library(
 
   /**
    * A library from a folder: every {@code *.yaml} in it. Conditions that the shipped library has
-   * too are not compiled again.
+   * too are not compiled again; a folder with the shipped files is not even parsed.
    */
   public static Loading load(Path folder) {
     return new LibraryReader(shippedIfAny()).read(folder);

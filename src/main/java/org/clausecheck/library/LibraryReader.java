@@ -39,10 +39,13 @@ final class LibraryReader {
   private List<Source> sources = List.of();
   private @org.jspecify.annotations.Nullable ConditionCompiler compiler;
 
+  private final Optional<Library> known;
+
   /**
    * @param known a library whose conditions are checked already
    */
   LibraryReader(Optional<Library> known) {
+    this.known = known;
     known.ifPresent(
         library ->
             library
@@ -61,6 +64,10 @@ final class LibraryReader {
     SortedMap<String, String> files = files(folder);
     if (files.isEmpty() && faults.isEmpty()) {
       faults.add(new Fault(folder.toString(), 0, "", "no *.yaml file of a library in this folder"));
+    }
+    Optional<Library> same = known.filter(library -> library.version().equals(version(files)));
+    if (same.isPresent()) {
+      return new Library.Loading.Loaded(same.get());
     }
     Map<String, YamlEntry> roots = new TreeMap<>();
     files.forEach(

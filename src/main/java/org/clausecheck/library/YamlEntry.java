@@ -2,10 +2,12 @@ package org.clausecheck.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,6 +33,9 @@ public final class YamlEntry {
   private final Node node;
   private final Map<String, Node> children;
   private final List<Fault> faults;
+
+  /** Keys that were meant by a misspelt one: told once, as the misspelling. */
+  private final Set<String> meant = new HashSet<>();
 
   private YamlEntry(String file, String path, Node node, List<Fault> faults) {
     this.file = file;
@@ -90,6 +95,7 @@ public final class YamlEntry {
     children.forEach(
         (key, value) -> {
           if (!known.contains(key)) {
+            Vocabulary.nearest(key, known).ifPresent(meant::add);
             fault(value, at(key), "no such key" + suggestion(key, known));
           }
         });
@@ -107,7 +113,9 @@ public final class YamlEntry {
   public String text(String key) {
     Node child = children.get(key);
     if (child == null) {
-      fault(node, at(key), "a text was expected and is missing");
+      if (!meant.contains(key)) {
+        fault(node, at(key), "a text was expected and is missing");
+      }
       return "";
     }
     String text = scalar(child, at(key)).orElse("");
@@ -218,8 +226,11 @@ public final class YamlEntry {
     return member;
   }
 
-  /** Reports a fault at a key. */
+  /** Reports a fault at a key; not again where the key was misspelt. */
   public void fault(String key, String message) {
+    if (meant.contains(key) && !children.containsKey(key)) {
+      return;
+    }
     fault(children.getOrDefault(key, node), at(key), message);
   }
 

@@ -1,0 +1,152 @@
+package org.clausecheck.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clausecheck.classify.Family;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+  private static final Path SHIPPED = Path.of("clause-library");
+
+  @TempDir Path folder;
+
+  private Path copy() throws IOException {
+    try (Stream<Path> files = Files.list(SHIPPED)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    return folder;
+  }
+
+  private void replace(String file, String old, String with) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path, StandardCharsets.UTF_8);
+    assertThat(text).contains(old);
+    int at = text.indexOf(old);
+    Files.writeString(path, text.substring(0, at) + with + text.substring(at + old.length()));
+  }
+
+  private List<Fault> faults() {
+    Library.Loading loading = Library.load(folder);
+    assertThat(loading).isInstanceOf(Library.Loading.Faulty.class);
+    return ((Library.Loading.Faulty) loading).faults();
+  }
+
+  @Test
+  void theBuiltFormIsTheFilesOfTheFolder() {
+    Library.Loading read = new LibraryReader(Optional.empty()).read(SHIPPED);
+    assertThat(read).isEqualTo(new Library.Loading.Loaded(Library.shipped()));
+  }
+
+  @Test
+  void everyFamilyHasPositionsAndEveryPositionEvidence() {
+    Library library = Library.shipped();
+    assertThat(library.positions()).extracting(Position::family).contains(Family.values());
+    assertThat(library.positions()).allSatisfy(p -> assertThat(p.evidence()).isNotEmpty());
+    assertThat(library.positions())
+        .flatExtracting(Position::evidence)
+        .filteredOn(e -> e.basis() == Evidence.Basis.INTERVIEW && e.source().equals("lund-2024"))
+        .allSatisfy(
+            e -> {
+              assertThat(e.interviewees()).isNotEmpty();
+              assertThat(e.section()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void aChangedConditionIsCompiledAndTheRestIsNot() throws IOException {
+    copy();
+    replace("termination.yaml", "termination.cure_days <= 30\n", "termination.cure_days <= 45\n");
+    Library.Loading loading = Library.load(folder);
+    assertThat(loading).isInstanceOf(Library.Loading.Loaded.class);
+    Library changed = ((Library.Loading.Loaded) loading).library();
+    assertThat(changed.version()).isNotEqualTo(Library.shipped().version());
+    assertThat(changed.positions()).hasSameSizeAs(Library.shipped().positions());
+  }
+
+  @Test
+  void tenPlantedFaultsGiveTenMessagesInOneGo() throws IOException {
+    copy();
+    replace("exclusivity.yaml", "section: 4.4.3", "section: 4.4.9");
+    replace("exclusivity.yaml", "when: exclusivity.reviewed", "when: exclusivity.reviewd");
+    replace("exclusivity.yaml", "exclusivity.retained == []", "exclusivity.retained == 'none'");
+    replace("termination.yaml", "severity: medium", "severity: middling");
+    replace("termination.yaml", "id: termination.survival", "id: termination.no-penalty");
+    replace("termination.yaml", "termination.escalation == 'none'", "termination.escalation == 'never'");
+    replace("jurisdiction.yaml", "  evidence:\n  - basis: practice\n    said: Naming the governing law is common drafting.\n", "");
+    replace("upfront-payment.yaml", "interviewees: [B]", "interviewees: [H]");
+    replace("term-length.yaml", "facts: {term.kind: fixed, term.length_days: 2920}", "facts: {term.kind: fixed, term.length_days: 1000}");
+    replace("escrow.yaml", "  ask: Ask for the licensee to pay the fees.\n", "  asks: Ask for the licensee to pay the fees.\n");
+    assertThat(faults())
+        .extracting(fault -> fault.file() + " " + fault.path() + ": " + fault.message())
+        .containsExactlyInAnyOrder(
+            "exclusivity.yaml positions[2].evidence[0].section: no such section '4.4.9' in lund-2024; it"
+                + " has 2.1, 4.2.1, 4.2.2, 4.3.1, 4.3.2, 4.4.1, 4.4.2, 4.4.3, 4.4.4, 5.4.1, 5.4.2,"
+                + " 5.4.3, 5.5.3",
+            "exclusivity.yaml positions[3].walk-away.when: found no matching overload for '_==_' applied"
+                + " to '(list(string), string)' (candidates: (%A0, %A0)) (line 1, column 51 of the"
+                + " condition)",
+            "exclusivity.yaml positions[4].fallback.when: no such fact 'exclusivity.reviewd'; did you"
+                + " mean 'exclusivity.reviewed'?",
+            "termination.yaml positions[2].severity: 'middling' is none of critical, high, medium, low",
+            "termination.yaml positions[4].walk-away.when: termination.escalation is never 'never', but"
+                + " one of executives, good-faith, mediation, none",
+            "termination.yaml positions[6].id: the id 'termination.no-penalty' is used twice; first in"
+                + " termination.yaml",
+            "jurisdiction.yaml positions[0].evidence: a position without evidence; say who recommends it",
+            "upfront-payment.yaml positions[1].evidence[0].interviewees: nobody called 'H' speaks in"
+                + " lund-2024",
+            "term-length.yaml positions[0].preferred.examples[1].facts: these facts meet the tier's"
+                + " condition, so this is no near miss",
+            "escrow.yaml positions[4].asks: no such key; did you mean 'ask'?");
+  }
+
+  @Test
+  void aTierNeedsAPassageThatMeetsItAndANearMiss() throws IOException {
+    copy();
+    replace("jurisdiction.yaml", "    - misses: >-", "    - meets: >-");
+    assertThat(faults())
+        .extracting(Fault::message)
+        .contains(
+            "a near miss that does not meet the tier was expected (misses: …)",
+            "these facts do not meet the tier's condition");
+  }
+
+  @Test
+  void whatIsNotYamlIsAFaultWithItsLine() throws IOException {
+    copy();
+    replace("escrow.yaml", "positions:\n", "positions: [\n");
+    assertThat(faults()).first().satisfies(f -> assertThat(f.message()).startsWith("not YAML"));
+    assertThat(faults()).first().satisfies(f -> assertThat(f.line()).isPositive());
+  }
+
+  @Test
+  void anAliasBombIsRefused() throws IOException {
+    copy();
+    Files.writeString(
+        folder.resolve("escrow.yaml"), "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n");
+    assertThat(faults()).isNotEmpty();
+  }
+
+  @Test
+  void anEmptyFolderIsAFault() {
+    assertThat(faults()).hasSize(1);
+  }
+
+  @Test
+  void conditionsCannotCompute() throws IOException {
+    copy();
+    replace("exclusivity.yaml", "when: exclusivity.for_patent_life", "when: \"size(exclusivity.territory) > 3\"");
+    assertThat(faults())
+        .anySatisfy(f -> assertThat(f.message()).contains("it cannot use 'size'"));
+  }
+}

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.clausecheck.report.FindingText.Entry;
 import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
@@ -139,11 +138,7 @@ final class CleanDocx {
 
   private static void finding(WordMarkup word, FindingText finding) {
     word.paragraph("Heading2", Run.plain(finding.heading()));
-    String verdict = finding.finding().verdict().words();
-    word.paragraph(
-        "Standing",
-        Run.bold(verdict.toUpperCase(Locale.ROOT)),
-        Run.plain(finding.standing().substring(verdict.length())));
+    word.paragraph("Standing", Run.bold(finding.standing()));
     finding.passages().forEach(passage -> passage(word, passage));
     for (Entry entry : finding.entries()) {
       word.paragraph("Entry", Run.bold(entry.label().words() + ": "), Run.plain(entry.text()));
@@ -157,7 +152,7 @@ final class CleanDocx {
     String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
     word.paragraph(
         "Quote",
-        Run.plain("“" + passage.quote().words().strip() + "”\n"),
-        Run.italic(passage.where() + remark));
+        Run.plain("“" + passage.quote().words().strip() + "”"),
+        Run.italic("\n" + passage.where() + remark));
   }
 }

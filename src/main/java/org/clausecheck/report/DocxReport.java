@@ -298,7 +298,7 @@ public final class DocxReport implements ReportWriter {
     private WordMarkup paragraphs(FindingText finding) {
       WordMarkup text = new WordMarkup(commentsPrefix);
       text.paragraph("", Run.bold(finding.heading()));
-      text.paragraph("", Run.bold(shout(finding)));
+      text.paragraph("", Run.bold(finding.standing()));
       for (FindingText.Entry entry : finding.entries()) {
         text.paragraph("", Run.bold(entry.label().words() + ": "), Run.plain(entry.text()));
         if (entry.label() == Label.SEARCHED) {
@@ -316,14 +316,9 @@ public final class DocxReport implements ReportWriter {
     private WordMarkup seeAlso(FindingText finding, Passage first) {
       return new WordMarkup(commentsPrefix)
           .paragraph("", Run.bold(finding.heading()))
-          .paragraph("", Run.bold(shout(finding)))
+          .paragraph("", Run.bold(finding.standing()))
           .paragraph(
               "", Run.plain("These words decide it too: see the comment at " + first.where()));
-    }
-
-    private static String shout(FindingText finding) {
-      String verdict = finding.finding().verdict().words();
-      return verdict.toUpperCase(Locale.ROOT) + finding.standing().substring(verdict.length());
     }
 
     private WordMarkup overview() {

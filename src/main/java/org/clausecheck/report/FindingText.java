@@ -18,7 +18,7 @@ import org.clausecheck.text.Unreadable;
  *
  * @param finding where the words come from
  * @param heading rank and title, such as "3. Exclusivity is paid for"
- * @param standing verdict, severity and position, such as "walk away · critical · exclusivity.paid"
+ * @param standing verdict, severity and position, such as "WALK AWAY · critical · exclusivity.paid"
  * @param passages the contract's words that prove it
  * @param nearest for a missing position, the passages that came nearest
  * @param entries the rest, in reading order; none is empty
@@ -94,6 +94,29 @@ public record FindingText(
     return quote.clause().isEmpty() ? place : quote.clause() + ", " + place;
   }
 
+  /** All but the contract's words, as lines of plain text: for a note beside those words. */
+  public List<String> note() {
+    List<String> lines = new ArrayList<>();
+    lines.add(heading);
+    lines.add(standing);
+    for (Entry entry : entries) {
+      lines.add(entry.label().words() + ": " + entry.text());
+      if (entry.label() == Label.SEARCHED) {
+        for (Passage passage : nearest) {
+          lines.add(
+              "Nearest: “"
+                  + passage.quote().words().strip()
+                  + "” ("
+                  + passage.where()
+                  + "; "
+                  + passage.remark()
+                  + ")");
+        }
+      }
+    }
+    return lines;
+  }
+
   /** Whether there is something to ask for, so that the finding is told in full. */
   public boolean isGap() {
     return isGap(finding.verdict());
@@ -108,7 +131,7 @@ public record FindingText(
 
   private static String standing(Finding finding) {
     List<String> parts = new ArrayList<>();
-    parts.add(finding.verdict().words());
+    parts.add(finding.verdict().words().toUpperCase(Locale.ROOT));
     if (isGap(finding.verdict())) {
       parts.add(finding.severity().name().toLowerCase(Locale.ROOT));
       parts.add(sureness(finding.confidence()));

@@ -9,7 +9,8 @@ public enum Format {
   TEXT("text", "txt"),
   JSON("json", "json"),
   MARKDOWN("md", "md"),
-  DOCX("docx", "docx");
+  DOCX("docx", "docx"),
+  PDF("pdf", "pdf");
 
   private final String id;
   private final String extension;
@@ -46,6 +47,7 @@ public enum Format {
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
       case DOCX -> new DocxReport(suggest);
+      case PDF -> new PdfReport();
     };
   }
 }

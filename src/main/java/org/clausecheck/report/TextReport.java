@@ -79,8 +79,7 @@ public final class TextReport implements ReportWriter {
 
   private static void finding(Page page, FindingText text) {
     page.wrap(0, 4, text.heading());
-    String verdict = text.finding().verdict().words();
-    page.wrap(4, 4, shout(verdict) + text.standing().substring(verdict.length()));
+    page.wrap(4, 4, text.standing());
     if (!text.finding().decisive().isBlank()) {
       page.wrap(4, 4, text.finding().decisive());
     }

@@ -264,8 +264,9 @@ final class ReviewFixture {
     return new Review.Heading(path, depth, quote(path, words));
   }
 
-  /** The first place of these words. */
-  private Quote quote(String clause, String words) {
+  /** The first place of these words; a reader may have straightened the quotation marks. */
+  private Quote quote(String clause, String written) {
+    String words = text.text().contains(written) ? written : written.replace('’', '\'');
     int start = text.text().indexOf(words);
     if (start < 0) {
       throw new IllegalArgumentException("not in the contract: " + words);

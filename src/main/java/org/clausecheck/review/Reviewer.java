@@ -262,12 +262,7 @@ public final class Reviewer {
           position,
           Verdict.MISSING,
           position.silent(),
-          "nothing was found in "
-              + contract.sentences().size()
-              + " sentences, searched for clauses on "
-              + position.searches().stream()
-                  .map(kind -> kind.id().replace('-', ' '))
-                  .collect(Collectors.joining(", ")),
+          "wanted: " + position.tiers().get(0).means(),
           List.of(),
           true,
           steps);

@@ -1,0 +1,398 @@
+package org.clausecheck.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.classify.Family;
+import org.clausecheck.facts.ContractFacts;
+import org.clausecheck.facts.ContractTerm;
+import org.clausecheck.facts.Exclusivity;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Jurisdiction;
+import org.clausecheck.facts.Party;
+import org.clausecheck.facts.Side;
+import org.clausecheck.library.DealSettings;
+import org.clausecheck.library.Library;
+import org.clausecheck.nlp.Sentence;
+import org.clausecheck.structure.Clause;
+import org.clausecheck.structure.Outline;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.ContractText;
+import org.clausecheck.text.DocumentInfo;
+import org.clausecheck.text.Place;
+import org.clausecheck.text.Span;
+import org.clausecheck.text.Texts;
+import org.clausecheck.text.Unreadable;
+import org.junit.jupiter.api.Test;
+
+class ReviewerTest {
+  private static final Texts.Marked GRANT =
+      Texts.marked(
+          "The Licensor grants to the Licensee |an exclusive licence|.\n"
+              + "This Agreement is |governed by the laws of Delaware|.\n"
+              + "It |continues for five years|.\n");
+  private static final Span EXCLUSIVE = GRANT.spans().get(0);
+  private static final Span LAW = GRANT.spans().get(1);
+  private static final Span TERM = GRANT.spans().get(2);
+
+  private static StatedFacts exclusive() {
+    return new StatedFacts().with("exclusivity.grant", Exclusivity.Grant.EXCLUSIVE, EXCLUSIVE);
+  }
+
+  private static ClassifiedContract classified(ContractText text) {
+    return classified(text, Map.of());
+  }
+
+  /** Every line a clause and a sentence; kinds by line number. */
+  private static ClassifiedContract classified(
+      ContractText text, Map<Integer, Map<ClauseKind, Double>> kinds) {
+    List<Clause> clauses = new ArrayList<>();
+    List<ClassifiedSentence> sentences = new ArrayList<>();
+    for (Block block : text.blocks()) {
+      int index = clauses.size();
+      Span span = block.span();
+      clauses.add(
+          new Clause(
+              index, java.util.OptionalInt.empty(), 1, Clause.Type.SECTION, (index + 1) + ".", null,
+              span, span));
+      sentences.add(
+          new ClassifiedSentence(
+              new Sentence(span, List.of()), index, kinds.getOrDefault(index, Map.of())));
+    }
+    return new ClassifiedContract(
+        text,
+        new Outline(new Span(0, 0), clauses, List.of(), List.of(), List.of()),
+        sentences,
+        Map.of());
+  }
+
+  private static Review review(StatedFacts facts) {
+    return review(facts, DealSettings.standard());
+  }
+
+  private static Review review(StatedFacts facts, DealSettings deal) {
+    return new Reviewer(Library.shipped(), deal)
+        .review(classified(GRANT.contract()), facts.build());
+  }
+
+  private static Finding finding(Review review, String position) {
+    return review.findings().stream()
+        .filter(f -> f.position().equals(position))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Verdict verdict(StatedFacts facts, String position) {
+    return finding(review(facts), position).verdict();
+  }
+
+  @Test
+  void silenceIsMissingAndCarriesItsProof() {
+    Finding finding = finding(review(new StatedFacts()), "jurisdiction.law-stated");
+    assertThat(finding.verdict()).isEqualTo(Verdict.MISSING);
+    assertThat(finding.quotes()).isEmpty();
+    Absence absence = finding.absence().orElseThrow();
+    assertThat(absence.searched()).containsExactly(ClauseKind.GOVERNING_LAW);
+    assertThat(absence.sentences()).isEqualTo(3);
+    assertThat(absence.nearest()).hasSize(3);
+  }
+
+  @Test
+  void silenceInAnExclusiveGrantIsToWalkAwayFromAndTheGrantIsTheProof() {
+    Review review = review(exclusive());
+    for (String position :
+        List.of(
+            "exclusivity.paid", "exclusivity.performance", "exclusivity.no-shelving",
+            "upfront.present")) {
+      Finding finding = finding(review, position);
+      assertThat(finding.verdict()).as(position).isEqualTo(Verdict.WALK_AWAY);
+      assertThat(finding.quotes()).as(position).extracting(Quote::words)
+          .containsExactly("an exclusive licence");
+    }
+  }
+
+  @Test
+  void whatIsNotGrantedExclusivelyIsNotHeldToExclusivePositions() {
+    Review review =
+        review(
+            new StatedFacts()
+                .with("exclusivity.grant", Exclusivity.Grant.NON_EXCLUSIVE, EXCLUSIVE));
+    assertThat(review.findings())
+        .filteredOn(f -> f.family() == Family.EXCLUSIVITY)
+        .allSatisfy(f -> assertThat(f.verdict()).isEqualTo(Verdict.NOT_APPLICABLE));
+  }
+
+  @Test
+  void anUnclearFactMakesThePositionUnclearAndNeverAPass() {
+    StatedFacts facts =
+        exclusive()
+            .with("exclusivity.paid", new Fact.Unclear<>("depends on Section 9.3", List.of(TERM)));
+    Finding finding = finding(review(facts), "exclusivity.paid");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.decisive()).isEqualTo("depends on Section 9.3");
+    assertThat(finding.quotes()).extracting(Quote::words).containsExactly("continues for five years");
+  }
+
+  @Test
+  void aBlankIsUnclearNotMissing() {
+    StatedFacts facts =
+        new StatedFacts().with("jurisdiction.law", new Fact.Redacted<>(List.of(LAW)));
+    assertThat(verdict(facts, "jurisdiction.law-stated")).isEqualTo(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void aClauseThatWasFoundButNotReadIsUnclearNotMissing() {
+    ClassifiedContract contract =
+        classified(GRANT.contract(), Map.of(1, Map.of(ClauseKind.GOVERNING_LAW, 0.9)));
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(contract, new StatedFacts().build());
+    Finding finding = finding(review, "jurisdiction.law-stated");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.quotes()).hasSize(1);
+  }
+
+  @Test
+  void whereAPageWasNotReadNothingIsMissing() {
+    ContractText whole = GRANT.contract();
+    int[] origin = new int[whole.text().length()];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = i;
+    }
+    ContractText partly =
+        new ContractText(
+            whole.info(),
+            whole.source(),
+            whole.text(),
+            origin,
+            span -> new Place.OnPage(1, List.of()),
+            whole.blocks(),
+            List.of(),
+            List.of(new Unreadable("page 2", "image only", 0)));
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(classified(partly), exclusive().build());
+    assertThat(review.counts()).doesNotContainKey(Verdict.MISSING);
+    Finding finding = finding(review, "exclusivity.performance");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.decisive()).contains("page 2 could not be read");
+  }
+
+  @Test
+  void anAgreementInAnotherLanguageIsUnclearThroughout() {
+    ContractText german = inLanguage("de");
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(classified(german), exclusive().build());
+    assertThat(review.counts()).containsOnlyKeys(Verdict.UNCLEAR);
+    assertThat(review.notices()).anyMatch(notice -> notice.contains("German"));
+  }
+
+  private static ContractText inLanguage(String language) {
+    ContractText whole = GRANT.contract();
+    int[] origin = new int[whole.text().length()];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = i;
+    }
+    DocumentInfo info = whole.info();
+    return new ContractText(
+        new DocumentInfo(
+            info.name(), info.mediaType(), info.sha256(), 0, info.paragraphs(), language, ""),
+        whole.source(),
+        whole.text(),
+        origin,
+        span -> new Place.OnLine(1, 1),
+        whole.blocks(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void theLawOfTheLicenseesHomeIsAFallbackOnlyWithANeutralSeat() {
+    StatedFacts facts =
+        new StatedFacts()
+            .with("jurisdiction.law", "Delaware", LAW)
+            .with("jurisdiction.lawCode", "US-DE", LAW)
+            .with("jurisdiction.lawRelation", Jurisdiction.Relation.LICENSEE_HOME, LAW);
+    Finding walkAway = finding(review(facts), "jurisdiction.neutral-law");
+    assertThat(walkAway.verdict()).isEqualTo(Verdict.WALK_AWAY);
+    assertThat(walkAway.decisive()).isEqualTo("Delaware law, the licensee's home.");
+    facts
+        .with("jurisdiction.forum", Jurisdiction.Forum.ARBITRATION, LAW)
+        .with("jurisdiction.forumRelation", Jurisdiction.Relation.NEUTRAL, LAW);
+    assertThat(verdict(facts, "jurisdiction.neutral-law")).isEqualTo(Verdict.FALLBACK);
+  }
+
+  @Test
+  void theDealSaysWhichLawsAreNeutral() {
+    StatedFacts facts =
+        new StatedFacts()
+            .with("jurisdiction.law", "England", LAW)
+            .with("jurisdiction.lawCode", "GB-ENG", LAW)
+            .with("jurisdiction.lawRelation", Jurisdiction.Relation.NEUTRAL, LAW);
+    assertThat(verdict(facts, "jurisdiction.neutral-law")).isEqualTo(Verdict.FALLBACK);
+    DealSettings standard = DealSettings.standard();
+    DealSettings english =
+        new DealSettings(
+            "",
+            Side.LICENSOR,
+            List.of(),
+            List.of("GB"),
+            Optional.empty(),
+            standard.longestTerm(),
+            standard.exclusivity(),
+            Optional.empty());
+    assertThat(finding(review(facts, english), "jurisdiction.neutral-law").verdict())
+        .isEqualTo(Verdict.PREFERRED);
+  }
+
+  @Test
+  void theProfileDecidesWhetherExclusivityIsWanted() {
+    assertThat(review(exclusive()).findings())
+        .noneMatch(f -> f.position().equals("exclusivity.refused"));
+    DealSettings standard = DealSettings.standard();
+    DealSettings independent =
+        new DealSettings(
+            "",
+            Side.LICENSOR,
+            List.of(),
+            standard.neutralLaws(),
+            Optional.empty(),
+            standard.longestTerm(),
+            DealSettings.Profile.KEEP_NON_EXCLUSIVE,
+            Optional.empty());
+    assertThat(finding(review(exclusive(), independent), "exclusivity.refused").verdict())
+        .isEqualTo(Verdict.WALK_AWAY);
+  }
+
+  @Test
+  void theHeadlineSaysOnceWhatAddsUp() {
+    assertThat(review(exclusive()).headline())
+        .startsWith("Exclusive, unpaid, no way out.")
+        .contains("walk away");
+  }
+
+  @Test
+  void findingsAreRankedByLeverageWithoutGapsAndAlikeEveryTime() {
+    Review review = review(exclusive());
+    assertThat(review.findings())
+        .extracting(Finding::leverage)
+        .containsExactlyElementsOf(
+            java.util.stream.IntStream.rangeClosed(1, review.findings().size()).boxed().toList());
+    assertThat(review.findings().get(0).position()).isEqualTo("exclusivity.paid");
+    assertThat(review(exclusive()).findings()).isEqualTo(review.findings());
+  }
+
+  @Test
+  void aWaiverIsReportedAndAnExpiredOneToo() {
+    ContractFacts facts = exclusive().build();
+    List<Waiver> waivers =
+        List.of(
+            waiver("exclusivity.paid", Optional.of(LocalDate.of(2027, 1, 1)), "exclusive licence"),
+            waiver("exclusivity.performance", Optional.of(LocalDate.of(2025, 1, 1)), ""),
+            waiver("exclusivity.no-shelving", Optional.empty(), "words that are gone"),
+            waiver("exclusivity.negotiation", Optional.empty(), ""),
+            waiver("exclusivity.paidd", Optional.empty(), ""));
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(classified(GRANT.contract()), facts, waivers, LocalDate.of(2026, 6, 1));
+    assertThat(finding(review, "exclusivity.paid").acceptance()).isPresent();
+    assertThat(finding(review, "exclusivity.paid").verdict()).isEqualTo(Verdict.WALK_AWAY);
+    assertThat(finding(review, "exclusivity.performance").acceptance()).isEmpty();
+    assertThat(review.notices())
+        .anyMatch(n -> n.contains("exclusivity.performance") && n.contains("expired on 2025-01-01"))
+        .anyMatch(n -> n.contains("exclusivity.no-shelving") && n.contains("no longer matches"))
+        .anyMatch(n -> n.contains("exclusivity.negotiation") && n.contains("no longer needed"))
+        .anyMatch(n -> n.contains("exclusivity.paidd") && n.contains("no position"));
+    Set<Integer> open = new TreeSet<>();
+    review.findings().stream()
+        .filter(f -> f.acceptance().isEmpty())
+        .filter(f -> f.verdict().compareTo(Verdict.FALLBACK) <= 0)
+        .forEach(f -> open.add(f.leverage()));
+    assertThat(finding(review, "exclusivity.paid").leverage()).isEqualTo(open.size() + 1);
+  }
+
+  private static Waiver waiver(String position, Optional<LocalDate> until, String words) {
+    return new Waiver(position, "the market is small", "A. Lawyer", until, words);
+  }
+
+  @Test
+  void aQuoteThatDoesNotStandInTheSourceIsAnInternalError() {
+    String text = "It continues for five years.";
+    int[] origin = new int[text.length()];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = i;
+    }
+    ContractText broken =
+        new ContractText(
+            GRANT.contract().info(),
+            "It continues for ten years!!",
+            text,
+            origin,
+            span -> new Place.OnLine(1, 1),
+            List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH, Block.Layout.PLAIN)),
+            List.of(),
+            List.of());
+    StatedFacts facts =
+        new StatedFacts()
+            .with("term.kind", ContractTerm.Kind.FIXED, new Span(3, text.length()));
+    assertThatThrownBy(
+            () ->
+                new Reviewer(Library.shipped(), DealSettings.standard())
+                    .review(classified(broken), facts.build()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not in the source");
+  }
+
+  @Test
+  void anExplanationTellsWhyThisTierAndNotTheNext() {
+    Explanation explanation =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .explain(
+                classified(GRANT.contract()),
+                exclusive()
+                    .with("exclusivity.minimumPerformance", true, TERM)
+                    .build(),
+                "exclusivity.performance")
+            .orElseThrow();
+    assertThat(explanation.verdict()).isEqualTo(Verdict.FALLBACK);
+    assertThat(explanation.steps())
+        .extracting(step -> step.asked() + ": " + step.outcome())
+        .containsExactly("applies: holds", "preferred: does not hold", "fallback: holds");
+    assertThat(explanation.steps().get(2).facts().get(0).proof())
+        .extracting(Quote::words)
+        .containsExactly("continues for five years");
+  }
+
+  @Test
+  void sharesOfTheSourceAddUp() {
+    Review review = review(exclusive());
+    assertThat(review.shares().stream().mapToInt(Review.Share::characters).sum())
+        .isEqualTo(GRANT.text().length());
+  }
+
+  @Test
+  void aPartyThatReadsAsTheOtherSideIsPointedOut() {
+    Party party =
+        new Party("Grand Pharma Inc.", List.of("Grand"), List.of(), Party.Role.LICENSEE, EXCLUSIVE);
+    DealSettings deal = DealSettings.standard().readFor(Side.LICENSOR, "Grand Pharma");
+    assertThat(review(exclusive().parties(party), deal).notices())
+        .anyMatch(n -> n.contains("reads as the licensee, not the licensor"));
+  }
+
+  @Test
+  void wordsAndFiguresThatDisagreeAreANotice() {
+    assertThat(review(exclusive().contradictions(TERM)).notices())
+        .anyMatch(n -> n.contains("continues for five years"));
+  }
+}

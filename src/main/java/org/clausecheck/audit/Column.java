@@ -87,7 +87,6 @@ record Column(String name, Type type, Function<Row, String> value) {
     return value.apply(row);
   }
 
-
   private static Column text(String name, Function<Row, String> value) {
     return new Column(name, Type.TEXT, value);
   }

@@ -4,7 +4,10 @@ package org.clausecheck.audit;
 final class ReportFile {
   private ReportFile() {}
 
-  /** The name depends on the content alone, so that copies share a report and a re-run finds it again. */
+  /**
+   * The name depends on the content alone, so that copies share a report and a re-run finds it
+   * again.
+   */
   static String of(DocumentResult result) {
     return "reports/" + result.sha256() + ".html";
   }

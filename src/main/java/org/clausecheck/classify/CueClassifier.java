@@ -32,8 +32,7 @@ final class CueClassifier implements ClauseClassifier {
         Cues.words(token.word(), words);
       }
       int clause = outline.clauseAt(sentence.span().start()).map(Clause::index).orElse(0);
-      classified.add(
-          new ClassifiedSentence(sentence, clause, probabilities(finder.find(words))));
+      classified.add(new ClassifiedSentence(sentence, clause, probabilities(finder.find(words))));
     }
     return new ClassifiedContract(text, outline, classified, Map.of());
   }

@@ -1,11 +1,24 @@
 package org.clausecheck.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.structure.Clause;
+import org.clausecheck.structure.Outline;
+import org.clausecheck.structure.OutlineBuilder;
+import org.clausecheck.text.ContractText;
+import org.clausecheck.text.SetAside;
+import org.clausecheck.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows how a document is read. */
@@ -15,10 +28,16 @@ import picocli.CommandLine.Parameters;
         "Shows the outline of a document, with what was set aside and what could not be read.",
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
+  /** Most characters of a passage shown on its line. */
+  private static final int GLIMPSE = 72;
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "the document")
   private Path file = Path.of("");
+
+  @Option(names = "--text", description = "print the analysed text instead of the outline")
+  private boolean text;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -29,8 +48,87 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnreadableDocumentException {
     for (ReadDocument document : reading.read(file).withText().toList()) {
-      console.out().println(document.text().text());
+      if (text) {
+        console.out().println(document.text().text());
+      } else {
+        print(document.text());
+      }
     }
     return ExitCode.CLEAR;
+  }
+
+  private void print(ContractText contract) {
+    Outline outline = new OutlineBuilder().build(contract);
+    PrintStream out = console.out();
+    out.println(contract.info().name() + " (" + contract.info().mediaType() + ")");
+    if (!contract.info().note().isEmpty()) {
+      out.println(contract.info().note());
+    }
+    out.println();
+    Stream.concat(
+            outline.clauses().stream().map(clause -> entry(contract, clause)),
+            passages(contract, outline).stream().map(passage -> entry(contract, passage)))
+        .sorted(Comparator.comparingInt(Entry::at))
+        .forEach(entry -> out.println(entry.line()));
+  }
+
+  /** A line of the outline at a source offset. */
+  private record Entry(int at, String line) {}
+
+  private static Entry entry(ContractText contract, Clause clause) {
+    Span source = contract.toSource(clause.span());
+    Span heading = clause.heading();
+    String name =
+        heading != null
+            ? heading.in(contract.text())
+            : switch (clause.type()) {
+              case PREAMBLE, RECITALS, SIGNATURES -> clause.type().name().toLowerCase(Locale.ROOT);
+              default -> contract.quote(clause.own());
+            };
+    String indent = "  ".repeat(clause.depth());
+    String place = contract.place(clause.span()).describe();
+    return new Entry(
+        source.start(),
+        indent + (clause.label() + " " + glimpse(name)).strip() + "  (" + place + ")");
+  }
+
+  private static Entry entry(ContractText contract, SetAside passage) {
+    return new Entry(
+        passage.source().start(),
+        "  ["
+            + passage.reason().words()
+            + ": "
+            + glimpse(passage.source().in(contract.source()))
+            + "]");
+  }
+
+  /** What was set aside and has words in it; stretches that follow each other are shown as one. */
+  private static List<SetAside> passages(ContractText contract, Outline outline) {
+    List<SetAside> all =
+        Stream.concat(contract.setAside().stream(), outline.setAside().stream())
+            .filter(s -> s.reason() != SetAside.Reason.LAYOUT)
+            .sorted(Comparator.comparing(SetAside::source))
+            .toList();
+    List<SetAside> joined = new ArrayList<>();
+    for (SetAside next : all) {
+      SetAside last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.reason() == next.reason()
+          && contract
+              .source()
+              .substring(last.source().end(), Math.max(last.source().end(), next.source().start()))
+              .isBlank()) {
+        joined.set(
+            joined.size() - 1, new SetAside(last.source().cover(next.source()), last.reason()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private static String glimpse(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    return line.length() <= GLIMPSE ? line : line.substring(0, GLIMPSE - 1) + "…";
   }
 }

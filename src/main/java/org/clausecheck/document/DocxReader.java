@@ -24,13 +24,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Reads Word files (ECMA-376, transitional and strict; with or without macros, which are never looked at).
+ * Reads Word files (ECMA-376, transitional and strict; with or without macros, which are never
+ * looked at).
  *
- * <p>Works on the XML itself: the object models at hand lose insertions, content controls and text boxes
- * that stand inside one another, and know no automatic numbers.
+ * <p>Works on the XML itself: the object models at hand lose insertions, content controls and text
+ * boxes that stand inside one another, and know no automatic numbers.
  */
 final class DocxReader {
-  /** Longest text of a table cell that is read as part of a row; a cell with more holds paragraphs. */
+  /**
+   * Longest text of a table cell that is read as part of a row; a cell with more holds paragraphs.
+   */
   private static final int LONGEST_CELL = 600;
 
   private final boolean accept;
@@ -76,8 +79,7 @@ final class DocxReader {
    * @param part where they stand
    * @param paragraph 1-based
    */
-  private record Context(
-      Part part, int paragraph, String style, SetAside.@Nullable Reason reason) {
+  private record Context(Part part, int paragraph, String style, SetAside.@Nullable Reason reason) {
     Context aside(SetAside.Reason why) {
       return reason == null ? new Context(part, paragraph, style, why) : this;
     }
@@ -197,7 +199,8 @@ final class DocxReader {
       return;
     }
     for (Element element : Xml.children(part.root)) {
-      if (kind.equals(element.getLocalName()) && !Xml.attribute(element, "type").toLowerCase(Locale.ROOT).contains("separator")) {
+      if (kind.equals(element.getLocalName())
+          && !Xml.attribute(element, "type").toLowerCase(Locale.ROOT).contains("separator")) {
         into.put(Xml.attribute(element, "id"), element);
         partOf.put(element, part);
       }
@@ -378,8 +381,8 @@ final class DocxReader {
     return part.index.getOrDefault(element, WordPlaces.NO_RUN);
   }
 
-  private void writeTable(
-      Element table, Part part, SetAside.@Nullable Reason reason, int depth) throws IOException {
+  private void writeTable(Element table, Part part, SetAside.@Nullable Reason reason, int depth)
+      throws IOException {
     budget.checkDepth(depth + 1);
     for (Element row : descendants(table, "tr", "tbl")) {
       Element change = Xml.child(row, "trPr");
@@ -406,7 +409,8 @@ final class DocxReader {
     for (Element element : Xml.children(parent)) {
       if (name.equals(element.getLocalName())) {
         found.add(element);
-      } else if (!notInto.equals(element.getLocalName()) && !"Fallback".equals(element.getLocalName())) {
+      } else if (!notInto.equals(element.getLocalName())
+          && !"Fallback".equals(element.getLocalName())) {
         found.addAll(descendants(element, name, notInto));
       }
     }
@@ -475,7 +479,14 @@ final class DocxReader {
   private void writeInline(List<Element> elements, Context context) throws IOException {
     for (Element element : elements) {
       switch (element.getLocalName()) {
-        case "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "Fallback", "tcPr" -> {}
+        case "pPr",
+            "rPr",
+            "sdtPr",
+            "sdtEndPr",
+            "smartTagPr",
+            "customXmlPr",
+            "Fallback",
+            "tcPr" -> {}
         case "r" -> writeRun(element, context);
         case "ins", "moveTo" -> writeChange(element, context, TrackedChange.Kind.INSERTED);
         case "del", "moveFrom" -> writeChange(element, context, TrackedChange.Kind.DELETED);
@@ -553,7 +564,8 @@ final class DocxReader {
       case "drawing", "pict", "AlternateContent", "object" -> {
         if (element.getLocalName().equals("object")) {
           out.unreadable(
-              new Unreadable("paragraph " + context.paragraph, "an embedded object is not read", 0));
+              new Unreadable(
+                  "paragraph " + context.paragraph, "an embedded object is not read", 0));
         }
         collectBoxes(element, context);
       }

@@ -117,7 +117,8 @@ final class TextNormaliser {
           space = i;
           cellEnds = false;
         }
-        cellEnds |= block.kind() == Block.Kind.TABLE_ROW && (c == '\t' || i - space + 1 >= CELL_GAP);
+        cellEnds |=
+            block.kind() == Block.Kind.TABLE_ROW && (c == '\t' || i - space + 1 >= CELL_GAP);
         i++;
         continue;
       }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Rebuilds the automatic numbers of a Word file as Word shows them: multilevel lists, restarts, start
- * overrides, levels tied to styles, legal numbering (ECMA-376 part 1, 17.9). Counts as it is asked, so it
- * must be asked paragraph by paragraph in document order.
+ * Rebuilds the automatic numbers of a Word file as Word shows them: multilevel lists, restarts,
+ * start overrides, levels tied to styles, legal numbering (ECMA-376 part 1, 17.9). Counts as it is
+ * asked, so it must be asked paragraph by paragraph in document order.
  */
 final class WordNumbering {
   private static final int LEVELS = 9;
@@ -154,7 +154,10 @@ final class WordNumbering {
     StringBuilder label = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      if (c == '%' && i + 1 < pattern.length() && pattern.charAt(i + 1) >= '1' && pattern.charAt(i + 1) <= '9') {
+      if (c == '%'
+          && i + 1 < pattern.length()
+          && pattern.charAt(i + 1) >= '1'
+          && pattern.charAt(i + 1) <= '9') {
         int of = pattern.charAt(++i) - '1';
         if (of <= level && counter[of] != NOT_BEGUN) {
           String format = format(levels[of]);
@@ -196,7 +199,10 @@ final class WordNumbering {
       return false;
     }
     String value = Xml.attribute(toggle, "val");
-    return !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
+    return !(value.equals("0")
+        || value.equals("false")
+        || value.equals("off")
+        || value.equals("none"));
   }
 
   /** The list an instance numbers by, through links to numbering styles. */
@@ -220,7 +226,10 @@ final class WordNumbering {
     return -1;
   }
 
-  /** A number in one of the formats of ECMA-376 part 1, 17.18.59; decimal for those it does not know. */
+  /**
+   * A number in one of the formats of ECMA-376 part 1, 17.18.59; decimal for those it does not
+   * know.
+   */
   static String format(int number, String format) {
     return switch (format) {
       case "none" -> "";
@@ -269,7 +278,9 @@ final class WordNumbering {
   private static String chicago(int number) {
     return number < 1 || number > 400
         ? Integer.toString(number)
-        : "*\u2020\u2021\u00A7".substring((number - 1) % 4, (number - 1) % 4 + 1).repeat((number - 1) / 4 + 1);
+        : "*\u2020\u2021\u00A7"
+            .substring((number - 1) % 4, (number - 1) % 4 + 1)
+            .repeat((number - 1) / 4 + 1);
   }
 
   private static String ordinalEnding(int number) {
@@ -284,10 +295,30 @@ final class WordNumbering {
 
   private static String words(int number) {
     String[] small = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen"
     };
-    String[] tens = {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    String[] tens = {
+      "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
     if (number < 0 || number > 999) {
       return Integer.toString(number);
     }

@@ -14,13 +14,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Paragraph and run of every source character of a Word file, and the way to find them again in its XML.
+ * Paragraph and run of every source character of a Word file, and the way to find them again in its
+ * XML.
  *
- * <p>How places count, so that a writer of comments can reproduce it: the <em>paragraph</em> of {@link
- * Place.InParagraph} is the n-th {@code w:p} element of the part, 1-based, in document order, those in
- * tables, text boxes, content controls and fallbacks counted; the <em>run</em> is the n-th {@code w:r}
- * element, 0-based, whose nearest {@code w:p} ancestor is that paragraph, those in hyperlinks, insertions,
- * deletions and fields counted. Use {@link #paragraph} and {@link #runs}.
+ * <p>How places count, so that a writer of comments can reproduce it: the <em>paragraph</em> of
+ * {@link Place.InParagraph} is the n-th {@code w:p} element of the part, 1-based, in document
+ * order, those in tables, text boxes, content controls and fallbacks counted; the <em>run</em> is
+ * the n-th {@code w:r} element, 0-based, whose nearest {@code w:p} ancestor is that paragraph,
+ * those in hyperlinks, insertions, deletions and fields counted. Use {@link #paragraph} and {@link
+ * #runs}.
  */
 public final class WordPlaces implements Places {
   /** Of a character that no run holds, such as an automatic number. */
@@ -70,7 +72,10 @@ public final class WordPlaces implements Places {
     return Optional.empty();
   }
 
-  /** The runs of a paragraph, in the order in which {@link Place.InParagraph#firstRun()} counts them. */
+  /**
+   * The runs of a paragraph, in the order in which {@link Place.InParagraph#firstRun()} counts
+   * them.
+   */
   public static List<Element> runs(Element paragraph) {
     List<Element> runs = new ArrayList<>();
     collectRuns(paragraph, runs);

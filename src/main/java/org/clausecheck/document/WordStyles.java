@@ -41,7 +41,10 @@ final class WordStyles {
     return property(style, "pPr", name);
   }
 
-  /** The nearest {@code w:rPr} child of a name in the style, its ancestors or the document's defaults. */
+  /**
+   * The nearest {@code w:rPr} child of a name in the style, its ancestors or the document's
+   * defaults.
+   */
   @Nullable Element runProperty(String style, String name) {
     Element found = property(style, "rPr", name);
     return found != null ? found : Xml.at(defaults, "rPrDefault", "rPr", name);

@@ -18,7 +18,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Parses XML that nobody vouches for: no document types, no entities, nothing fetched, bounded depth. */
+/**
+ * Parses XML that nobody vouches for: no document types, no entities, nothing fetched, bounded
+ * depth.
+ */
 final class Xml {
   /** Deeper than any office program nests, shallow enough to recurse through. */
   private static final String DEEPEST = "400";

@@ -25,7 +25,8 @@ final class ZipPackage implements Closeable {
    */
   ZipPackage(byte[] bytes, Budget budget) throws IOException {
     this.budget = budget;
-    this.zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+    this.zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory()) {
         budget.countEntry();

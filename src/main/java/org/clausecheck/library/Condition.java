@@ -10,8 +10,8 @@ import org.clausecheck.facts.Fact;
  * A condition over facts in its checked form: the part of the Common Expression Language that
  * positions need, and its meaning with facts that are unknown or not stated.
  *
- * <p>The meaning is CEL's own, and a test holds it against CEL's runtime (a comparison of an unknown
- * with something that is not stated stays unknown, which CEL leaves open):
+ * <p>The meaning is CEL's own, and a test holds it against CEL's runtime (a comparison of an
+ * unknown with something that is not stated stays unknown, which CEL leaves open):
  *
  * <ul>
  *   <li>A fact that is unclear or redacted is unknown. {@code false && unknown} is false, {@code

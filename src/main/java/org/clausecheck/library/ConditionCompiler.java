@@ -170,9 +170,7 @@ final class ConditionCompiler {
       }
       case LIST ->
           new Condition.Choice(
-              expr.list().elements().stream()
-                  .map(element -> constantOnly(element))
-                  .toList());
+              expr.list().elements().stream().map(element -> constantOnly(element)).toList());
       case CALL -> call(expr.call().function(), expr.call().args());
       default -> throw unsupported(expr.getKind().toString().toLowerCase(java.util.Locale.ROOT));
     };
@@ -185,8 +183,7 @@ final class ConditionCompiler {
           operator, condition(arguments.get(0)), condition(arguments.get(1)));
     }
     return switch (function) {
-      case "_&&_" ->
-          new Condition.And(condition(arguments.get(0)), condition(arguments.get(1)));
+      case "_&&_" -> new Condition.And(condition(arguments.get(0)), condition(arguments.get(1)));
       case "_||_" -> new Condition.Or(condition(arguments.get(0)), condition(arguments.get(1)));
       case "!_" -> new Condition.Not(condition(arguments.get(0)));
       case "@in" -> new Condition.In(condition(arguments.get(0)), condition(arguments.get(1)));

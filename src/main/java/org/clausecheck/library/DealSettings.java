@@ -73,7 +73,8 @@ public record DealSettings(
     }
   }
 
-  private static final Pattern FLOOR = Pattern.compile("([A-Z]{3}) {0,2}([0-9]{1,15}(?:\\.[0-9]{1,2})?)");
+  private static final Pattern FLOOR =
+      Pattern.compile("([A-Z]{3}) {0,2}([0-9]{1,15}(?:\\.[0-9]{1,2})?)");
   private static final Pattern PERIOD =
       Pattern.compile("([0-9]{1,4}) (day|week|month|quarter|year)s?");
 
@@ -115,7 +116,13 @@ public record DealSettings(
   private static DealSettings read(YamlEntry entry, Path file) {
     DealSettings standard = standard();
     entry.only(
-        "we", "as", "home", "neutral-laws", "upfront-floor", "longest-term", "exclusivity",
+        "we",
+        "as",
+        "home",
+        "neutral-laws",
+        "upfront-floor",
+        "longest-term",
+        "exclusivity",
         "library");
     return new DealSettings(
         entry.textOr("we", ""),
@@ -172,7 +179,9 @@ public record DealSettings(
         .filter(
             code ->
                 code.equals(place)
-                    || new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(place))
+                    || new Locale("", code)
+                        .getDisplayCountry(Locale.ENGLISH)
+                        .equalsIgnoreCase(place))
         .findFirst();
   }
 

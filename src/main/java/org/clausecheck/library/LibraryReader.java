@@ -89,8 +89,7 @@ final class LibraryReader {
     List<Interaction> interactions =
         roots.containsKey(INTERACTIONS) ? interactions(roots.get(INTERACTIONS)) : List.of();
     return faults.isEmpty()
-        ? new Library.Loading.Loaded(
-            new Library(version(files), positions, interactions, sources))
+        ? new Library.Loading.Loaded(new Library(version(files), positions, interactions, sources))
         : new Library.Loading.Faulty(faults.stream().distinct().sorted().toList());
   }
 
@@ -155,15 +154,15 @@ final class LibraryReader {
                           term -> {
                             term.only("any-of", "verdicts");
                             return new Interaction.Term(
-                                term.someOf("any-of", ids.keySet().stream().sorted().toList(), id -> id),
+                                term.someOf(
+                                    "any-of", ids.keySet().stream().sorted().toList(), id -> id),
                                 term.someOf("verdicts", VERDICTS, verdict -> verdict));
                           })
                       .toList();
               if (all.isEmpty()) {
                 entry.fault("all", "at least one term was expected");
               }
-              return new Interaction(
-                  entry.text("id"), all, entry.text("says"), entry.text("why"));
+              return new Interaction(entry.text("id"), all, entry.text("says"), entry.text("why"));
             })
         .toList();
   }
@@ -190,9 +189,26 @@ final class LibraryReader {
 
   private Position position(String file, Family family, YamlEntry entry) {
     entry.only(
-        "id", "title", "severity", "side", "profile", "applies", "not-applicable", "addressed",
-        "searches", "doubt", "why", "evidence", "dissent", "ask", "settle", "silent", "otherwise",
-        "preferred", "fallback", "walk-away");
+        "id",
+        "title",
+        "severity",
+        "side",
+        "profile",
+        "applies",
+        "not-applicable",
+        "addressed",
+        "searches",
+        "doubt",
+        "why",
+        "evidence",
+        "dissent",
+        "ask",
+        "settle",
+        "silent",
+        "otherwise",
+        "preferred",
+        "fallback",
+        "walk-away");
     String id = entry.text("id");
     if (!id.isEmpty()) {
       if (!id.matches("[a-z]{1,40}(?:\\.[a-z][a-z-]{0,60}){1,3}")) {
@@ -206,9 +222,7 @@ final class LibraryReader {
     List<Position.Tier> tiers = new ArrayList<>();
     Optional<Position.Clause> applies = condition(entry, "applies");
     for (Position.Level level : Position.Level.values()) {
-      entry
-          .entry(level.id())
-          .ifPresent(tier -> tiers.add(tier(level, tier, applies)));
+      entry.entry(level.id()).ifPresent(tier -> tiers.add(tier(level, tier, applies)));
     }
     if (tiers.stream().noneMatch(tier -> tier.level() == Position.Level.PREFERRED)) {
       entry.fault("preferred", "every position says what is preferred");
@@ -233,18 +247,13 @@ final class LibraryReader {
         id,
         family,
         entry.text("title"),
-        entry
-            .oneOf("severity", List.of(Severity.values()), LibraryReader::id)
-            .orElse(Severity.LOW),
+        entry.oneOf("severity", List.of(Severity.values()), LibraryReader::id).orElse(Severity.LOW),
         entry.has("side")
             ? entry.oneOf("side", List.of(Side.values()), Side::id).orElse(Side.LICENSOR)
             : Side.LICENSOR,
         entry.has("profile")
             ? entry
-                .oneOf(
-                    "profile",
-                    List.of(DealSettings.Profile.values()),
-                    DealSettings.Profile::id)
+                .oneOf("profile", List.of(DealSettings.Profile.values()), DealSettings.Profile::id)
                 .map(DealSettings.Profile::id)
                 .orElse("")
             : "",
@@ -344,8 +353,7 @@ final class LibraryReader {
     return switch (name) {
       case "deal.floor_met" -> Fact.stated(true);
       case "deal.longest_term_days" ->
-          Fact.stated(
-              (long) DealSettings.standard().longestTerm().comparableDays().orElseThrow());
+          Fact.stated((long) DealSettings.standard().longestTerm().comparableDays().orElseThrow());
       default -> Fact.notStated();
     };
   }
@@ -461,8 +469,7 @@ final class LibraryReader {
       if (compiler == null) {
         compiler = new ConditionCompiler(vocabulary);
       }
-      Optional<Condition> compiled =
-          compiler.compile(text, message -> entry.fault(key, message));
+      Optional<Condition> compiled = compiler.compile(text, message -> entry.fault(key, message));
       if (compiled.isEmpty()) {
         return Optional.empty();
       }

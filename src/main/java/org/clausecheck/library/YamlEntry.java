@@ -168,8 +168,7 @@ public final class YamlEntry {
     }
     List<YamlEntry> entries = new ArrayList<>();
     for (int i = 0; i < list.getValue().size(); i++) {
-      entries.add(
-          new YamlEntry(file, at(key) + "[" + i + "]", list.getValue().get(i), faults));
+      entries.add(new YamlEntry(file, at(key) + "[" + i + "]", list.getValue().get(i), faults));
     }
     return List.copyOf(entries);
   }

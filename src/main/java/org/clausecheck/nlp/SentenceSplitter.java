@@ -18,10 +18,10 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
 /**
- * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table rows; an
- * enumeration stays one sentence for as long as it runs on, unless it is longer than {@value
- * #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless and safe for
- * use by several threads.
+ * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table
+ * rows; an enumeration stays one sentence for as long as it runs on, unless it is longer than
+ * {@value #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless
+ * and safe for use by several threads.
  */
 public final class SentenceSplitter {
   /** Sentences with more tokens are divided at items and semicolons. */
@@ -41,10 +41,11 @@ public final class SentenceSplitter {
   /** After these a full stop ends no sentence when a number or a name follows. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.", "i.e.",
-          "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.", "attn.", "tel.",
-          "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.", "fig.", "ref.", "ex.", "u.s.",
-          "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.", "sr.", "est.");
+          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.",
+          "i.e.", "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.",
+          "attn.", "tel.", "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.",
+          "fig.", "ref.", "ex.", "u.s.", "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.",
+          "sr.", "est.");
 
   /** The sentences of all clauses, in order; headings and set-aside parts are left out. */
   public List<Sentence> split(ContractText contract, Outline outline) {
@@ -92,7 +93,9 @@ public final class SentenceSplitter {
     return parts;
   }
 
-  /** The sentences of one stretch of the analysed text; paragraphs that run on are read together. */
+  /**
+   * The sentences of one stretch of the analysed text; paragraphs that run on are read together.
+   */
   public List<Sentence> split(ContractText contract, Span span) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span passage : passages(contract, span)) {
@@ -133,14 +136,16 @@ public final class SentenceSplitter {
     return low;
   }
 
-  // --- passages: paragraphs, joined where a sentence runs on ------------------------------------------
+  // --- passages: paragraphs, joined where a sentence runs on
+  // ------------------------------------------
 
   private static List<Span> passages(ContractText contract, Span span) {
     String text = contract.text();
     List<Span> passages = new ArrayList<>();
     boolean open = false;
     for (Piece piece : pieces(contract, span)) {
-      boolean joins = open && piece.prose && runsOn(text, passages.get(passages.size() - 1), piece.span);
+      boolean joins =
+          open && piece.prose && runsOn(text, passages.get(passages.size() - 1), piece.span);
       if (joins) {
         int last = passages.size() - 1;
         passages.set(last, passages.get(last).cover(piece.span));
@@ -165,7 +170,8 @@ public final class SentenceSplitter {
       Span inside =
           new Span(
               Math.max(at, block.span().start()),
-              Math.max(Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
+              Math.max(
+                  Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
       addLines(pieces, contract.text(), at, inside.start(), true);
       boolean prose = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
       if (block.kind() == Block.Kind.TABLE_ROW) {
@@ -231,7 +237,8 @@ public final class SentenceSplitter {
     return connective || (open && item) || Character.isLowerCase(first) || (item && last == ')');
   }
 
-  // --- sentences --------------------------------------------------------------------------------------
+  // --- sentences
+  // --------------------------------------------------------------------------------------
 
   private static List<Sentence> sentences(List<CoreLabel> labels, int shift) {
     List<Sentence> sentences = new ArrayList<>();
@@ -276,16 +283,17 @@ public final class SentenceSplitter {
     if (stopInWord || last.equals(".")) {
       String abbreviation = stopInWord ? last : wordBeforeStop(open);
       if (ABBREVIATIONS.contains(abbreviation)) {
-        return !(Character.isDigit(first) || Character.isLowerCase(first) || first == '(' || first == ',');
+        return !(Character.isDigit(first)
+            || Character.isLowerCase(first)
+            || first == '('
+            || first == ',');
       }
     }
     return !Character.isLowerCase(first) || word.length() <= 1;
   }
 
   private static String wordBeforeStop(List<Token> open) {
-    return open.size() < 2
-        ? ""
-        : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
+    return open.size() < 2 ? "" : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
   }
 
   private static void close(List<Sentence> sentences, List<Token> open) {

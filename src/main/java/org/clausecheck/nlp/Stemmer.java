@@ -2,7 +2,10 @@ package org.clausecheck.nlp;
 
 import edu.stanford.nlp.process.Morphology;
 
-/** Cuts inflections off English words, without part-of-speech tags. Not safe for use by several threads. */
+/**
+ * Cuts inflections off English words, without part-of-speech tags. Not safe for use by several
+ * threads.
+ */
 public final class Stemmer {
   private final Morphology morphology = new Morphology();
 

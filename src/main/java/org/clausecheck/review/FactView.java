@@ -107,7 +107,9 @@ final class FactView implements Condition.Facts {
                 + members.get(members.size() - 1);
       };
     }
-    return value.toString().replace('-', value instanceof String s && s.matches("[a-z-]+") ? ' ' : '-');
+    return value
+        .toString()
+        .replace('-', value instanceof String s && s.matches("[a-z-]+") ? ' ' : '-');
   }
 
   static String state(Fact<Object> fact) {

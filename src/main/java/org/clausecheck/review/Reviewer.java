@@ -217,10 +217,7 @@ public final class Reviewer {
     private Judgement met(
         Position position, Tier tier, List<Span> relevant, List<Explanation.Step> steps) {
       Set<String> support = tier.when().condition().support(view);
-      boolean silent =
-          support.stream()
-              .map(view)
-              .anyMatch(fact -> fact instanceof Fact.NotStated);
+      boolean silent = support.stream().map(view).anyMatch(fact -> fact instanceof Fact.NotStated);
       List<Span> doubt = silent ? doubt(position) : List.of();
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
@@ -268,8 +265,7 @@ public final class Reviewer {
           steps);
     }
 
-    private Judgement doubtful(
-        Position position, List<Span> doubt, List<Explanation.Step> steps) {
+    private Judgement doubtful(Position position, List<Span> doubt, List<Explanation.Step> steps) {
       return new Judgement(
           position,
           Verdict.UNCLEAR,
@@ -337,8 +333,7 @@ public final class Reviewer {
       return names.stream().flatMap(name -> view.apply(name).proof().stream()).toList();
     }
 
-    private Explanation.Step step(
-        String asked, Position.Clause clause, String means, Truth truth) {
+    private Explanation.Step step(String asked, Position.Clause clause, String means, Truth truth) {
       return new Explanation.Step(
           asked,
           clause.text(),
@@ -439,9 +434,7 @@ public final class Reviewer {
                           contract.sentences().stream()
                               .filter(s -> s.sentence().span().overlaps(span)))
                   .flatMapToDouble(
-                      s ->
-                          judgement.position().searches().stream()
-                              .mapToDouble(s::probability))
+                      s -> judgement.position().searches().stream().mapToDouble(s::probability))
                   .max()
                   .orElse(EVEN);
           yield rounded(words);
@@ -451,7 +444,8 @@ public final class Reviewer {
 
     private double nearest(Position position) {
       return position.searches().stream()
-          .flatMapToDouble(kind -> contract.sentences().stream().mapToDouble(s -> s.probability(kind)))
+          .flatMapToDouble(
+              kind -> contract.sentences().stream().mapToDouble(s -> s.probability(kind)))
           .max()
           .orElse(0);
     }
@@ -490,7 +484,9 @@ public final class Reviewer {
       Stream.concat(contract.outline().setAside().stream(), text.setAside().stream())
           .forEach(
               aside -> {
-                for (int i = aside.source().start(); i < Math.min(length, aside.source().end()); i++) {
+                for (int i = aside.source().start();
+                    i < Math.min(length, aside.source().end());
+                    i++) {
                   reasons[i] = aside.reason();
                 }
               });
@@ -576,9 +572,7 @@ public final class Reviewer {
         f.settleWording(),
         Optional.of(
             new Finding.Acceptance(
-                waiver.reason(),
-                waiver.who(),
-                waiver.until().map(LocalDate::toString).orElse(""))),
+                waiver.reason(), waiver.who(), waiver.until().map(LocalDate::toString).orElse(""))),
         f.leverage());
   }
 

@@ -52,7 +52,10 @@ final class Chars {
     return at;
   }
 
-  /** One past the letters and digits (with inner apostrophes, hyphens and ampersands) that begin here. */
+  /**
+   * One past the letters and digits (with inner apostrophes, hyphens and ampersands) that begin
+   * here.
+   */
   static int wordEnd(CharSequence text, int from, int limit) {
     int at = from;
     while (at < limit) {
@@ -70,7 +73,9 @@ final class Chars {
     return at;
   }
 
-  /** Where the word begins whose last character stands at {@code last}; looks at most 40 units back. */
+  /**
+   * Where the word begins whose last character stands at {@code last}; looks at most 40 units back.
+   */
   static int wordStart(CharSequence text, int last) {
     int at = last;
     int bound = Math.max(0, last - 40);

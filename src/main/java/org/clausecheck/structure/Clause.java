@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the number as written, such as "Article IV", "7.2", "(b)"; empty when unnumbered
  * @param heading the words of the heading, numbering excluded; null when it has none
  * @param span all of it: label, heading, own words and subclauses
- * @param own its own words after label and heading, before its first subclause that is not an {@link
- *     Type#ITEM}; may be empty
+ * @param own its own words after label and heading, before its first subclause that is not an
+ *     {@link Type#ITEM}; may be empty
  */
 public record Clause(
     int index,

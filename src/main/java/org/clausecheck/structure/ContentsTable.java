@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.clausecheck.text.Span;
 
 /**
- * Finds tables of contents: what follows the words "table of contents" for as long as entries end in page
- * numbers, whether they stand on lines of their own or run on in one line.
+ * Finds tables of contents: what follows the words "table of contents" for as long as entries end
+ * in page numbers, whether they stand on lines of their own or run on in one line.
  */
 final class ContentsTable {
   /** The longest entry, in units. */
@@ -70,7 +70,9 @@ final class ContentsTable {
     boolean alone = paragraphs.startsAt(at) && paragraphs.endOf(at) - at <= 12;
     int next = Chars.skipSpace(text, at + 8, text.length());
     boolean columns =
-        loud && (text.regionMatches(true, next, "clause", 0, 6) || text.regionMatches(true, next, "page", 0, 4));
+        loud
+            && (text.regionMatches(true, next, "clause", 0, 6)
+                || text.regionMatches(true, next, "page", 0, 4));
     return alone || columns ? 8 : 0;
   }
 
@@ -145,7 +147,11 @@ final class ContentsTable {
       return true;
     }
     char c = text.charAt(next);
-    return Character.isDigit(c) || Character.isUpperCase(c) || c == '(' || c == '\u00a7' || c == '[';
+    return Character.isDigit(c)
+        || Character.isUpperCase(c)
+        || c == '('
+        || c == '\u00a7'
+        || c == '[';
   }
 
   /** Takes in a list of schedules that closes a table on short lines of its own. */
@@ -162,7 +168,8 @@ final class ContentsTable {
               || upper.startsWith("ANNEX")
               || upper.startsWith("APPENDIX")
               || upper.startsWith("ATTACHMENT");
-      boolean roman = line.length() <= 8 && upper.matches("[-\u2013( ]{0,3}[IVX]{1,6}[-\u2013) ]{0,3}");
+      boolean roman =
+          line.length() <= 8 && upper.matches("[-\u2013( ]{0,3}[IVX]{1,6}[-\u2013) ]{0,3}");
       if (!roman && (!listed || line.length() > 120 || opensBody(index))) {
         if (!listed || !severalSchedules(line)) {
           break;
@@ -178,7 +185,8 @@ final class ContentsTable {
   private boolean severalSchedules(Span line) {
     int count = 0;
     String words = text.substring(line.start(), Math.min(line.end(), line.start() + 1200));
-    for (String word : List.of("Exhibit ", "EXHIBIT ", "Schedule ", "SCHEDULE ", "Annex ", "Appendix ")) {
+    for (String word :
+        List.of("Exhibit ", "EXHIBIT ", "Schedule ", "SCHEDULE ", "Annex ", "Appendix ")) {
       int at = words.indexOf(word);
       while (at >= 0) {
         count++;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.clausecheck.text.Span;
 
 /**
- * Finds the terms an agreement defines, inline ({@code (the "Licensed Patents")}) and listed ({@code
- * "Field" means …}), and where they are used.
+ * Finds the terms an agreement defines, inline ({@code (the "Licensed Patents")}) and listed
+ * ({@code "Field" means …}), and where they are used.
  */
 final class Definitions {
   private static final int LONGEST_NAME = 80;
@@ -22,11 +22,30 @@ final class Definitions {
 
   private static final List<String> MEANS =
       List.of(
-          "means", "mean", "shall mean", "will mean", "shall have the meaning", "has the meaning",
-          "have the meaning", "shall have the following meaning", "refers to", "shall refer to",
-          "includes", "shall include", "is defined", "are defined", "shall be defined", "is hereby defined",
-          "denotes", "shall denote", "has the same meaning", "shall have the same meaning",
-          "have the respective meaning", "shall have the respective meaning", "is the", "signifies");
+          "means",
+          "mean",
+          "shall mean",
+          "will mean",
+          "shall have the meaning",
+          "has the meaning",
+          "have the meaning",
+          "shall have the following meaning",
+          "refers to",
+          "shall refer to",
+          "includes",
+          "shall include",
+          "is defined",
+          "are defined",
+          "shall be defined",
+          "is hereby defined",
+          "denotes",
+          "shall denote",
+          "has the same meaning",
+          "shall have the same meaning",
+          "have the respective meaning",
+          "shall have the respective meaning",
+          "is the",
+          "signifies");
 
   private final String text;
   private final Paragraphs paragraphs;
@@ -141,9 +160,31 @@ final class Definitions {
       } else {
         int wordEnd = Chars.wordEnd(text, at, text.length());
         String word = wordEnd - at > 12 ? "" : text.substring(at, wordEnd);
-        if (!Set.of("or", "and", "each", "shall", "when", "used", "in", "this", "Agreement", "as",
-                "herein", "hereunder", "collectively", "respectively", "with", "respect", "to", "a",
-                "the", "Party", "of", "any", "an").contains(word)) {
+        if (!Set.of(
+                "or",
+                "and",
+                "each",
+                "shall",
+                "when",
+                "used",
+                "in",
+                "this",
+                "Agreement",
+                "as",
+                "herein",
+                "hereunder",
+                "collectively",
+                "respectively",
+                "with",
+                "respect",
+                "to",
+                "a",
+                "the",
+                "Party",
+                "of",
+                "any",
+                "an")
+            .contains(word)) {
           return false;
         }
         at = wordEnd;
@@ -178,8 +219,12 @@ final class Definitions {
     int next = Chars.skipSpace(text, close, text.length());
     int bracket = bracketBefore(open);
     boolean closed = next < text.length() && ")],;".indexOf(text.charAt(next)) >= 0;
-    boolean joined = next < text.length() && (text.startsWith("or ", next) || text.startsWith("and ", next)
-        || text.startsWith("as ", next) || text.startsWith("in ", next));
+    boolean joined =
+        next < text.length()
+            && (text.startsWith("or ", next)
+                || text.startsWith("and ", next)
+                || text.startsWith("as ", next)
+                || text.startsWith("in ", next));
     if (bracket >= 0 && (closed || joined)) {
       return leadIn(text.substring(bracket + 1, open));
     }
@@ -206,7 +251,10 @@ final class Definitions {
     return -1;
   }
 
-  /** What may stand between the bracket and the term: "the", "each, a", "collectively, the", "X" or … */
+  /**
+   * What may stand between the bracket and the term: "the", "each, a", "collectively, the", "X" or
+   * …
+   */
   private static boolean leadIn(String words) {
     if (words.isBlank()) {
       return true;
@@ -347,7 +395,6 @@ final class Definitions {
                     term.name(), term.definition(), uses.getOrDefault(term.name(), List.of())))
         .toList();
   }
-
 
   private int longest(
       Set<String> names, Map<String, Set<Integer>> lengthsByFirstWord, int at, int wordEnd) {

@@ -14,7 +14,10 @@ final class Entry {
   @Nullable Span heading;
   int bodyStart;
 
-  /** Where an item of a running sentence ends; -1 for other clauses, which end where the next begins. */
+  /**
+   * Where an item of a running sentence ends; -1 for other clauses, which end where the next
+   * begins.
+   */
   int itemEnd = -1;
 
   Entry(Clause.Type type, int start, int labelEnd, String label, Marker.@Nullable Family family) {

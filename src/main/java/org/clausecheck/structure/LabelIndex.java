@@ -178,7 +178,8 @@ final class LabelIndex {
    * A label taken apart.
    *
    * @param kind "article", "schedule" or nothing
-   * @param base the number before the brackets, Roman numerals and number words as figures for articles
+   * @param base the number before the brackets, Roman numerals and number words as figures for
+   *     articles
    * @param brackets "(b)(ii)"
    */
   private record Written(String kind, String base, String brackets) {
@@ -202,7 +203,8 @@ final class LabelIndex {
                   : isSchedule(word) ? "schedule" : "";
       String rest = keyword ? plain.substring(digit) : plain;
       int from = 0;
-      while (from < rest.length() && (Chars.isSpace(rest.charAt(from)) || rest.charAt(from) == '.')) {
+      while (from < rest.length()
+          && (Chars.isSpace(rest.charAt(from)) || rest.charAt(from) == '.')) {
         from++;
       }
       rest = rest.substring(from);

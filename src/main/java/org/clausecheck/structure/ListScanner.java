@@ -75,8 +75,7 @@ final class ListScanner {
     int at = 0;
     while (at < candidates.size()) {
       int end = at + 1;
-      while (end < candidates.size()
-          && candidates.get(end).end() == candidates.get(at).end()) {
+      while (end < candidates.size() && candidates.get(end).end() == candidates.get(at).end()) {
         end++;
       }
       place(at, end);
@@ -141,7 +140,9 @@ final class ListScanner {
         || family == Family.DOTTED_ROMAN;
   }
 
-  /** Goes on with the open list that the marker fits and looks like most; the innermost of equals. */
+  /**
+   * Goes on with the open list that the marker fits and looks like most; the innermost of equals.
+   */
   private boolean continuesAny(int from, int to) {
     int best = -1;
     int likeness = -1;
@@ -165,7 +166,10 @@ final class ListScanner {
     return true;
   }
 
-  /** A new list stands inside the open one of its family, unless it looks the same: then it follows it. */
+  /**
+   * A new list stands inside the open one of its family, unless it looks the same: then it follows
+   * it.
+   */
   private void begin(Marker marker) {
     for (int level = open.size() - 1; level >= 0; level--) {
       Open list = open.get(level);

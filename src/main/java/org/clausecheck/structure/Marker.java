@@ -11,16 +11,11 @@ import java.util.List;
  * @param value its place in that numbering: one number, or several for "7.2.1"
  * @param label as written, without a closing full stop
  * @param look what it looks like, in bits; numbers of one run look alike
- * @param score how much its surroundings speak for a clause number; negative when they speak against
+ * @param score how much its surroundings speak for a clause number; negative when they speak
+ *     against
  */
 record Marker(
-    int start,
-    int end,
-    Family family,
-    List<Integer> value,
-    String label,
-    int look,
-    double score) {
+    int start, int end, Family family, List<Integer> value, String label, int look, double score) {
 
   /** It stands at the start of a paragraph. */
   static final int OPENS = 1;

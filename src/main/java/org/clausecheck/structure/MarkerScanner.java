@@ -8,8 +8,8 @@ import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
 
 /**
- * Finds everything in a text that could be the number of a clause and scores its surroundings. Which of
- * them are numbers of clauses is decided by their sequence ({@link NumberRun}).
+ * Finds everything in a text that could be the number of a clause and scores its surroundings.
+ * Which of them are numbers of clauses is decided by their sequence ({@link NumberRun}).
  *
  * <p>A hand-written scanner: each character is looked at a bounded number of times.
  */
@@ -17,32 +17,175 @@ final class MarkerScanner {
   /** Words after which a number refers to something rather than begins it. */
   static final Set<String> REFERENCE_WORDS =
       Set.of(
-          "section", "sections", "sec", "secs", "article", "articles", "art", "clause", "clauses",
-          "paragraph", "paragraphs", "para", "paras", "subsection", "subsections", "subparagraph",
-          "subparagraphs", "subclause", "subclauses", "sub", "item", "items", "no", "nos", "number",
-          "rule", "rules", "part", "parts", "chapter", "schedule", "schedules", "exhibit", "exhibits",
-          "annex", "annexes", "appendix", "attachment", "addendum", "form", "title", "version", "phase",
-          "level", "class", "type", "figure", "table", "page", "pages", "line", "lot", "suite", "room",
-          "floor", "box", "step", "tier", "group", "unit", "note", "recital", "recitals", "regulation",
-          "cfr", "usc", "§", "§§", "point", "points", "condition", "numbers", "day", "year", "month",
-          "amendment", "order", "series", "volume", "building", "route", "highway", "act");
+          "section",
+          "sections",
+          "sec",
+          "secs",
+          "article",
+          "articles",
+          "art",
+          "clause",
+          "clauses",
+          "paragraph",
+          "paragraphs",
+          "para",
+          "paras",
+          "subsection",
+          "subsections",
+          "subparagraph",
+          "subparagraphs",
+          "subclause",
+          "subclauses",
+          "sub",
+          "item",
+          "items",
+          "no",
+          "nos",
+          "number",
+          "rule",
+          "rules",
+          "part",
+          "parts",
+          "chapter",
+          "schedule",
+          "schedules",
+          "exhibit",
+          "exhibits",
+          "annex",
+          "annexes",
+          "appendix",
+          "attachment",
+          "addendum",
+          "form",
+          "title",
+          "version",
+          "phase",
+          "level",
+          "class",
+          "type",
+          "figure",
+          "table",
+          "page",
+          "pages",
+          "line",
+          "lot",
+          "suite",
+          "room",
+          "floor",
+          "box",
+          "step",
+          "tier",
+          "group",
+          "unit",
+          "note",
+          "recital",
+          "recitals",
+          "regulation",
+          "cfr",
+          "usc",
+          "§",
+          "§§",
+          "point",
+          "points",
+          "condition",
+          "numbers",
+          "day",
+          "year",
+          "month",
+          "amendment",
+          "order",
+          "series",
+          "volume",
+          "building",
+          "route",
+          "highway",
+          "act");
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
-          "sep", "oct", "nov", "dec");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sept",
+          "sep",
+          "oct",
+          "nov",
+          "dec");
 
   private static final Set<String> UNITS =
       Set.of(
-          "million", "billion", "thousand", "percent", "per", "days", "day", "business", "calendar",
-          "months", "month", "years", "year", "weeks", "week", "hours", "hour", "minutes", "times", "mg",
-          "ml", "kg", "g", "mm", "cm", "m", "km", "miles", "feet", "inches", "basis", "shares", "pm", "am",
-          "p", "a", "dollars", "euros", "usd", "eur", "x", "and", "or", "to", "of", "above", "below",
-          "hereof", "thereof", "herein", "hereto", "through");
+          "million",
+          "billion",
+          "thousand",
+          "percent",
+          "per",
+          "days",
+          "day",
+          "business",
+          "calendar",
+          "months",
+          "month",
+          "years",
+          "year",
+          "weeks",
+          "week",
+          "hours",
+          "hour",
+          "minutes",
+          "times",
+          "mg",
+          "ml",
+          "kg",
+          "g",
+          "mm",
+          "cm",
+          "m",
+          "km",
+          "miles",
+          "feet",
+          "inches",
+          "basis",
+          "shares",
+          "pm",
+          "am",
+          "p",
+          "a",
+          "dollars",
+          "euros",
+          "usd",
+          "eur",
+          "x",
+          "and",
+          "or",
+          "to",
+          "of",
+          "above",
+          "below",
+          "hereof",
+          "thereof",
+          "herein",
+          "hereto",
+          "through");
 
   private static final Set<String> CONNECTIVES =
-      Set.of("and", "or", "to", "through", "thru", "with", "in", "of", "under", "by", "than", "from");
+      Set.of(
+          "and", "or", "to", "through", "thru", "with", "in", "of", "under", "by", "than", "from");
 
   private static final double REJECTED = -100;
 
@@ -55,7 +198,9 @@ final class MarkerScanner {
     this.paragraphs = paragraphs;
   }
 
-  /** All candidates, in order of their start; one place may give several readings ("I." is 1 or 9). */
+  /**
+   * All candidates, in order of their start; one place may give several readings ("I." is 1 or 9).
+   */
   List<Marker> scan() {
     int at = 0;
     while (at < text.length()) {
@@ -106,13 +251,15 @@ final class MarkerScanner {
   /** "7.2(a)" at the start of a paragraph: the first item brings its section with it. */
   private void subItem(int start, Decimal decimal, int length) {
     String inner = text.substring(decimal.end() + 1, decimal.end() + length - 1);
-    boolean first = inner.equals("a") || inner.equals("i") || inner.equals("1") || inner.equals("A");
+    boolean first =
+        inner.equals("a") || inner.equals("i") || inner.equals("1") || inner.equals("A");
     if (first) {
       String label = text.substring(start, decimal.labelEnd());
       mark(start, decimal.end(), Family.DECIMAL, decimal.value(), label, 0, 3);
     }
     int from = first ? decimal.end() : start;
-    readings(from, decimal.end() + length, inner, text.substring(from, decimal.end() + length), true);
+    readings(
+        from, decimal.end() + length, inner, text.substring(from, decimal.end() + length), true);
   }
 
   private void bracketed(int start) {
@@ -143,8 +290,7 @@ final class MarkerScanner {
         number--;
       }
       int before = Chars.lastBefore(text, number);
-      String word =
-          before < 0 ? "" : text.substring(Chars.wordStart(text, before), before + 1);
+      String word = before < 0 ? "" : text.substring(Chars.wordStart(text, before), before + 1);
       return REFERENCE_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
     int wordStart = Chars.wordStart(text, last);
@@ -439,7 +585,13 @@ final class MarkerScanner {
   }
 
   private void mark(
-      int start, int end, Family family, List<Integer> value, String label, int look, double score) {
+      int start,
+      int end,
+      Family family,
+      List<Integer> value,
+      String label,
+      int look,
+      double score) {
     int seen = look;
     seen |= paragraphs.startsAt(start) ? Marker.OPENS : 0;
     seen |= Character.isLetterOrDigit(text.charAt(end - 1)) ? 0 : Marker.CLOSED;
@@ -500,7 +652,10 @@ final class MarkerScanner {
     boolean closed = !Character.isLetterOrDigit(text.charAt(end - 1));
     if (!Chars.isSpace(joined)) {
       boolean fits =
-          Character.isUpperCase(joined) || Chars.isOpenQuote(joined) || joined == '[' || joined == '(';
+          Character.isUpperCase(joined)
+              || Chars.isOpenQuote(joined)
+              || joined == '['
+              || joined == '(';
       fits |= closed && Character.isLetter(joined) && opens;
       fits |= Chars.isDash(joined) && opens && end + 1 < text.length() && !isDigit(end + 1);
       fits |= joined == ':' && opens;
@@ -509,7 +664,9 @@ final class MarkerScanner {
     int next = Chars.skipSpace(text, end, text.length());
     boolean alone = paragraphs.endOf(start) <= end;
     if (alone) {
-      return closed || !isDigit(end - 1) || text.substring(start, end).indexOf('.') > 0 ? 0 : REJECTED;
+      return closed || !isDigit(end - 1) || text.substring(start, end).indexOf('.') > 0
+          ? 0
+          : REJECTED;
     }
     char c = text.charAt(next);
     if (Character.isUpperCase(c) || Chars.isOpenQuote(c) || c == '[') {
@@ -599,11 +756,32 @@ final class MarkerScanner {
       return switch (word) {
         case "PART", "Part", "CHAPTER", "Chapter", "TITLE" -> PART;
         case "ARTICLE", "Article", "ART", "Art" -> ARTICLE;
-        case "SECTION", "Section", "SEC", "Sec", "CLAUSE", "Clause", "PARAGRAPH", "Paragraph", "\u00a7",
-            "SUBSECTION", "Subsection" ->
+        case "SECTION",
+            "Section",
+            "SEC",
+            "Sec",
+            "CLAUSE",
+            "Clause",
+            "PARAGRAPH",
+            "Paragraph",
+            "\u00a7",
+            "SUBSECTION",
+            "Subsection" ->
             SECTION;
-        case "SCHEDULE", "Schedule", "EXHIBIT", "Exhibit", "ANNEX", "Annex", "ANNEXURE", "Annexure",
-            "APPENDIX", "Appendix", "ATTACHMENT", "Attachment", "ADDENDUM", "Addendum" ->
+        case "SCHEDULE",
+            "Schedule",
+            "EXHIBIT",
+            "Exhibit",
+            "ANNEX",
+            "Annex",
+            "ANNEXURE",
+            "Annexure",
+            "APPENDIX",
+            "Appendix",
+            "ATTACHMENT",
+            "Attachment",
+            "ADDENDUM",
+            "Addendum" ->
             SCHEDULE;
         default -> NONE;
       };

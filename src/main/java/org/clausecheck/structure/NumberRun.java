@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most plausible run of numbers of one family in a stretch of text: 1, 1.1, 1.2, 2 … Each candidate
- * brings its own score; a run gains where it continues and loses where numbers are missing, so that a
- * weak candidate is accepted when the count needs it and a strong one is not when it does not fit. The
- * best run is found exactly, by dynamic programming over "best run that ends inside 3.2", in time linear
- * in the candidates.
+ * The most plausible run of numbers of one family in a stretch of text: 1, 1.1, 1.2, 2 … Each
+ * candidate brings its own score; a run gains where it continues and loses where numbers are
+ * missing, so that a weak candidate is accepted when the count needs it and a strong one is not
+ * when it does not fit. The best run is found exactly, by dynamic programming over "best run that
+ * ends inside 3.2", in time linear in the candidates.
  *
  * @param markers the run, in order
  * @param score its plausibility; 0 for an empty run
@@ -84,8 +84,8 @@ record NumberRun(List<Marker> markers, double score) {
   }
 
   /**
-   * For each plain number the last before it that is one less, looks alike and was not yet followed: as
-   * brackets match, so do lists that stand inside each other.
+   * For each plain number the last before it that is one less, looks alike and was not yet
+   * followed: as brackets match, so do lists that stand inside each other.
    */
   private static Map<Marker, Marker> nearest(List<Marker> candidates) {
     Map<Marker, Marker> nearest = new IdentityHashMap<>();
@@ -114,10 +114,7 @@ record NumberRun(List<Marker> markers, double score) {
   }
 
   private static Ending siblings(
-      Marker marker,
-      Map<List<Integer>, Ending> within,
-      Ending ending,
-      @Nullable Marker nearest) {
+      Marker marker, Map<List<Integer>, Ending> within, Ending ending, @Nullable Marker nearest) {
     Ending best = ending;
     List<Integer> value = marker.value();
     int last = value.get(value.size() - 1);

@@ -10,13 +10,12 @@ import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
 
 /**
- * Chooses which candidates number clauses and how those nest: the family whose run begins first holds the
- * others, unless another counts on across it.
+ * Chooses which candidates number clauses and how those nest: the family whose run begins first
+ * holds the others, unless another counts on across it.
  */
 final class Numbering {
   private static final Set<Family> FAMILIES =
-      EnumSet.of(
-          Family.PART, Family.ARTICLE, Family.DECIMAL, Family.ROMAN, Family.CAPITAL);
+      EnumSet.of(Family.PART, Family.ARTICLE, Family.DECIMAL, Family.ROMAN, Family.CAPITAL);
 
   private static final int DEEPEST = 5;
 
@@ -142,7 +141,8 @@ final class Numbering {
     if (titled || inner.score() <= outer.score()) {
       return earlier;
     }
-    List<Marker> laterOnes = earlier ? byFamily.getOrDefault(first(inner).family(), List.of()) : own;
+    List<Marker> laterOnes =
+        earlier ? byFamily.getOrDefault(first(inner).family(), List.of()) : own;
     List<Marker> earlierOnes =
         earlier ? own : byFamily.getOrDefault(first(outer).family(), List.of());
     double lostByInner = inner.score() - cut(laterOnes, outer);

@@ -8,8 +8,8 @@ import org.clausecheck.text.Span;
  * The opening of an agreement: its title, and where its recitals begin and end.
  *
  * @param title empty at 0 when none was found
- * @param recitals from "RECITALS" or the first "WHEREAS" to the end of "NOW, THEREFORE … as follows";
- *     empty at 0 when there are none
+ * @param recitals from "RECITALS" or the first "WHEREAS" to the end of "NOW, THEREFORE … as
+ *     follows"; empty at 0 when there are none
  */
 record Opening(Span title, Span recitals) {
   /** Recitals begin within this many units of the start of the text. */
@@ -19,21 +19,64 @@ record Opening(Span title, Span recitals) {
 
   private static final List<String> RECITAL_HEADINGS =
       List.of(
-          "RECITALS", "Recitals", "R E C I T A L S", "RECITAL", "WITNESSETH", "W I T N E S S E T H",
-          "Witnesseth", "WHEREAS", "Whereas", "BACKGROUND", "Background", "PREMISES", "INTRODUCTION");
+          "RECITALS",
+          "Recitals",
+          "R E C I T A L S",
+          "RECITAL",
+          "WITNESSETH",
+          "W I T N E S S E T H",
+          "Witnesseth",
+          "WHEREAS",
+          "Whereas",
+          "BACKGROUND",
+          "Background",
+          "PREMISES",
+          "INTRODUCTION");
 
   private static final List<String> LEAD_INS =
       List.of(
-          "NOW THEREFORE", "NOW, THEREFORE", "Now, therefore", "Now therefore", "Now, Therefore",
-          "Now Therefore", "NOW, THERFORE", "NOW THEREFOR", "NOW, THEREFOR", "IN CONSIDERATION OF",
-          "In consideration of", "THEREFORE,", "Therefore,", "THE PARTIES AGREE", "The parties agree",
-          "The Parties agree", "THE PARTIES HEREBY AGREE", "IT IS AGREED", "It is agreed", "AGREED TERMS",
-          "NOW IT IS", "NOW, IT IS", "The Parties hereby agree", "The parties hereby agree");
+          "NOW THEREFORE",
+          "NOW, THEREFORE",
+          "Now, therefore",
+          "Now therefore",
+          "Now, Therefore",
+          "Now Therefore",
+          "NOW, THERFORE",
+          "NOW THEREFOR",
+          "NOW, THEREFOR",
+          "IN CONSIDERATION OF",
+          "In consideration of",
+          "THEREFORE,",
+          "Therefore,",
+          "THE PARTIES AGREE",
+          "The parties agree",
+          "The Parties agree",
+          "THE PARTIES HEREBY AGREE",
+          "IT IS AGREED",
+          "It is agreed",
+          "AGREED TERMS",
+          "NOW IT IS",
+          "NOW, IT IS",
+          "The Parties hereby agree",
+          "The parties hereby agree");
 
   private static final List<String> TITLE_WORDS =
       List.of(
-          "AGREEMENT", "CONTRACT", "LICENSE", "LICENCE", "AMENDMENT", "ADDENDUM", "MEMORANDUM", "TERMS",
-          "LEASE", "DEED", "LETTER", "UNDERSTANDING", "CONDITIONS", "VERTRAG", "SMLOUVA");
+          "AGREEMENT",
+          "CONTRACT",
+          "LICENSE",
+          "LICENCE",
+          "AMENDMENT",
+          "ADDENDUM",
+          "MEMORANDUM",
+          "TERMS",
+          "LEASE",
+          "DEED",
+          "LETTER",
+          "UNDERSTANDING",
+          "CONDITIONS",
+          "VERTRAG",
+          "SMLOUVA");
 
   /**
    * @param from where the opening is looked for; the title also before
@@ -56,7 +99,8 @@ record Opening(Span title, Span recitals) {
         continue;
       }
       int begin = at;
-      boolean opens = RECITAL_HEADINGS.stream().anyMatch(word -> heading(text, paragraphs, begin, word));
+      boolean opens =
+          RECITAL_HEADINGS.stream().anyMatch(word -> heading(text, paragraphs, begin, word));
       if (opens) {
         return new Span(at, recitalsEnd(text, at, limit));
       }
@@ -79,7 +123,8 @@ record Opening(Span title, Span recitals) {
     }
     boolean alone = opens && paragraphs.endOf(at) - end <= 2;
     boolean loud = word.equals(word.toUpperCase(Locale.ROOT));
-    return alone || (Chars.afterSentence(text, at) && (loud || opens) && followedByCapital(text, end));
+    return alone
+        || (Chars.afterSentence(text, at) && (loud || opens) && followedByCapital(text, end));
   }
 
   private static boolean followedByCapital(String text, int end) {
@@ -158,7 +203,9 @@ record Opening(Span title, Span recitals) {
         || upper.contains("PURSUANT TO");
   }
 
-  /** In running text the title ends with the word agreement, before "This Agreement" or the like. */
+  /**
+   * In running text the title ends with the word agreement, before "This Agreement" or the like.
+   */
   private static Span insideLine(String text, Span line, int end, Headings headings) {
     int bound = Math.min(end, line.start() + 1500);
     for (int at = line.start(); at < bound; at++) {
@@ -170,7 +217,9 @@ record Opening(Span title, Span recitals) {
       Span title = Chars.trim(text, start, wordEnd);
       String words = title.in(text);
       boolean several = headings.wordCount(title.start(), title.end()) >= 2;
-      if (several && !words.startsWith("This") && !words.startsWith("THIS")
+      if (several
+          && !words.startsWith("This")
+          && !words.startsWith("THIS")
           && headings.isTitle(title.start(), title.end())) {
         return title;
       }

@@ -14,8 +14,8 @@ import org.clausecheck.text.Span;
  *
  * @param title the agreement's title as written; empty span at 0 when none was found
  * @param clauses in document order; a parent comes before its children; together they cover every
- *     analysed character that is not set aside; {@linkplain Clause.Type#ITEM items} overlap the clause that
- *     holds them
+ *     analysed character that is not set aside; {@linkplain Clause.Type#ITEM items} overlap the
+ *     clause that holds them
  * @param definitions in document order
  * @param references in document order
  * @param setAside what the outline itself sets aside (table of contents, signature blocks), as
@@ -64,16 +64,16 @@ public record Outline(
   /**
    * The clause that a written reference means.
    *
-   * @param label such as "9.3(b)", "Section 4", "Article VII", "Exhibit A"; where it has an item that the
-   *     outline does not know, the clause around it is given
+   * @param label such as "9.3(b)", "Section 4", "Article VII", "Exhibit A"; where it has an item
+   *     that the outline does not know, the clause around it is given
    */
   public Optional<Clause> find(String label) {
     return find(label, 0);
   }
 
   /**
-   * The clause that a written reference means at the place where it stands: "(c)" is that of the same
-   * clause, "3" in a schedule is first sought in that schedule.
+   * The clause that a written reference means at the place where it stands: "(c)" is that of the
+   * same clause, "3" in a schedule is first sought in that schedule.
    *
    * @param from offset of the reference in the analysed text
    */

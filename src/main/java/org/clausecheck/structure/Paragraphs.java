@@ -8,8 +8,8 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs of a text, trimmed, with their layout: the source's blocks, broken again at line breaks
- * inside them.
+ * The paragraphs of a text, trimmed, with their layout: the source's blocks, broken again at line
+ * breaks inside them.
  */
 final class Paragraphs {
   private final String text;
@@ -92,7 +92,10 @@ final class Paragraphs {
     return block == null ? 0 : block.layout().labelLength();
   }
 
-  /** One past the bold or underlined words that open the paragraph at this offset; the offset when none. */
+  /**
+   * One past the bold or underlined words that open the paragraph at this offset; the offset when
+   * none.
+   */
   int boldEnd(int offset) {
     @Nullable Block block = blockStartingAt(offset);
     return block == null

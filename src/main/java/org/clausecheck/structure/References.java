@@ -7,20 +7,45 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.text.Span;
 
-/** Finds references such as "Sections 4 and 5(b)", "Article VII", "§ 4", "Exhibit A" in the text. */
+/**
+ * Finds references such as "Sections 4 and 5(b)", "Article VII", "§ 4", "Exhibit A" in the text.
+ */
 final class References {
   private static final Set<String> SECTION_WORDS =
       Set.of(
-          "section", "sections", "sec", "clause", "clauses", "paragraph", "paragraphs", "para",
-          "subsection", "subsections", "subparagraph", "subparagraphs", "subclause", "subclauses",
-          "\u00a7", "\u00a7\u00a7");
+          "section",
+          "sections",
+          "sec",
+          "clause",
+          "clauses",
+          "paragraph",
+          "paragraphs",
+          "para",
+          "subsection",
+          "subsections",
+          "subparagraph",
+          "subparagraphs",
+          "subclause",
+          "subclauses",
+          "\u00a7",
+          "\u00a7\u00a7");
 
   private static final Set<String> ARTICLE_WORDS = Set.of("article", "articles", "art");
 
   private static final Set<String> SCHEDULE_WORDS =
       Set.of(
-          "schedule", "schedules", "exhibit", "exhibits", "annex", "annexes", "annexure", "appendix",
-          "appendices", "attachment", "attachments", "addendum");
+          "schedule",
+          "schedules",
+          "exhibit",
+          "exhibits",
+          "annex",
+          "annexes",
+          "annexure",
+          "appendix",
+          "appendices",
+          "attachment",
+          "attachments",
+          "addendum");
 
   private static final int MOST_IN_LIST = 20;
 
@@ -100,8 +125,7 @@ final class References {
       if (i > 0 && written.startsWith("(")) {
         full = base(firstLabel) + written;
       }
-      OptionalInt target =
-          elsewhere ? OptionalInt.empty() : index.resolve(kind + full, start);
+      OptionalInt target = elsewhere ? OptionalInt.empty() : index.resolve(kind + full, start);
       String shown = schedule ? text.substring(start, wordEnd) + " " + written : full;
       references.add(
           new CrossReference(i == 0 ? new Span(start, label.end()) : label, shown, target));
@@ -221,11 +245,14 @@ final class References {
     }
     int close = bracketEnd(at);
     at = close > 0 ? close : at;
-    boolean quoted = start > from && at < text.length() && !Character.isLetterOrDigit(text.charAt(at));
+    boolean quoted =
+        start > from && at < text.length() && !Character.isLetterOrDigit(text.charAt(at));
     return quoted && !Chars.isSpace(text.charAt(at)) ? at + 1 : at;
   }
 
-  /** Where the next number of a list begins after ", ", " and ", " through "; -1 when the list ends. */
+  /**
+   * Where the next number of a list begins after ", ", " and ", " through "; -1 when the list ends.
+   */
   private int afterConnective(int from) {
     int at = Chars.skipSpace(text, from, Math.min(text.length(), from + 3));
     if (at < text.length() && text.charAt(at) == ',') {
@@ -265,11 +292,26 @@ final class References {
       stop = found >= 0 ? Math.min(stop, found) : stop;
     }
     String owner = after.substring(0, stop);
-    return List.of(" Act", " Code", " Law", " Agreement", " Regulation", " Contract", "U.S.C", "C.F.R",
-            " Rules", " Plan", " Constitution", " Directive", " GDPR", " Lease", " Convention",
-            " Bylaws", " Statute")
-        .stream()
-        .anyMatch(owner::contains)
+    return List.of(
+                " Act",
+                " Code",
+                " Law",
+                " Agreement",
+                " Regulation",
+                " Contract",
+                "U.S.C",
+                "C.F.R",
+                " Rules",
+                " Plan",
+                " Constitution",
+                " Directive",
+                " GDPR",
+                " Lease",
+                " Convention",
+                " Bylaws",
+                " Statute")
+            .stream()
+            .anyMatch(owner::contains)
         && !owner.contains("this Agreement");
   }
 }

@@ -11,18 +11,59 @@ import org.clausecheck.text.Span;
 final class SignatureBlocks {
   private static final List<String> TESTIMONIA =
       List.of(
-          "IN WITNESS WHEREOF", "In Witness Whereof", "In witness whereof", "IN WITNESS THEREOF",
-          "IN WITNESS OF", "In witness of", "AS WITNESS", "EXECUTED as a deed", "EXECUTED BY",
-          "Executed by", "ACCEPTED AND AGREED", "Accepted and agreed", "ACKNOWLEDGED AND AGREED",
-          "AGREED AND ACCEPTED", "Agreed and accepted", "SIGNED for and on behalf",
-          "Signed for and on behalf", "[Signature page follows]", "[SIGNATURE PAGE FOLLOWS]");
+          "IN WITNESS WHEREOF",
+          "In Witness Whereof",
+          "In witness whereof",
+          "IN WITNESS THEREOF",
+          "IN WITNESS OF",
+          "In witness of",
+          "AS WITNESS",
+          "EXECUTED as a deed",
+          "EXECUTED BY",
+          "Executed by",
+          "ACCEPTED AND AGREED",
+          "Accepted and agreed",
+          "ACKNOWLEDGED AND AGREED",
+          "AGREED AND ACCEPTED",
+          "Agreed and accepted",
+          "SIGNED for and on behalf",
+          "Signed for and on behalf",
+          "[Signature page follows]",
+          "[SIGNATURE PAGE FOLLOWS]");
 
   private static final List<String> CUES =
       List.of(
-          "By:", "BY:", "By ", "Name:", "NAME:", "Title:", "TITLE:", "Its:", "ITS:", "Date:", "DATE:",
-          "Dated:", "/s/", "/S/", "____", "Print Name", "Signature", "SIGNATURE", "Witness:",
-          "WITNESS:", "Attest:", "ATTEST:", "Address:", "Authorized", "President", "Officer",
-          "Director", "Secretary", "[Signature", "[SIGNATURE", "Printed");
+          "By:",
+          "BY:",
+          "By ",
+          "Name:",
+          "NAME:",
+          "Title:",
+          "TITLE:",
+          "Its:",
+          "ITS:",
+          "Date:",
+          "DATE:",
+          "Dated:",
+          "/s/",
+          "/S/",
+          "____",
+          "Print Name",
+          "Signature",
+          "SIGNATURE",
+          "Witness:",
+          "WITNESS:",
+          "Attest:",
+          "ATTEST:",
+          "Address:",
+          "Authorized",
+          "President",
+          "Officer",
+          "Director",
+          "Secretary",
+          "[Signature",
+          "[SIGNATURE",
+          "Printed");
 
   /** How far apart two cues of one block may stand. */
   private static final int REACH = 350;

@@ -161,7 +161,8 @@ class ConditionTest {
     Map<String, Object> variables = new HashMap<>();
     families.forEach((family, fields) -> variables.put(family, new FamilyValue(family, fields)));
     try {
-      Object value = program.eval(PartialVars.of(variables, unknown.toArray(CelAttributePattern[]::new)));
+      Object value =
+          program.eval(PartialVars.of(variables, unknown.toArray(CelAttributePattern[]::new)));
       return value instanceof CelUnknownSet ? Truth.UNKNOWN : Truth.of((Boolean) value);
     } catch (CelEvaluationException e) {
       return Truth.NOT_STATED;

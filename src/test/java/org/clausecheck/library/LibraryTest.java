@@ -81,11 +81,23 @@ class LibraryTest {
     replace("exclusivity.yaml", "exclusivity.retained == []", "exclusivity.retained == 'none'");
     replace("termination.yaml", "severity: medium", "severity: middling");
     replace("termination.yaml", "id: termination.survival", "id: termination.no-penalty");
-    replace("termination.yaml", "termination.escalation == 'none'", "termination.escalation == 'never'");
-    replace("jurisdiction.yaml", "  evidence:\n  - basis: practice\n    said: Naming the governing law is common drafting.\n", "");
+    replace(
+        "termination.yaml",
+        "termination.escalation == 'none'",
+        "termination.escalation == 'never'");
+    replace(
+        "jurisdiction.yaml",
+        "  evidence:\n  - basis: practice\n    said: Naming the governing law is common drafting.\n",
+        "");
     replace("upfront-payment.yaml", "interviewees: [B]", "interviewees: [H]");
-    replace("term-length.yaml", "facts: {term.kind: fixed, term.length_days: 2920}", "facts: {term.kind: fixed, term.length_days: 1000}");
-    replace("escrow.yaml", "  ask: Ask for the licensee to pay the fees.\n", "  asks: Ask for the licensee to pay the fees.\n");
+    replace(
+        "term-length.yaml",
+        "facts: {term.kind: fixed, term.length_days: 2920}",
+        "facts: {term.kind: fixed, term.length_days: 1000}");
+    replace(
+        "escrow.yaml",
+        "  ask: Ask for the licensee to pay the fees.\n",
+        "  asks: Ask for the licensee to pay the fees.\n");
     assertThat(faults())
         .extracting(fault -> fault.file() + " " + fault.path() + ": " + fault.message())
         .containsExactlyInAnyOrder(
@@ -133,7 +145,8 @@ class LibraryTest {
   void anAliasBombIsRefused() throws IOException {
     copy();
     Files.writeString(
-        folder.resolve("escrow.yaml"), "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n");
+        folder.resolve("escrow.yaml"),
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n");
     assertThat(faults()).isNotEmpty();
   }
 
@@ -145,8 +158,10 @@ class LibraryTest {
   @Test
   void conditionsCannotCompute() throws IOException {
     copy();
-    replace("exclusivity.yaml", "when: exclusivity.for_patent_life", "when: \"size(exclusivity.territory) > 3\"");
-    assertThat(faults())
-        .anySatisfy(f -> assertThat(f.message()).contains("it cannot use 'size'"));
+    replace(
+        "exclusivity.yaml",
+        "when: exclusivity.for_patent_life",
+        "when: \"size(exclusivity.territory) > 3\"");
+    assertThat(faults()).anySatisfy(f -> assertThat(f.message()).contains("it cannot use 'size'"));
   }
 }

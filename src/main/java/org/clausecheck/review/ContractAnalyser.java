@@ -1,0 +1,56 @@
+package org.clausecheck.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClauseClassifier;
+import org.clausecheck.document.ReadDocument;
+import org.clausecheck.facts.ContractFacts;
+import org.clausecheck.facts.FactExtractor;
+import org.clausecheck.structure.Outline;
+import org.clausecheck.structure.OutlineBuilder;
+import org.clausecheck.text.ContractText;
+
+/**
+ * The path of a contract as one function, from its text to the review. Deterministic and
+ * thread-safe; knows no files.
+ */
+public final class ContractAnalyser {
+  private final OutlineBuilder outlines = new OutlineBuilder();
+  private final ClauseClassifier classifier;
+  private final FactExtractor facts;
+  private final Reviewer reviewer;
+
+  public ContractAnalyser(ClauseClassifier classifier, FactExtractor facts, Reviewer reviewer) {
+    this.classifier = classifier;
+    this.facts = facts;
+    this.reviewer = reviewer;
+  }
+
+  /** Analyses a document without waivers. */
+  public Analysis analyse(ReadDocument document) {
+    return analyse(document.text(), List.of(), LocalDate.MIN);
+  }
+
+  /**
+   * Analyses a contract's text.
+   *
+   * @param waivers deviations that were accepted
+   * @param today on which waivers are or are not expired
+   */
+  public Analysis analyse(ContractText text, List<Waiver> waivers, LocalDate today) {
+    Outline outline = outlines.build(text);
+    ClassifiedContract classified = classifier.classify(text, outline);
+    ContractFacts found = facts.extract(classified);
+    return new Analysis(classified, found, reviewer.review(classified, found, waivers, today));
+  }
+
+  /**
+   * What each stage made of a contract.
+   *
+   * @param classified its text, outline and sentences
+   * @param facts what the clauses say
+   * @param review what the library makes of them
+   */
+  public record Analysis(ClassifiedContract classified, ContractFacts facts, Review review) {}
+}

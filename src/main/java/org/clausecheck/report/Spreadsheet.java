@@ -1,0 +1,237 @@
+package org.clausecheck.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * An XLSX workbook of plain tables: typed cells, a frozen header, filters. Rows go to disk as they
+ * come, so that memory does not grow with them. The same rows give the same bytes.
+ *
+ * <p>No cell can become a formula: every text is written as a text and styled as quoted, so that it
+ * stays one when somebody edits the cell.
+ */
+public final class Spreadsheet implements AutoCloseable {
+  private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+  private static final int CHARACTERS = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+  /** More links than this and spreadsheet programs call the sheet damaged. */
+  private static final int LINKS = 65_530;
+
+  /** Not the first day that a zip file can hold: at that, Java adds the time zone's view of it. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final int ROWS_IN_MEMORY = 100;
+
+  private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final CellStyle heading = style();
+  private final CellStyle text = style();
+  private final CellStyle number = style();
+  private final CellStyle date = style();
+  private final CellStyle link = style();
+
+  /** How a cell is typed. */
+  public enum Kind {
+    TEXT,
+    /** Decimal figures, such as "-12.5". */
+    NUMBER,
+    /** ISO 8601, such as "2025-12-31". */
+    DATE,
+    /** Relative address of a file, such as "reports/a.html". */
+    LINK
+  }
+
+  /**
+   * A column.
+   *
+   * @param words its heading
+   * @param kind of its cells
+   * @param width in characters
+   */
+  public record Column(String words, Kind kind, int width) {}
+
+  public Spreadsheet() {
+    workbook.setCompressTempFiles(true);
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    heading.setFont(bold);
+    heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    text.setQuotePrefixed(true);
+    date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    Font underlined = workbook.createFont();
+    underlined.setUnderline(Font.U_SINGLE);
+    underlined.setColor(IndexedColors.BLUE.getIndex());
+    link.setFont(underlined);
+  }
+
+  private CellStyle style() {
+    CellStyle style = workbook.createCellStyle();
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setWrapText(true);
+    return style;
+  }
+
+  /** A new sheet with a header; its rows must be written before the next sheet is begun. */
+  public Sheet sheet(String name, List<Column> columns) {
+    Sheet sheet = new Sheet(name, columns);
+    sheets.add(sheet);
+    return sheet;
+  }
+
+  /** One table. */
+  public final class Sheet {
+    private final String name;
+    private final List<Column> columns;
+    private SXSSFSheet sheet;
+    private int parts;
+    private int rows;
+    private int links;
+
+    private Sheet(String name, List<Column> columns) {
+      this.name = name;
+      this.columns = List.copyOf(columns);
+      this.sheet = begin();
+    }
+
+    /** More rows than a sheet can hold go on in another of the same name with a number. */
+    private SXSSFSheet begin() {
+      parts++;
+      SXSSFSheet next = workbook.createSheet(parts == 1 ? name : name + " " + parts);
+      next.createFreezePane(0, 1);
+      Row header = next.createRow(0);
+      for (int i = 0; i < columns.size(); i++) {
+        Cell cell = header.createCell(i);
+        cell.setCellValue(columns.get(i).words());
+        cell.setCellStyle(heading);
+        next.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
+      }
+      rows = 1;
+      links = 0;
+      return next;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells one a column; an empty one leaves its cell empty
+     * @throws IllegalArgumentException if there are more or fewer cells than columns, or one does
+     *     not read as its column's kind
+     */
+    public void row(List<String> cells) {
+      if (cells.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            cells.size() + " cells for " + columns.size() + " columns");
+      }
+      if (rows == ROWS) {
+        filter();
+        sheet = begin();
+      }
+      Row row = sheet.createRow(rows++);
+      for (int i = 0; i < cells.size(); i++) {
+        if (!cells.get(i).isEmpty()) {
+          fill(row.createCell(i), columns.get(i).kind(), cells.get(i));
+        }
+      }
+    }
+
+    private void fill(Cell cell, Kind kind, String value) {
+      switch (kind) {
+        case TEXT -> {
+          cell.setCellValue(fitting(value));
+          cell.setCellStyle(text);
+        }
+        case NUMBER -> {
+          cell.setCellValue(Double.parseDouble(value));
+          cell.setCellStyle(number);
+        }
+        case DATE -> {
+          cell.setCellValue(LocalDate.parse(value));
+          cell.setCellStyle(date);
+        }
+        case LINK -> {
+          cell.setCellValue(fitting(value));
+          cell.setCellStyle(link);
+          if (links < LINKS) {
+            links++;
+            Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            target.setAddress(value);
+            cell.setHyperlink(target);
+          }
+        }
+      }
+    }
+
+    private void filter() {
+      sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
+    }
+  }
+
+  private static String fitting(String value) {
+    return value.length() <= CHARACTERS ? value : value.substring(0, CHARACTERS - 1) + "…";
+  }
+
+  /** Writes the workbook; nothing can be added afterwards. The stream is left open. */
+  public void write(OutputStream out) throws IOException {
+    sheets.forEach(Sheet::filter);
+    var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+    properties.setCreator("Clausecheck");
+    properties.setCreated(Optional.of(java.util.Date.from(java.time.Instant.EPOCH)));
+    Path raw = Files.createTempFile("clausecheck", ".xlsx");
+    try {
+      try (OutputStream file = Files.newOutputStream(raw)) {
+        workbook.write(file);
+      }
+      copyWithoutTimes(raw, out);
+    } finally {
+      Files.deleteIfExists(raw);
+    }
+  }
+
+  /** The zip file's entries carry the time of writing; the copy's carry none. */
+  private static void copyWithoutTimes(Path zip, OutputStream out) throws IOException {
+    ZipOutputStream copy = new ZipOutputStream(out);
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(file.entries())) {
+        ZipEntry timeless = new ZipEntry(entry.getName());
+        timeless.setTimeLocal(NO_TIME);
+        copy.putNextEntry(timeless);
+        try (InputStream content = file.getInputStream(entry)) {
+          content.transferTo(copy);
+        }
+        copy.closeEntry();
+      }
+    }
+    copy.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

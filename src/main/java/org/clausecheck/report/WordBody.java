@@ -131,10 +131,18 @@ final class WordBody {
 
   /** Puts a comment's range around words: from a unit of one paragraph to a unit of another. */
   void comment(int number, Paragraph first, int from, Paragraph last, int to) {
-    String begin = "<" + prefix + "commentRangeStart " + prefix + "id=\"" + number + "\"/>";
-    String end =
-        "<%1$scommentRangeEnd %1$sid=\"%2$d\"/><%1$sr><%1$scommentReference %1$sid=\"%2$d\"/></%1$sr>"
-            .formatted(prefix, number);
+    String id = " " + prefix + "id=\"" + number + "\"/>";
+    String begin = "<" + prefix + "commentRangeStart" + id;
+    String end = "<" + prefix + "commentRangeEnd" + id;
+    String reference =
+        "<" + prefix + "r><" + prefix + "commentReference" + id + "</" + prefix + "r>";
+    Optional<Paragraph> behind = last.inControl ? afterControl(last) : Optional.empty();
+    if (behind.isPresent()) {
+      // LibreOffice 7.4 drops the text of a content control that holds a comment's reference.
+      point(behind.get().contentStart, Cut.NONE, null).ends.append(reference);
+    } else {
+      end += reference;
+    }
     if (first.contentStart == last.contentEnd) {
       point(first.contentStart, Cut.NONE, null).begins.append(begin).append(end);
       return;
@@ -149,6 +157,13 @@ final class WordBody {
     } else {
       point(last.contentEnd, Cut.NONE, null).ends.append(end);
     }
+  }
+
+  private Optional<Paragraph> afterControl(Paragraph paragraph) {
+    return paragraphs.stream()
+        .filter(next -> next.start > paragraph.start)
+        .filter(next -> !next.inControl && !next.isInTextBox() && !next.isClosed())
+        .findFirst();
   }
 
   /**
@@ -298,6 +313,7 @@ final class WordBody {
     private final int start;
     private final @Nullable Paragraph outer;
     private final boolean skipped;
+    private final boolean inControl;
     private final StringBuilder text = new StringBuilder();
     private final List<Unit> units = new ArrayList<>();
     private int contentStart;
@@ -306,11 +322,17 @@ final class WordBody {
     private String style = "";
     private String alignment = "";
 
-    Paragraph(int start, int contentStart, @Nullable Paragraph outer, boolean skipped) {
+    Paragraph(
+        int start,
+        int contentStart,
+        @Nullable Paragraph outer,
+        boolean skipped,
+        boolean inControl) {
       this.start = start;
       this.contentStart = contentStart;
       this.outer = outer;
       this.skipped = skipped;
+      this.inControl = inControl;
     }
 
     /** Text that the document shows with all changes accepted; numbering is not part of it. */
@@ -361,6 +383,7 @@ final class WordBody {
     private final Deque<String> parents = new ArrayDeque<>();
     private int hidden;
     private int fallback;
+    private int controls;
 
     void tag(Tag tag) {
       if (tag.close()) {
@@ -391,6 +414,7 @@ final class WordBody {
             hidden += tag.close() ? -1 : 1;
           }
         }
+        case "sdt" -> controls += tag.close() ? -1 : 1;
         case "r" -> run(tag);
         case "rPr" -> {
           if (parent.equals(prefix + "r") && (tag.close() || tag.empty()) && !runs.isEmpty()) {
@@ -418,7 +442,8 @@ final class WordBody {
         paragraph.end = tag.end();
         return;
       }
-      Paragraph paragraph = new Paragraph(tag.start(), tag.end(), open.peek(), fallback > 0);
+      Paragraph paragraph =
+          new Paragraph(tag.start(), tag.end(), open.peek(), fallback > 0, controls > 0);
       paragraphs.add(paragraph);
       if (tag.empty()) {
         paragraph.contentEnd = tag.end() - 1;

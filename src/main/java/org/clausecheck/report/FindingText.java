@@ -45,8 +45,9 @@ public record FindingText(
     WHY("Why it matters"),
     EVIDENCE("Who says so"),
     DISSENT("Others differ"),
-    ASK("Ask for"),
-    SETTLE("Settle for"),
+    ASK("Preferred"),
+    SETTLE("Fallback"),
+    WALK_AWAY("Walk away if"),
     WORDING("Wording to ask for"),
     SETTLE_WORDING("Wording to settle for");
 
@@ -166,6 +167,7 @@ public record FindingText(
       add(entries, Label.DISSENT, finding.dissent());
       add(entries, Label.ASK, finding.ask());
       add(entries, Label.SETTLE, finding.settle());
+      add(entries, Label.WALK_AWAY, finding.walkAway());
       add(entries, Label.WORDING, finding.wording());
       add(entries, Label.SETTLE_WORDING, finding.settleWording());
     }

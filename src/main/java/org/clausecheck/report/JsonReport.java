@@ -144,6 +144,7 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("dissent", finding.dissent());
     json.writeStringField("ask", finding.ask());
     json.writeStringField("settle", finding.settle());
+    json.writeStringField("walkAway", finding.walkAway());
     json.writeStringField("wording", finding.wording());
     json.writeStringField("settleWording", finding.settleWording());
     if (finding.acceptance().isPresent()) {

@@ -24,6 +24,7 @@ import org.clausecheck.library.Severity;
  * @param dissent where the interviewees disagree; may be empty
  * @param ask what to ask for
  * @param settle what to settle for; may be empty
+ * @param walkAway what to walk away from, as a condition in words; may be empty
  * @param wording a clause to propose; may be empty
  * @param settleWording a clause to settle for; may be empty
  * @param acceptance the waiver under which a reviewer accepted the deviation
@@ -45,6 +46,7 @@ public record Finding(
     String dissent,
     String ask,
     String settle,
+    String walkAway,
     String wording,
     String settleWording,
     Optional<Acceptance> acceptance,

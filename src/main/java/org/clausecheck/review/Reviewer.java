@@ -383,6 +383,11 @@ public final class Reviewer {
           position.dissent(),
           position.ask(),
           position.settle(),
+          position.tiers().stream()
+              .filter(tier -> tier.level() == Position.Level.WALK_AWAY)
+              .map(Tier::means)
+              .findFirst()
+              .orElse(""),
           wording(position, Position.Level.PREFERRED),
           wording(position, Position.Level.FALLBACK),
           Optional.empty(),
@@ -568,6 +573,7 @@ public final class Reviewer {
         f.dissent(),
         f.ask(),
         f.settle(),
+        f.walkAway(),
         f.wording(),
         f.settleWording(),
         Optional.of(
@@ -630,6 +636,7 @@ public final class Reviewer {
         f.dissent(),
         f.ask(),
         f.settle(),
+        f.walkAway(),
         f.wording(),
         f.settleWording(),
         f.acceptance(),

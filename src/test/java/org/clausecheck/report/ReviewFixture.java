@@ -311,6 +311,7 @@ final class ReviewFixture {
         dissent,
         ask,
         settle,
+        verdict == Verdict.NOT_APPLICABLE ? "" : "the licensee takes it all",
         wording,
         settleWording,
         acceptance,

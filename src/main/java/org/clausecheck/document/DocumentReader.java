@@ -1,19 +1,22 @@
 package org.clausecheck.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.Locale;
+import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.DocumentInfo;
 
 /**
- * Reads a contract file. The format is told from the content, never from the name. Works offline;
- * the same bytes give the same text. Thread-safe; keeps nothing between calls.
+ * Reads a contract file: PDF, Word (DOCX, DOC), RTF, OpenDocument, HTML, Markdown, plain text, mail with
+ * attachments (EML, MSG) and ZIP archives of these. The format is told from the content, never from the
+ * name.
+ *
+ * <p>Works offline: nothing a document links to is fetched, macros are never looked at, nothing is written
+ * outside a temporary folder that is gone afterwards. The same bytes give the same text. Each file is read
+ * within the {@link ReadingLimits}; one that takes a library into an endless loop is given up in time.
+ * Thread-safe; keeps nothing between calls.
  */
 public final class DocumentReader {
   private final ReadingSettings settings;
@@ -30,6 +33,7 @@ public final class DocumentReader {
   public ReadDocument read(Path file) throws UnreadableDocumentException {
     Path fileName = file.getFileName();
     String name = fileName == null ? file.toString() : fileName.toString();
+    byte[] bytes;
     try {
       if (!Files.isRegularFile(file)) {
         throw new UnreadableDocumentException(
@@ -40,11 +44,12 @@ public final class DocumentReader {
         throw new UnreadableDocumentException(
             Reason.TOO_LARGE, file + ": over the limit of " + settings.limits().bytes() + " bytes");
       }
-      return read(Files.readAllBytes(file), name);
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadableDocumentException(
-          Reason.INACCESSIBLE, file + ": cannot be read: " + e.getMessage(), e);
+          Reason.INACCESSIBLE, file + ": cannot be read: " + words(e), e);
     }
+    return read(bytes, name);
   }
 
   /**
@@ -54,40 +59,28 @@ public final class DocumentReader {
    * @throws UnreadableDocumentException if it gives no text; the message is one line for the user
    */
   public ReadDocument read(byte[] bytes, String name) throws UnreadableDocumentException {
-    if (bytes.length == 0) {
-      throw new UnreadableDocumentException(Reason.EMPTY, name + ": the file is empty");
-    }
-    Budget budget = new Budget(settings.limits());
     try {
-      String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
-      SourceText source;
-      String type;
-      if (head.contains("%PDF-")) {
-        type = "application/pdf";
-        source = new PdfReader(settings, budget).read(bytes);
-      } else if (head.startsWith("PK\003\004")) {
-        type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        source = new DocxReader(settings, budget).read(bytes);
-      } else {
-        type = "text/plain";
-        source = new PlainTextReader().read(bytes);
-      }
-      DocumentInfo info = new DocumentInfo(name, type, sha256(bytes), 0, 0, "en", "");
-      return new ReadDocument(
-          TextNormaliser.normalise(info, source), source.trackedChanges(), List.of());
-    } catch (Budget.LimitException e) {
-      throw new UnreadableDocumentException(e.reason(), name + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          Reason.DAMAGED, name + ": damaged: " + e.getMessage(), e);
+      return Watch.run(
+          settings.limits(),
+          () -> new Reading(settings, new Budget(settings.limits())).read(bytes, name, 0));
+    } catch (UnreadableDocumentException e) {
+      throw e;
+    } catch (Exception e) {
+      throw unreadable(name, e);
     }
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  /** Any failure of a reader as one line about the document. */
+  static UnreadableDocumentException unreadable(String name, Exception e) {
+    return e instanceof LimitException limit
+        ? new UnreadableDocumentException(limit.reason(), name + ": " + limit.getMessage(), e)
+        : new UnreadableDocumentException(Reason.DAMAGED, name + ": damaged: " + words(e), e);
+  }
+
+  private static String words(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? e.getClass().getSimpleName().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT)
+        : message;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.text.Block;
-import org.clausecheck.text.Place;
-import org.clausecheck.text.Places;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
@@ -67,26 +64,6 @@ final class PlainTextReader {
     return true;
   }
 
-  static Places linePlaces(String chars) {
-    int[] lineStarts = new int[16];
-    int lines = 1;
-    for (int i = 0; i < chars.length(); i++) {
-      char c = chars.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == chars.length() || chars.charAt(i + 1) != '\n'))) {
-        if (lines == lineStarts.length) {
-          lineStarts = Arrays.copyOf(lineStarts, lines * 2);
-        }
-        lineStarts[lines++] = i + 1;
-      }
-    }
-    int[] starts = Arrays.copyOf(lineStarts, lines);
-    return span -> {
-      int at = Arrays.binarySearch(starts, span.start());
-      int line = at >= 0 ? at : -at - 2;
-      return new Place.OnLine(line + 1, span.start() - starts[line] + 1);
-    };
-  }
-
   /**
    * A stretch of a line without a wide gap.
    *
@@ -99,7 +76,6 @@ final class PlainTextReader {
   private static final class Layout {
     private static final int GAP = 3;
     private static final int LONG_LINE = 250;
-    private static final int SHORTEST_PAGE = 600;
 
     private final String chars;
     private final List<Piece> pieces = new ArrayList<>();
@@ -144,7 +120,7 @@ final class PlainTextReader {
         }
         addBlock(builder, live.get(first), live.get(i - 1), Block.Kind.PARAGRAPH);
       }
-      return builder.build(linePlaces(chars));
+      return builder.build(LinePlaces.of(chars));
     }
 
     private void addBlock(SourceText.Builder builder, Piece first, Piece last, Block.Kind kind) {
@@ -216,7 +192,7 @@ final class PlainTextReader {
         positions[i] = piece.start;
         numbers[i] = lineEnds ? RunningLines.pageNumber(chars.substring(starts[i], piece.end)) : -1;
       }
-      List<Integer> run = RunningLines.sequence(numbers, positions, SHORTEST_PAGE);
+      List<Integer> run = RunningLines.sequence(numbers, positions, RunningLines.SHORTEST_PAGE);
       for (int i = run.size() - 1; i >= 0; i--) {
         int at = run.get(i);
         Piece piece = pieces.get(at);

@@ -24,6 +24,9 @@ final class RunningLines {
 
   private static final int LONGEST = 400;
 
+  /** Fewest characters between the numbers of two pages. */
+  static final int SHORTEST_PAGE = 600;
+
   /** Letters of a line so short that it must run through a third of the pages. */
   private static final int SHORT = 12;
 
@@ -110,6 +113,44 @@ final class RunningLines {
         }
       }
       reasons.add(of);
+    }
+    return reasons;
+  }
+
+  /**
+   * Judges the paragraphs of a document whose pages are marked, if at all, by breaks between them.
+   *
+   * @param blocks the paragraphs' words, in order
+   * @param starts their source offsets
+   * @param pageStarts indices of paragraphs before which the source breaks the page, ascending
+   */
+  static List<Optional<Reason>> judge(List<String> blocks, int[] starts, List<Integer> pageStarts) {
+    List<Optional<Reason>> reasons =
+        new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
+    int[] numbers = blocks.stream().mapToInt(RunningLines::pageNumber).toArray();
+    for (int at : sequence(numbers, starts, SHORTEST_PAGE)) {
+      reasons.set(at, Optional.of(Reason.PAGE_NUMBER));
+    }
+    List<List<String>> pages = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= pageStarts.size(); i++) {
+      int to = i < pageStarts.size() ? pageStarts.get(i) : blocks.size();
+      if (to > from) {
+        pages.add(blocks.subList(from, to));
+        from = to;
+      }
+    }
+    if (pages.size() > 1) {
+      List<Optional<Reason>> edges = judge(pages).stream().flatMap(List::stream).toList();
+      for (int i = 0; i < edges.size(); i++) {
+        reasons.set(i, edges.get(i).isPresent() ? edges.get(i) : reasons.get(i));
+      }
+    } else {
+      for (int i = 0; i < blocks.size(); i++) {
+        if (isFiling(blocks.get(i))) {
+          reasons.set(i, Optional.of(Reason.FILING_FURNITURE));
+        }
+      }
     }
     return reasons;
   }

@@ -40,6 +40,38 @@ record SourceText(
     String note,
     Places places) {
 
+  /** The same text with its places told otherwise. */
+  SourceText at(Places other) {
+    return new SourceText(
+        chars,
+        bold,
+        underlined,
+        blocks,
+        setAside,
+        unreadable,
+        trackedChanges,
+        softHyphensShow,
+        pages,
+        note,
+        other);
+  }
+
+  /** The same text with another list of what could not be read, and a note before its own. */
+  SourceText with(List<Unreadable> parts, String before) {
+    return new SourceText(
+        chars,
+        bold,
+        underlined,
+        blocks,
+        setAside,
+        List.copyOf(parts),
+        trackedChanges,
+        softHyphensShow,
+        pages,
+        before.isEmpty() || note.isEmpty() ? before + note : before + "; " + note,
+        places);
+  }
+
   /**
    * A block of the source.
    *

@@ -55,14 +55,15 @@ final class TextNormaliser {
   }
 
   /**
-   * @param info what is known of the document; its page and paragraph counts and note are taken
-   *     from the source
+   * @param name of the document
+   * @param mediaType of the document
+   * @param sha256 of its bytes
    */
-  static ContractText normalise(DocumentInfo info, SourceText source) {
-    return new TextNormaliser(source).normalise(info);
+  static ContractText normalise(String name, String mediaType, String sha256, SourceText source) {
+    return new TextNormaliser(source).normalise(name, mediaType, sha256);
   }
 
-  private ContractText normalise(DocumentInfo info) {
+  private ContractText normalise(String name, String mediaType, String sha256) {
     countWords();
     int aside = 0;
     for (SourceBlock block : source.blocks()) {
@@ -73,17 +74,15 @@ final class TextNormaliser {
       add(block, aside);
     }
     int[] map = Arrays.copyOf(origin, out.length());
-    DocumentInfo complete =
+    return new ContractText(
         new DocumentInfo(
-            info.name(),
-            info.mediaType(),
-            info.sha256(),
+            name,
+            mediaType,
+            sha256,
             source.pages(),
             blocks.size(),
-            info.language(),
-            source.note());
-    return new ContractText(
-        complete,
+            new LanguageGuess().of(out),
+            source.note()),
         in,
         out.toString(),
         map,

@@ -1,7 +1,6 @@
 package org.clausecheck.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +22,9 @@ final class WordNumbering {
   private final Map<String, Element> instances = new HashMap<>();
   private final WordStyles styles;
 
-  /** Counters of each abstract list; a level not yet begun is {@link #NOT_BEGUN}. */
-  private final Map<String, int[]> counters = new HashMap<>();
+  private final Map<String, ListCounter> counters = new HashMap<>();
 
   private final Set<String> begunOverrides = new HashSet<>();
-  private static final int NOT_BEGUN = Integer.MIN_VALUE;
 
   /**
    * A paragraph's number.
@@ -88,28 +85,18 @@ final class WordNumbering {
   }
 
   private Label count(String numId, Element instance, String listId, Element list, int level) {
-    Element[] levels = new Element[LEVELS];
-    int[] starts = new int[LEVELS];
+    Element[] levels = new Element[ListCounter.LEVELS];
+    int[] starts = new int[ListCounter.LEVELS];
     for (Element element : Xml.children(list)) {
       put(levels, element);
     }
     for (int i = 0; i < LEVELS; i++) {
       starts[i] = Xml.number(Xml.child(levels[i], "start"), "val", 0);
     }
-    int[] counter =
-        counters.computeIfAbsent(
-            listId,
-            id -> {
-              int[] fresh = new int[LEVELS];
-              Arrays.fill(fresh, NOT_BEGUN);
-              return fresh;
-            });
+    ListCounter counter = counters.computeIfAbsent(listId, id -> new ListCounter());
     for (Element override : Xml.children(instance)) {
-      if (!"lvlOverride".equals(override.getLocalName())) {
-        continue;
-      }
       int at = Xml.number(override, "ilvl", 0);
-      if (at < 0 || at >= LEVELS) {
+      if (!"lvlOverride".equals(override.getLocalName()) || at < 0 || at >= LEVELS) {
         continue;
       }
       Element replaced = Xml.child(override, "lvl");
@@ -117,26 +104,15 @@ final class WordNumbering {
         put(levels, replaced);
         starts[at] = Xml.number(Xml.child(levels[at], "start"), "val", starts[at]);
       }
-      int start = Xml.number(Xml.child(override, "startOverride"), "val", NOT_BEGUN);
-      if (start != NOT_BEGUN) {
-        starts[at] = start;
+      Element start = Xml.child(override, "startOverride");
+      if (start != null) {
+        starts[at] = Xml.number(start, "val", starts[at]);
         if (at <= level && begunOverrides.add(numId + "/" + at)) {
-          counter[at] = NOT_BEGUN;
+          counter.restart(at);
         }
       }
     }
-    for (int i = 0; i < level; i++) {
-      if (counter[i] == NOT_BEGUN) {
-        counter[i] = starts[i];
-      }
-    }
-    counter[level] = counter[level] == NOT_BEGUN ? starts[level] : counter[level] + 1;
-    for (int i = level + 1; i < LEVELS; i++) {
-      int restart = Xml.number(Xml.child(levels[i], "lvlRestart"), "val", i);
-      if (restart != 0 && level < restart) {
-        counter[i] = NOT_BEGUN;
-      }
-    }
+    counter.count(level, i -> starts[i], i -> Xml.number(Xml.child(levels[i], "lvlRestart"), "val", i));
     return label(levels, counter, level);
   }
 
@@ -147,7 +123,7 @@ final class WordNumbering {
     }
   }
 
-  private static Label label(Element[] levels, int[] counter, int level) {
+  private static Label label(Element[] levels, ListCounter counter, int level) {
     Element own = levels[level];
     boolean legal = isOn(Xml.child(own, "isLgl"));
     String pattern = Xml.attribute(Xml.child(own, "lvlText"), "val");
@@ -159,9 +135,9 @@ final class WordNumbering {
           && pattern.charAt(i + 1) >= '1'
           && pattern.charAt(i + 1) <= '9') {
         int of = pattern.charAt(++i) - '1';
-        if (of <= level && counter[of] != NOT_BEGUN) {
+        if (of <= level && counter.hasBegun(of)) {
           String format = format(levels[of]);
-          label.append(format(counter[of], legal && !format.equals("none") ? "decimal" : format));
+          label.append(format(counter.at(of), legal && !format.equals("none") ? "decimal" : format));
         }
       } else {
         label.append(c);

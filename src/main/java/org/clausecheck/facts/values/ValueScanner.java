@@ -509,8 +509,9 @@ public final class ValueScanner {
     return switch (inner.sort()) {
       case CITY -> outer.sort() != Gazetteer.Sort.CITY || inner.code().equals(outer.code());
       case STATE ->
-          outer.sort() == Gazetteer.Sort.COUNTRY
-              && outer.code().equals(inner.code().substring(0, 2));
+          outer.code().equals(inner.code())
+              || (outer.sort() == Gazetteer.Sort.COUNTRY
+                  && outer.code().equals(inner.code().substring(0, 2)));
       default -> false;
     };
   }

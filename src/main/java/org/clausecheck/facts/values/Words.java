@@ -149,7 +149,7 @@ public final class Words {
     boolean dotted = false;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (Character.isLetterOrDigit(c) || (c == '_' && isLetter(i + 1))) {
         i++;
       } else if (c == '.' && isLetter(i - 1) && isLetter(i + 1) && single(i - 1) && single(i + 1)) {
         dotted = true;

@@ -1,0 +1,251 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.phrases.PhraseBook;
+import org.clausecheck.facts.phrases.Wording;
+import org.clausecheck.facts.phrases.Wording.Thing;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.Clause;
+import org.clausecheck.text.Span;
+
+/** An agreement laid out for the extractors: its words, its values, whom it speaks of. */
+final class Agreement {
+  private static final int MAX_LEAD_IN = 80;
+  private static final int MAX_QUOTE = 420;
+
+  private final ClassifiedContract contract;
+  private final Words words;
+  private final List<Value> values;
+  private final Map<Integer, List<Thing>> things = new HashMap<>();
+
+  Agreement(ClassifiedContract contract, Words words, List<Value> values) {
+    this.contract = contract;
+    this.words = words;
+    this.values = List.copyOf(values);
+    for (Value value : values) {
+      int first = words.at(value.span().start());
+      int next = words.at(value.span().end());
+      add(first, new Thing(value.type(), next, value));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Words.Kind.BLANK)) {
+        add(i, new Thing("blank", i + 1, ""));
+      }
+    }
+  }
+
+  ClassifiedContract contract() {
+    return contract;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  List<Value> values() {
+    return values;
+  }
+
+  String text() {
+    return words.text();
+  }
+
+  /** Notes that something begins at a word. */
+  void add(int word, Thing thing) {
+    things.computeIfAbsent(word, w -> new ArrayList<>(2)).add(thing);
+  }
+
+  /** What begins at a word besides the word itself. */
+  List<Thing> things(int word) {
+    return things.getOrDefault(word, List.of());
+  }
+
+  /** The sentences with the phrases of a book found in them. */
+  List<Statement> statements(PhraseBook book, Predicate<ClassifiedSentence> wanted) {
+    Map<Integer, int[]> lastOfClause = new HashMap<>();
+    List<Statement> statements = new ArrayList<>(contract.sentences().size());
+    Map<Integer, String> headings = new HashMap<>();
+    for (ClassifiedSentence sentence : contract.sentences()) {
+      int[] own = ownWords(sentence.sentence().span());
+      if (own.length == 0) {
+        continue;
+      }
+      int[] lead = leadIn(sentence.clause(), lastOfClause);
+      lastOfClause.put(sentence.clause(), own);
+      if (!wanted.test(sentence)) {
+        continue;
+      }
+      int[] all = new int[lead.length + own.length];
+      System.arraycopy(lead, 0, all, 0, lead.length);
+      System.arraycopy(own, 0, all, lead.length, own.length);
+      Wording wording = wording(all);
+      Map<String, List<Match>> found = new HashMap<>();
+      book.find(wording)
+          .forEach(
+              (group, matches) -> {
+                List<Match> touching =
+                    matches.stream().filter(m -> m.next() > lead.length).toList();
+                if (!touching.isEmpty()) {
+                  found.put(group, touching);
+                }
+              });
+      String heading = headings.computeIfAbsent(sentence.clause(), this::heading);
+      statements.add(new Statement(sentence, heading, wording, all, lead.length, found));
+    }
+    return statements;
+  }
+
+  /** The words of the sentence that leads into this clause from the one that holds it. */
+  private int[] leadIn(int clause, Map<Integer, int[]> lastOfClause) {
+    if (clause < 0 || clause >= contract.outline().clauses().size()) {
+      return new int[0];
+    }
+    Clause current = contract.outline().clauses().get(clause);
+    while (current.parent().isPresent()) {
+      current = contract.outline().clauses().get(current.parent().getAsInt());
+      int[] last = lastOfClause.get(current.index());
+      if (last != null && last.length > 0 && leadsOn(last)) {
+        return last.length <= MAX_LEAD_IN
+            ? last
+            : java.util.Arrays.copyOfRange(last, last.length - MAX_LEAD_IN, last.length);
+      }
+    }
+    return new int[0];
+  }
+
+  /** Whether a sentence is left open: it does not end with a full stop. */
+  private boolean leadsOn(int[] sentence) {
+    int next = sentence[sentence.length - 1] + 1;
+    return !words.is(next, ".") && !words.is(next, ";");
+  }
+
+  private int[] ownWords(Span span) {
+    int from = words.at(span.start());
+    int next = words.at(span.end());
+    int[] own = new int[next - from];
+    int count = 0;
+    for (int i = from; i < next; i++) {
+      if (!words.is(i, Words.Kind.MARK) && !isEnumerator(i)) {
+        own[count++] = i;
+      }
+    }
+    return java.util.Arrays.copyOf(own, count);
+  }
+
+  /** A list's "(i)", "(a)" or "(2)". */
+  private boolean isEnumerator(int i) {
+    if (!words.is(i + 1, ")") || words.form(i).length() > 4) {
+      return false;
+    }
+    boolean open = words.is(i - 1, "(");
+    String form = words.form(i);
+    boolean letter = form.length() == 1 || form.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
+    boolean number =
+        words.is(i, Words.Kind.NUMBER) && form.length() <= 2 && things(i - 2).isEmpty() && !inValue(i);
+    return open && (words.is(i, Words.Kind.WORD) && letter || number);
+  }
+
+  private boolean inValue(int word) {
+    for (int back = 1; back <= 8 && back <= word; back++) {
+      for (Thing thing : things(word - back)) {
+        if (thing.next() > word) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Wording wording(int[] indices) {
+    List<String> forms = new ArrayList<>(indices.length);
+    List<List<Thing>> at = new ArrayList<>(indices.length);
+    for (int position = 0; position < indices.length; position++) {
+      forms.add(words.form(indices[position]));
+      List<Thing> here = things(indices[position]);
+      if (here.isEmpty()) {
+        at.add(List.of());
+        continue;
+      }
+      List<Thing> moved = new ArrayList<>(here.size());
+      for (Thing thing : here) {
+        int next = position + 1;
+        while (next < indices.length && indices[next] < thing.next() && indices[next] > indices[position]) {
+          next++;
+        }
+        moved.add(new Thing(thing.type(), next, thing.value()));
+      }
+      at.add(moved);
+    }
+    return new Wording(forms, at);
+  }
+
+  private String heading(int clause) {
+    if (clause < 0 || clause >= contract.outline().clauses().size()) {
+      return "";
+    }
+    return contract.outline().ancestry(contract.outline().clauses().get(clause)).stream()
+        .map(c -> c.heading() == null ? "" : c.heading().in(text()).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** The thing of a type that a named part of a match stands for. */
+  static Optional<Thing> thing(Statement statement, Match match, String part, String type) {
+    return match
+        .part(part)
+        .flatMap(
+            p ->
+                statement.wording().things().get(p.from()).stream()
+                    .filter(t -> t.type().equals(type))
+                    .findFirst());
+  }
+
+  /** The thing of this type as a value of a class. */
+  static <T> Optional<T> value(
+      Statement statement, Match match, String part, String type, Class<T> as) {
+    return thing(statement, match, part, type).map(Thing::value).map(as::cast);
+  }
+
+  /**
+   * The words that prove a match: the stretch between semicolons or stops that holds it, cut at the
+   * sentence, and no longer than is worth quoting.
+   */
+  Span proof(Statement statement, Match match) {
+    int first = Math.max(statement.words()[Math.min(statement.leadIn(), statement.words().length - 1)],
+        match.from() >= statement.leadIn() ? statement.firstWord(match) : 0);
+    return proof(statement, first, Math.max(first, statement.lastWord(match)));
+  }
+
+  /** The words around the first to the last of these words of the agreement. */
+  Span proof(Statement statement, int first, int last) {
+    Span sentence = statement.span();
+    int start = words.start(first);
+    int end = words.end(last);
+    int from = words.at(sentence.start());
+    int next = words.at(sentence.end());
+    int i = first;
+    while (i > from && !words.is(i - 1, ";") && end - words.start(i - 1) < MAX_QUOTE) {
+      i--;
+    }
+    int j = last;
+    while (j + 1 < next
+        && !words.is(j + 1, ";")
+        && words.end(j + 1) - words.start(i) < MAX_QUOTE) {
+      j++;
+    }
+    while (i < first && words.is(i, Words.Kind.MARK) && !words.is(i, "(") && !words.is(i, "\"")) {
+      i++;
+    }
+    return new Span(Math.min(start, words.start(i)), Math.max(end, words.end(j)));
+  }
+}

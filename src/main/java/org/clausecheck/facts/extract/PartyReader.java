@@ -1,0 +1,511 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.clausecheck.facts.Home;
+import org.clausecheck.facts.Party;
+import org.clausecheck.facts.values.Gazetteer;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.Words;
+import org.clausecheck.text.Span;
+
+/**
+ * Reads who the parties are, what the agreement calls them and where they are at home, from the
+ * opening words. Roles are worked out later, from the grant.
+ */
+final class PartyReader {
+  private static final int OPENING = 16_000;
+  private static final int MAX_LIST = 3_500;
+  private static final int MAX_NAME_WORDS = 14;
+
+  /** Words that end a company's name. */
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "inc", "incorporated", "corp", "corporation", "llc", "ltd", "limited", "lp", "llp", "plc",
+          "gmbh", "ag", "sa", "sas", "sarl", "srl", "spa", "nv", "bv", "ab", "asa", "oy", "oyj",
+          "aps", "kk", "kg", "pte", "pty", "co", "bhd", "aktiengesellschaft", "na", "pllc", "pc",
+          "kgaa", "kft", "zrt", "ltda", "ulc", "cv", "lllp", "sab", "se", "company", "as");
+
+  /** Words that make a name an institution's, wherever they stand in it. */
+  private static final Set<String> INSTITUTIONS =
+      Set.of(
+          "university", "institute", "college", "foundation", "hospital", "center", "centre",
+          "trust", "bank", "association", "partnership", "partners", "group", "holdings", "board",
+          "regents", "society", "clinic", "school", "ministry", "department", "agency", "council",
+          "laboratories", "enterprises", "industries", "international", "technologies", "systems",
+          "pharmaceuticals", "entertainment", "media", "authority", "museum");
+
+  private static final Set<String> JOINING =
+      Set.of("of", "and", "the", "for", "de", "la", "du", "van", "von", "der", "et", "at", "in");
+
+  private static final Set<String> DESCRIBES =
+      Set.of(
+          "corporation", "company", "organized", "organised", "incorporated", "existing", "formed",
+          "registered", "established", "office", "offices", "business", "located", "address",
+          "individual", "resident", "residing", "headquartered", "partnership", "liability",
+          "institution", "organization", "trust", "having", "acting", "domiciled", "whose", "bank",
+          "established", "seat");
+
+  /** What stands before a name that is not a party's own ("a subsidiary of Acme Inc."). */
+  private static final Set<String> NOT_A_PARTY_AFTER =
+      Set.of(
+          "of", "by", "subsidiary", "affiliate", "as", "dba", "to", "with", "under", "formerly", "behalf",
+          "through", "for", "at", "in", "from", "street", "known", "division", "parent", "business");
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "whereas", "recitals", "recital", "witnesseth", "background", "preamble", "therefore",
+          "wherein", "introduction", "preliminary");
+
+  private static final Set<String> NOT_ALIASES =
+      Set.of(
+          "agreement", "effective date", "party", "parties", "date", "contract", "closing",
+          "territory", "this agreement", "license agreement", "execution date", "signing date",
+          "affiliates", "affiliate", "commencement date", "products", "product", "license", "licence",
+          "system", "the agreement", "program", "services", "contract date");
+
+  private static final Set<String> ORGANISED_NOUNS =
+      Set.of(
+          "corporation", "company", "partnership", "llc", "trust", "bank", "association", "entity",
+          "limited", "nonprofit", "non", "organization", "institution", "body", "firm", "joint",
+          "corp", "public", "private", "professional", "general", "gmbh", "business", "state",
+          "constitutional", "municipal", "educational", "not", "profit", "stock", "close");
+
+  private static final Set<String> SEATED =
+      Set.of(
+          "office", "offices", "business", "located", "address", "headquarters", "headquartered",
+          "seat", "resident", "residing", "at", "domiciled", "facility", "location", "whose");
+
+  private final Gazetteer gazetteer;
+
+  PartyReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** A name found in the opening: its first word and the word after it. */
+  private record Name(int from, int next) {}
+
+  /** The parties in the order of the opening, their roles not yet known ("neither"). */
+  List<Party> read(Words words, List<Value> values) {
+    List<Party> best = List.of();
+    double bestScore = 0;
+    int limit = words.at(OPENING);
+    for (int i = 0; i < limit; i++) {
+      if (words.is(i, "between") || words.is(i, "among") || words.is(i, "amongst")) {
+        List<Party> parties = list(words, values, i + 1);
+        double score = score(parties) - i / 100_000.0;
+        if (score > bestScore) {
+          best = parties;
+          bestScore = score;
+        }
+      }
+    }
+    if (best.size() < 2) {
+      List<Party> labelled = labelled(words, values, limit, best);
+      best = labelled.size() > best.size() ? labelled : best;
+    }
+    return best;
+  }
+
+  private static double score(List<Party> parties) {
+    double score = 0;
+    for (Party party : parties.subList(0, Math.min(4, parties.size()))) {
+      score += 1 + (party.aliases().isEmpty() ? 0 : 1) + (party.homes().isEmpty() ? 0 : 0.5);
+    }
+    return parties.size() >= 2 ? score : score / 4;
+  }
+
+  private List<Party> list(Words words, List<Value> values, int from) {
+    int end = endOfList(words, from);
+    List<Name> names = names(words, from, end);
+    List<Party> parties = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      int segmentEnd = n + 1 < names.size() ? names.get(n + 1).from() : end;
+      Party party = party(words, values, name, segmentEnd);
+      boolean described = !party.aliases().isEmpty() || describes(words, name.next(), segmentEnd);
+      if (described && seen.add(party.name().toLowerCase(Locale.ROOT))) {
+        parties.add(party);
+      }
+    }
+    return parties;
+  }
+
+  private static int endOfList(Words words, int from) {
+    int limit = words.at(words.start(Math.min(from, words.size() - 1)) + MAX_LIST);
+    for (int i = from; i < limit; i++) {
+      if (ENDS.contains(words.form(i)) && (words.capitalised(i) || words.is(i, "whereas"))) {
+        return i;
+      }
+      if (words.is(i, "as") && words.is(i + 1, "follows")) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean describes(Words words, int from, int end) {
+    for (int i = from; i < Math.min(end, from + 25); i++) {
+      if (DESCRIBES.contains(words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Name> names(Words words, int from, int end) {
+    List<Name> names = new ArrayList<>();
+    int i = from;
+    while (i < end) {
+      int next = mayBegin(words, i, from) ? nameEnd(words, i, end) : -1;
+      if (next > 0) {
+        names.add(new Name(i, next));
+        i = next;
+      } else {
+        i++;
+      }
+    }
+    return names;
+  }
+
+  /** Whether a party's name may begin here: a capital after a separator of the list. */
+  private static boolean mayBegin(Words words, int i, int from) {
+    if (!words.is(i, Words.Kind.WORD) || !words.capitalised(i) || SUFFIXES.contains(words.form(i))) {
+      return false;
+    }
+    if (i == from) {
+      return true;
+    }
+    int before = i - 1;
+    if (words.is(before, "the") && !words.is(i, "parties") && !words.is(i, "state")) {
+      before--;
+    }
+    if (before < from) {
+      return true;
+    }
+    if (words.is(before, Words.Kind.MARK)) {
+      return words.is(before, ",")
+          ? words.is(before - 1, "and") || words.is(before - 1, ")") && false
+          : words.is(before, ")") || words.is(before, ":") || words.is(before, ";");
+    }
+    return words.is(before, "and") && !NOT_A_PARTY_AFTER.contains(words.form(before - 1));
+  }
+
+  /** The word after a name that begins here, or -1 if no name does. */
+  private int nameEnd(Words words, int from, int end) {
+    int i = from;
+    int last = -1;
+    boolean institution = false;
+    int most = Math.min(end, from + MAX_NAME_WORDS);
+    while (i < most) {
+      String form = words.form(i);
+      if (words.is(i, Words.Kind.WORD) && words.capitalised(i)) {
+        if (ENDS.contains(form)) {
+          break;
+        }
+        institution |= INSTITUTIONS.contains(form);
+        i++;
+        last = i;
+        if (SUFFIXES.contains(form) && i - from > 1) {
+          int more = suffixes(words, i);
+          boolean goesOn = more == i && words.is(i, Words.Kind.WORD) && words.capitalised(i)
+              && !isDescriptor(words, i) && (form.equals("company") || form.equals("co") || form.length() == 2);
+          if (!goesOn) {
+            return more;
+          }
+        }
+      } else if (words.is(i, Words.Kind.NUMBER) && i > from && touchesName(words, i)) {
+        i++;
+        last = i;
+      } else if (words.is(i, ",") && SUFFIXES.contains(form(words, i + 1)) && words.capitalised(i + 1)) {
+        i++;
+      } else if (words.is(i, "&") || joins(words, i)) {
+        i++;
+      } else if (words.is(i, ".") && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
+        i++;
+        if (touching(words, i - 1) && words.is(i, Words.Kind.WORD)) {
+          i++;
+          last = i;
+        }
+      } else if (words.is(i, "(") && words.is(i + 2, ")") && words.is(i + 1, Words.Kind.WORD)
+          && words.capitalised(i + 1) && goesOnAfter(words, i + 3)) {
+        i += 3;
+        last = i;
+      } else {
+        break;
+      }
+    }
+    if (last < 0) {
+      return -1;
+    }
+    boolean told = words.is(last, "(") || words.is(last, ",") || institution;
+    return told && (institution || last - from > 1 || words.is(last, "(")) ? trim(words, from, last) : -1;
+  }
+
+  private static int trim(Words words, int from, int last) {
+    int next = last;
+    while (next > from + 1 && JOINING.contains(words.form(next - 1))) {
+      next--;
+    }
+    return next;
+  }
+
+  private static boolean isDescriptor(Words words, int i) {
+    return DESCRIBES.contains(words.form(i));
+  }
+
+  private static boolean goesOnAfter(Words words, int i) {
+    return words.is(i, Words.Kind.WORD) && words.capitalised(i)
+        || (words.is(i, ",") && SUFFIXES.contains(form(words, i + 1)));
+  }
+
+  private static boolean touchesName(Words words, int i) {
+    return words.is(i + 1, Words.Kind.WORD) && words.capitalised(i + 1);
+  }
+
+  private static String form(Words words, int i) {
+    return i < words.size() ? words.form(i) : "";
+  }
+
+  private static boolean joins(Words words, int i) {
+    return JOINING.contains(words.form(i))
+        && words.is(i + 1, Words.Kind.WORD)
+        && (words.capitalised(i + 1) || (JOINING.contains(words.form(i + 1)) && !words.is(i, "and")));
+  }
+
+  private static boolean touching(Words words, int mark) {
+    return mark > 0
+        && mark + 1 < words.size()
+        && words.end(mark - 1) == words.start(mark)
+        && words.end(mark) == words.start(mark + 1);
+  }
+
+  /** Word after any further suffixes: "Co., Ltd.", "Inc.", "S.A. de C.V.". */
+  private static int suffixes(Words words, int from) {
+    int i = from;
+    while (true) {
+      int next = i;
+      while (words.is(next, ".") || words.is(next, ",")) {
+        next++;
+      }
+      if (words.is(next, "de")) {
+        next++;
+      }
+      if (next < words.size() && SUFFIXES.contains(words.form(next)) && words.capitalised(next)) {
+        i = next + 1;
+      } else {
+        return words.is(i, ".") ? i + 1 : i;
+      }
+    }
+  }
+
+  private Party party(Words words, List<Value> values, Name name, int end) {
+    List<String> aliases = aliases(words, name.next(), end);
+    Span proof = words.span(name.from(), proofEnd(words, name, end));
+    return new Party(
+        written(words, name),
+        aliases,
+        homes(words, values, name.next(), end),
+        Party.Role.NEITHER,
+        proof);
+  }
+
+  private static String written(Words words, Name name) {
+    String written = words.text().substring(words.start(name.from()), words.end(name.next() - 1));
+    return written.replaceAll("\\s{1,40}", " ");
+  }
+
+  private static int proofEnd(Words words, Name name, int end) {
+    int last = Math.max(name.next() - 1, end - 1);
+    while (last > name.next() && (words.is(last, "and") || words.is(last, ",") || words.is(last, "the")
+        || words.is(last, ";"))) {
+      last--;
+    }
+    while (last > name.next() && words.end(last) - words.start(name.from()) > 300) {
+      last--;
+    }
+    return last;
+  }
+
+  private static List<String> aliases(Words words, int from, int end) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (int i = from; i < end; i++) {
+      if (!isQuote(words, i)) {
+        continue;
+      }
+      int close = i + 1;
+      while (close < end && close - i <= 8 && !isQuote(words, close)) {
+        close++;
+      }
+      if (close >= end || close - i > 8 || close == i + 1) {
+        continue;
+      }
+      int first = words.is(i + 1, "the") && close > i + 2 ? i + 2 : i + 1;
+      int last = words.is(close - 1, ",") || words.is(close - 1, ".") ? close - 2 : close - 1;
+      if (last >= first && introduced(words, i)) {
+        String alias = words.text().substring(words.start(first), words.end(last));
+        if (!NOT_ALIASES.contains(alias.toLowerCase(Locale.ROOT)) && !Character.isLowerCase(alias.charAt(0))
+            || alias.contains("_")) {
+          aliases.add(alias);
+        }
+      }
+      i = close;
+    }
+    return List.copyOf(aliases);
+  }
+
+  private static boolean isQuote(Words words, int i) {
+    return words.is(i, "\"")
+        || (words.is(i, "'") && (words.is(i - 1, "(") || words.is(i + 1, ")") || words.is(i - 1, "the")));
+  }
+
+  /** Whether a quotation is introduced as a name: in brackets, or "hereinafter", "referred to as". */
+  private static boolean introduced(Words words, int quote) {
+    for (int back = 1; back <= 9 && quote - back >= 0; back++) {
+      String form = words.form(quote - back);
+      if (form.equals("(")
+          || form.equals("hereinafter")
+          || form.equals("hereafter")
+          || form.equals("as")
+          || form.equals("called")
+          || form.equals("or")
+          || form.equals("and")
+          || form.equals("collectively")) {
+        return true;
+      }
+      if (form.equals(")")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private List<Home> homes(Words words, List<Value> values, int from, int end) {
+    List<Home> homes = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      Optional<String> code = gazetteer.codeAt(words, i);
+      if (code.isPresent() && isOrganised(words, i, from)) {
+        add(homes, new Home(gazetteer.name(code.get()), code.get(), Home.Basis.ORGANISED, words.span(i, i)));
+      }
+    }
+    Value.Location seat = null;
+    boolean seated = false;
+    int start = words.start(Math.min(from, words.size() - 1));
+    int stop = words.end(Math.max(0, Math.min(end, words.size()) - 1));
+    int next = from;
+    for (Value value : values) {
+      if (value.span().start() < start) {
+        continue;
+      }
+      if (value.span().start() >= stop) {
+        break;
+      }
+      if (!(value instanceof Value.Location place)) {
+        continue;
+      }
+      int at = words.at(place.span().start());
+      for (; next < at; next++) {
+        seated |= SEATED.contains(words.form(next)) || words.is(next, Words.Kind.NUMBER);
+      }
+      if (seated && !isOrganised(words, at, from) && moreExact(seat, place)) {
+        seat = place;
+      }
+    }
+    if (seat != null) {
+      add(homes, new Home(seat.name(), seat.code(), Home.Basis.SEAT, seat.span()));
+    }
+    return homes;
+  }
+
+  private static boolean moreExact(Value.Location before, Value.Location place) {
+    return before == null
+        || !before.code().startsWith(place.code() + "-") && !before.code().equals(place.code());
+  }
+
+  private static void add(List<Home> homes, Home home) {
+    if (homes.stream().noneMatch(h -> h.code().equals(home.code()) && h.basis() == home.basis())) {
+      homes.add(home);
+    }
+  }
+
+  /** "a Delaware corporation", "organized under the laws of the State of Delaware". */
+  private static boolean isOrganised(Words words, int place, int from) {
+    if (words.is(place - 1, "a") || words.is(place - 1, "an") || words.is(place - 1, "the")) {
+      for (int i = place + 1; i < Math.min(words.size(), place + 6); i++) {
+        if (ORGANISED_NOUNS.contains(words.form(i))) {
+          return true;
+        }
+        if (words.is(i, ",") || words.is(i, ")")) {
+          break;
+        }
+      }
+    }
+    for (int i = place - 1; i >= Math.max(from, place - 7); i--) {
+      if (words.is(i, "laws") || words.is(i, "law")) {
+        return true;
+      }
+      if (words.is(i, ",") || words.is(i, "(")) {
+        return false;
+      }
+      if ((words.is(i, "organized") || words.is(i, "incorporated") || words.is(i, "corporation")
+              || words.is(i, "company") || words.is(i, "formed"))
+          && (words.is(i + 1, "in") || words.is(i + 1, "of"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Parties by labels: "Licensor: Acme Inc.", "Party A: …", "Company Name: …". */
+  private List<Party> labelled(Words words, List<Value> values, int limit, List<Party> known) {
+    List<Name> names = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int i = 1; i < limit; i++) {
+      if (!words.is(i, ":")) {
+        continue;
+      }
+      String label = label(words, i);
+      if (label.isEmpty()) {
+        continue;
+      }
+      int next = nameEnd(words, i + 1, limit);
+      boolean fresh = known.stream().noneMatch(p -> next > 0 && p.name().equals(written(words, new Name(i + 1, next))));
+      if (next > 0 && fresh && !labels.contains(label)) {
+        names.add(new Name(i + 1, next));
+        labels.add(label);
+      }
+    }
+    List<Party> parties = new ArrayList<>(known);
+    for (int n = 0; n < names.size(); n++) {
+      int end = Math.min(names.get(n).next() + 60, n + 1 < names.size() ? names.get(n + 1).from() - 2 : limit);
+      Party party = party(words, values, names.get(n), end);
+      List<String> aliases = new ArrayList<>(party.aliases());
+      aliases.add(labels.get(n));
+      parties.add(new Party(party.name(), aliases, party.homes(), party.role(), party.proof()));
+    }
+    return parties;
+  }
+
+  private static final Set<String> LABELS =
+      Set.of(
+          "licensor", "licensee", "distributor", "supplier", "vendor", "customer", "franchisor",
+          "franchisee", "company", "client", "manufacturer", "reseller", "developer", "provider",
+          "buyer", "seller", "purchaser", "agent", "principal");
+
+  private static String label(Words words, int colon) {
+    int last = colon - 1;
+    if (words.is(last, "name") && words.is(last - 1, Words.Kind.WORD)) {
+      last--;
+    }
+    if (words.is(last - 1, "party") && words.end(last) - words.start(last) <= 2 && words.capitalised(last - 1)) {
+      return words.text().substring(words.start(last - 1), words.end(last));
+    }
+    boolean known = words.is(last, Words.Kind.WORD) && LABELS.contains(words.form(last)) && words.capitalised(last);
+    return known ? words.text().substring(words.start(last), words.end(last)) : "";
+  }
+}

@@ -1,0 +1,66 @@
+package org.clausecheck.facts.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.phrases.Wording;
+import org.clausecheck.text.Span;
+
+/**
+ * A sentence ready for reading: its words with those that lead into it ("Either party may terminate
+ * this Agreement: …"), and the phrases found in them.
+ *
+ * @param source the sentence
+ * @param heading of the clauses that hold it, in lower case, outermost first
+ * @param wording its words, lead-in first
+ * @param words for each word of the wording its index among the agreement's words
+ * @param leadIn number of words that lead in
+ * @param found phrases by group
+ */
+record Statement(
+    ClassifiedSentence source,
+    String heading,
+    Wording wording,
+    int[] words,
+    int leadIn,
+    Map<String, List<Match>> found) {
+
+  Span span() {
+    return source.sentence().span();
+  }
+
+  double probability(ClauseKind kind) {
+    return source.probability(kind);
+  }
+
+  /** The matches of a group that touch the sentence's own words. */
+  List<Match> matches(String group) {
+    return found.getOrDefault(group, List.of());
+  }
+
+  boolean has(String group) {
+    return found.containsKey(group);
+  }
+
+  /** Whether any of the groups was found. */
+  boolean hasAny(String... groups) {
+    for (String group : groups) {
+      if (has(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the match begins among the agreement's words. */
+  int firstWord(Match match) {
+    return words[match.from()];
+  }
+
+  /** The last of the agreement's words in the match. */
+  int lastWord(Match match) {
+    return words[Math.max(match.from(), match.next() - 1)];
+  }
+}

@@ -1,12 +1,12 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
@@ -14,6 +14,7 @@ import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.PhraseBook;
 import org.clausecheck.facts.phrases.Wording;
 import org.clausecheck.facts.phrases.Wording.Thing;
+import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.Clause;
@@ -22,14 +23,15 @@ import org.clausecheck.text.Span;
 /** An agreement laid out for the extractors: its words, its values, whom it speaks of. */
 final class Agreement {
   private static final int MAX_LEAD_IN = 80;
-  private static final int MAX_QUOTE = 420;
+  private static final int MAX_QUOTE = 300;
 
   private final ClassifiedContract contract;
   private final Words words;
   private final List<Value> values;
   private final Map<Integer, List<Thing>> things = new HashMap<>();
 
-  Agreement(ClassifiedContract contract, Words words, List<Value> values) {
+  Agreement(
+      ClassifiedContract contract, Words words, List<Value> values, Gazetteer gazetteer) {
     this.contract = contract;
     this.words = words;
     this.values = List.copyOf(values);
@@ -41,6 +43,11 @@ final class Agreement {
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Words.Kind.BLANK)) {
         add(i, new Thing("blank", i + 1, ""));
+      } else if (words.is(i, Words.Kind.WORD) && words.capitalised(i)) {
+        int at = i;
+        gazetteer
+            .nameAt(words, i)
+            .ifPresent(name -> add(at, new Thing("nation", name.next(), name.code())));
       }
     }
   }
@@ -71,68 +78,116 @@ final class Agreement {
     return things.getOrDefault(word, List.of());
   }
 
-  /** The sentences with the phrases of a book found in them. */
-  List<Statement> statements(PhraseBook book, Predicate<ClassifiedSentence> wanted) {
-    Map<Integer, int[]> lastOfClause = new HashMap<>();
-    List<Statement> statements = new ArrayList<>(contract.sentences().size());
+  /** The sentences with the phrases of a book found in them, and in the items of their lists. */
+  List<Statement> statements(PhraseBook book) {
+    Map<Integer, int[]> openings = new HashMap<>();
     Map<Integer, String> headings = new HashMap<>();
+    List<Statement> statements = new ArrayList<>(contract.sentences().size());
     for (ClassifiedSentence sentence : contract.sentences()) {
-      int[] own = ownWords(sentence.sentence().span());
+      Span span = sentence.sentence().span();
+      int[] own = ownWords(words.at(span.start()), words.at(span.end()));
       if (own.length == 0) {
         continue;
       }
-      int[] lead = leadIn(sentence.clause(), lastOfClause);
-      lastOfClause.put(sentence.clause(), own);
-      if (!wanted.test(sentence)) {
-        continue;
-      }
-      int[] all = new int[lead.length + own.length];
-      System.arraycopy(lead, 0, all, 0, lead.length);
-      System.arraycopy(own, 0, all, lead.length, own.length);
-      Wording wording = wording(all);
-      Map<String, List<Match>> found = new HashMap<>();
-      book.find(wording)
-          .forEach(
-              (group, matches) -> {
-                List<Match> touching =
-                    matches.stream().filter(m -> m.next() > lead.length).toList();
-                if (!touching.isEmpty()) {
-                  found.put(group, touching);
-                }
-              });
+      int[] lead = leadIn(sentence.clause(), openings);
       String heading = headings.computeIfAbsent(sentence.clause(), this::heading);
-      statements.add(new Statement(sentence, heading, wording, all, lead.length, found));
+      List<Statement> parts = new ArrayList<>();
+      List<Integer> items = items(own);
+      int[] opening = join(lead, items.isEmpty() ? own : ownWords(own[0], items.get(0)));
+      for (int item = 0; items.size() > 1 && item < items.size(); item++) {
+        int from = items.get(item);
+        int next = item + 1 < items.size() ? items.get(item + 1) : words.at(span.end());
+        int[] words = ownWords(from, next);
+        if (words.length > 0) {
+          parts.add(statement(book, sentence, heading, opening, words, List.of()));
+        }
+      }
+      statements.add(statement(book, sentence, heading, lead, own, parts));
+      if (endsOpen(own)) {
+        openings.putIfAbsent(sentence.clause(), opening);
+      } else {
+        openings.remove(sentence.clause());
+      }
     }
     return statements;
   }
 
-  /** The words of the sentence that leads into this clause from the one that holds it. */
-  private int[] leadIn(int clause, Map<Integer, int[]> lastOfClause) {
-    if (clause < 0 || clause >= contract.outline().clauses().size()) {
+  private Statement statement(
+      PhraseBook book,
+      ClassifiedSentence sentence,
+      String heading,
+      int[] lead,
+      int[] own,
+      List<Statement> parts) {
+    int[] led = lead.length <= MAX_LEAD_IN ? lead : Arrays.copyOfRange(lead, lead.length - MAX_LEAD_IN, lead.length);
+    int[] all = join(led, own);
+    Wording wording = wording(all);
+    Map<String, List<Match>> found = new HashMap<>();
+    book.find(wording)
+        .forEach(
+            (group, matches) -> {
+              List<Match> touching = matches.stream().filter(m -> m.next() > led.length).toList();
+              if (!touching.isEmpty()) {
+                found.put(group, touching);
+              }
+            });
+    Span span = new Span(words.start(own[0]), words.end(own[own.length - 1]));
+    return new Statement(sentence, heading, wording, all, led.length, found, span, parts);
+  }
+
+  private static int[] join(int[] first, int[] second) {
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  /** Where the items of a list begin inside a sentence: the words after "(a)", "(ii)". */
+  private List<Integer> items(int[] own) {
+    List<Integer> items = new ArrayList<>();
+    for (int i = own[0]; i <= own[own.length - 1]; i++) {
+      if (isEnumerator(i) && !words.is(i - 2, "section") && !words.is(i - 2, "article")) {
+        items.add(i + 1);
+      }
+    }
+    return items;
+  }
+
+  /** The open sentence that leads into this clause: its own earlier part, or its parent's. */
+  private int[] leadIn(int clause, Map<Integer, int[]> openings) {
+    int[] open = openings.get(clause);
+    if (open != null) {
+      return open;
+    }
+    List<Clause> clauses = contract.outline().clauses();
+    if (clause < 0 || clause >= clauses.size()) {
       return new int[0];
     }
-    Clause current = contract.outline().clauses().get(clause);
+    Clause current = clauses.get(clause);
     while (current.parent().isPresent()) {
-      current = contract.outline().clauses().get(current.parent().getAsInt());
-      int[] last = lastOfClause.get(current.index());
-      if (last != null && last.length > 0 && leadsOn(last)) {
-        return last.length <= MAX_LEAD_IN
-            ? last
-            : java.util.Arrays.copyOfRange(last, last.length - MAX_LEAD_IN, last.length);
+      current = clauses.get(current.parent().getAsInt());
+      int[] opening = openings.get(current.index());
+      if (opening != null) {
+        return opening;
       }
     }
     return new int[0];
   }
 
-  /** Whether a sentence is left open: it does not end with a full stop. */
-  private boolean leadsOn(int[] sentence) {
-    int next = sentence[sentence.length - 1] + 1;
-    return !words.is(next, ".") && !words.is(next, ";");
+  /** Whether a sentence is left open: no full stop ends it. */
+  private boolean endsOpen(int[] sentence) {
+    int last = sentence[sentence.length - 1];
+    for (int next = last + 1; next <= last + 3; next++) {
+      if (words.is(next, ".") || words.is(next, "?") || words.is(next, "!")) {
+        return false;
+      }
+      if (!words.is(next, Words.Kind.MARK)) {
+        return true;
+      }
+    }
+    return true;
   }
 
-  private int[] ownWords(Span span) {
-    int from = words.at(span.start());
-    int next = words.at(span.end());
+  private int[] ownWords(int from, int next) {
     int[] own = new int[next - from];
     int count = 0;
     for (int i = from; i < next; i++) {
@@ -140,7 +195,7 @@ final class Agreement {
         own[count++] = i;
       }
     }
-    return java.util.Arrays.copyOf(own, count);
+    return Arrays.copyOf(own, count);
   }
 
   /** A list's "(i)", "(a)" or "(2)". */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that speak of a party: names, aliases, "either party", "the defaulting party". */
 final class Mentions {
@@ -52,7 +53,7 @@ final class Mentions {
     while (last > 1 && (words.is(last - 1, Words.Kind.MARK) || SUFFIXES.contains(words.form(last - 1)))) {
       last--;
     }
-    if (last > 1 && last < words.size()) {
+    if (last < words.size()) {
       alias(name.substring(0, words.end(last - 1)), party);
     }
   }
@@ -85,7 +86,7 @@ final class Mentions {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Found at(Words words, int i) {
+  private @Nullable Found at(Words words, int i) {
     if (!words.is(i, Words.Kind.WORD)) {
       return null;
     }
@@ -94,7 +95,7 @@ final class Mentions {
     return named != null ? named : generic(words, i);
   }
 
-  private @org.jspecify.annotations.Nullable Found named(Words words, int i) {
+  private @Nullable Found named(Words words, int i) {
     if (!words.is(i, Words.Kind.WORD)) {
       return null;
     }
@@ -125,7 +126,7 @@ final class Mentions {
   }
 
   /** "either party", "each of the parties", "the other party", "the non-breaching party". */
-  private @org.jspecify.annotations.Nullable Found generic(Words words, int i) {
+  private @Nullable Found generic(Words words, int i) {
     int at = i;
     Who.Sort sort = null;
     boolean article = words.is(at, "the") || words.is(at, "a") || words.is(at, "an") || words.is(at, "such");

@@ -20,7 +20,15 @@ import org.clausecheck.text.Span;
 final class PartyReader {
   private static final int OPENING = 16_000;
   private static final int MAX_LIST = 3_500;
+  private static final int LABELS_UNTIL = 6_000;
   private static final int MAX_NAME_WORDS = 14;
+
+  /** Words from one party's name to the next at most. */
+  private static final int MAX_APART = 130;
+
+
+  /** Words between the places of one address at most. */
+  private static final int SAME_ADDRESS = 12;
 
   /** Words that end a company's name. */
   private static final Set<String> SUFFIXES =
@@ -48,7 +56,7 @@ final class PartyReader {
           "registered", "established", "office", "offices", "business", "located", "address",
           "individual", "resident", "residing", "headquartered", "partnership", "liability",
           "institution", "organization", "trust", "having", "acting", "domiciled", "whose", "bank",
-          "established", "seat");
+          "seat");
 
   /** What stands before a name that is not a party's own ("a subsidiary of Acme Inc."). */
   private static final Set<String> NOT_A_PARTY_AFTER =
@@ -97,7 +105,7 @@ final class PartyReader {
     for (int i = 0; i < limit; i++) {
       if (words.is(i, "between") || words.is(i, "among") || words.is(i, "amongst")) {
         List<Party> parties = list(words, values, i + 1);
-        double score = score(parties) - i / 100_000.0;
+        double score = score(parties) - i / 2_000.0;
         if (score > bestScore) {
           best = parties;
           bestScore = score;
@@ -108,7 +116,54 @@ final class PartyReader {
       List<Party> labelled = labelled(words, values, limit, best);
       best = labelled.size() > best.size() ? labelled : best;
     }
-    return best;
+    return withLabels(words, best, limit);
+  }
+
+  /** Adds what labels in the opening call a party that has no other alias: "Licensor: Acme". */
+  private static List<Party> withLabels(Words words, List<Party> parties, int limit) {
+    List<Party> labelled = new ArrayList<>();
+    String aboveNamed = aboveNamed(words, limit);
+    for (Party party : parties) {
+      if (!aboveNamed.isEmpty() && party.aliases().equals(List.of("Company"))) {
+        labelled.add(with(party, List.of(aboveNamed)));
+        continue;
+      }
+      String label = party.aliases().isEmpty() ? labelBefore(words, Words.of(party.name()), limit) : "";
+      labelled.add(label.isEmpty() ? party : with(party, List.of(label)));
+    }
+    return labelled;
+  }
+
+  private static Party with(Party party, List<String> aliases) {
+    return new Party(party.name(), aliases, party.homes(), party.role(), party.proof());
+  }
+
+  /** What the opening calls the party named in its table: "the above-named Supplier". */
+  private static String aboveNamed(Words words, int limit) {
+    for (int i = 0; i < limit; i++) {
+      if (words.is(i, "above") && words.is(i + 1, "named") && words.is(i + 2, Words.Kind.WORD)
+          && words.capitalised(i + 2)) {
+        return words.text().substring(words.start(i + 2), words.end(i + 2));
+      }
+    }
+    return "";
+  }
+
+  private static String labelBefore(Words words, Words name, int limit) {
+    for (int i = 2; i < limit; i++) {
+      int k = 0;
+      while (k < name.size() && words.is(i + k, name.form(k))) {
+        k++;
+      }
+      if (k == name.size()) {
+        int end = words.is(i - 1, ":") ? i - 1 : i;
+        String label = label(words, end);
+        if (!label.isEmpty()) {
+          return label;
+        }
+      }
+    }
+    return "";
   }
 
   private static double score(List<Party> parties) {
@@ -126,14 +181,41 @@ final class PartyReader {
     Set<String> seen = new LinkedHashSet<>();
     for (int n = 0; n < names.size(); n++) {
       Name name = names.get(n);
-      int segmentEnd = n + 1 < names.size() ? names.get(n + 1).from() : end;
+      boolean near = n == 0 || name.from() - names.get(n - 1).from() <= MAX_APART;
+      if (!near) {
+        break;
+      }
+      int segmentEnd = n + 1 < names.size() ? names.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
       Party party = party(words, values, name, segmentEnd);
       boolean described = !party.aliases().isEmpty() || describes(words, name.next(), segmentEnd);
       if (described && seen.add(party.name().toLowerCase(Locale.ROOT))) {
         parties.add(party);
+        party.aliases().forEach(alias -> seen.add(alias.toLowerCase(Locale.ROOT)));
       }
     }
-    return parties;
+    return shared(parties);
+  }
+
+  /**
+   * Gives an alias that stands for several parties ("together with Zynga US, \"Zynga\"") to each of
+   * them: the last of a party's aliases belongs to all whose own alias begins with it.
+   */
+  private static List<Party> shared(List<Party> parties) {
+    Set<String> collective = new LinkedHashSet<>();
+    parties.stream().filter(p -> p.aliases().size() > 1)
+        .forEach(p -> collective.addAll(p.aliases().subList(1, p.aliases().size())));
+    List<Party> all = new ArrayList<>();
+    for (Party party : parties) {
+      List<String> aliases = new ArrayList<>(party.aliases());
+      for (String name : collective) {
+        boolean begins = aliases.stream().anyMatch(a -> a.startsWith(name + " "));
+        if (begins && !aliases.contains(name)) {
+          aliases.add(name);
+        }
+      }
+      all.add(with(party, aliases));
+    }
+    return all;
   }
 
   private static int endOfList(Words words, int from) {
@@ -175,7 +257,7 @@ final class PartyReader {
 
   /** Whether a party's name may begin here: a capital after a separator of the list. */
   private static boolean mayBegin(Words words, int i, int from) {
-    if (!words.is(i, Words.Kind.WORD) || !words.capitalised(i) || SUFFIXES.contains(words.form(i))) {
+    if (!words.is(i, Words.Kind.WORD) || !words.hasCapital(i) || SUFFIXES.contains(words.form(i))) {
       return false;
     }
     if (i == from) {
@@ -190,8 +272,10 @@ final class PartyReader {
     }
     if (words.is(before, Words.Kind.MARK)) {
       return words.is(before, ",")
-          ? words.is(before - 1, "and") || words.is(before - 1, ")") && false
-          : words.is(before, ")") || words.is(before, ":") || words.is(before, ";");
+          ? words.is(before - 1, "and") || words.is(before - 1, ")")
+          : words.is(before, ")")
+              || words.is(before, ";")
+              || (words.is(before, ":") && !label(words, before).isEmpty());
     }
     return words.is(before, "and") && !NOT_A_PARTY_AFTER.contains(words.form(before - 1));
   }
@@ -204,8 +288,8 @@ final class PartyReader {
     int most = Math.min(end, from + MAX_NAME_WORDS);
     while (i < most) {
       String form = words.form(i);
-      if (words.is(i, Words.Kind.WORD) && words.capitalised(i)) {
-        if (ENDS.contains(form)) {
+      if (words.is(i, Words.Kind.WORD) && words.hasCapital(i)) {
+        if (ENDS.contains(form) || (i > from && ROLE_LABELS.contains(form))) {
           break;
         }
         institution |= INSTITUTIONS.contains(form);
@@ -214,7 +298,7 @@ final class PartyReader {
         if (SUFFIXES.contains(form) && i - from > 1) {
           int more = suffixes(words, i);
           boolean goesOn = more == i && words.is(i, Words.Kind.WORD) && words.capitalised(i)
-              && !isDescriptor(words, i) && (form.equals("company") || form.equals("co") || form.length() == 2);
+              && !isDescriptor(words, i) && (form.equals("company") || form.equals("co"));
           if (!goesOn) {
             return more;
           }
@@ -241,6 +325,9 @@ final class PartyReader {
       }
     }
     if (last < 0) {
+      return -1;
+    }
+    if (last - from <= 2 && gazetteer.nameAt(words, from).isPresent()) {
       return -1;
     }
     boolean told = words.is(last, "(") || words.is(last, ",") || institution;
@@ -296,7 +383,8 @@ final class PartyReader {
       if (words.is(next, "de")) {
         next++;
       }
-      if (next < words.size() && SUFFIXES.contains(words.form(next)) && words.capitalised(next)) {
+      boolean suffix = next < words.size() && SUFFIXES.contains(words.form(next));
+      if (suffix && !words.is(next, "company") && words.capitalised(next)) {
         i = next + 1;
       } else {
         return words.is(i, ".") ? i + 1 : i;
@@ -305,7 +393,9 @@ final class PartyReader {
   }
 
   private Party party(Words words, List<Value> values, Name name, int end) {
-    List<String> aliases = aliases(words, name.next(), end);
+    String label = words.is(name.from() - 1, ":") ? label(words, name.from() - 1) : "";
+    List<String> aliases =
+        label.isEmpty() ? aliases(words, name.next(), end) : List.of(label);
     Span proof = words.span(name.from(), proofEnd(words, name, end));
     return new Party(
         written(words, name),
@@ -332,9 +422,14 @@ final class PartyReader {
     return last;
   }
 
+  /** What the agreement calls a party: the quotations that follow its name, up to the first few. */
   private static List<String> aliases(Words words, int from, int end) {
     Set<String> aliases = new LinkedHashSet<>();
+    int lastClose = -1;
     for (int i = from; i < end; i++) {
+      if (lastClose > 0 && (words.is(i, ")") || i - lastClose > 30)) {
+        break;
+      }
       if (!isQuote(words, i)) {
         continue;
       }
@@ -349,9 +444,10 @@ final class PartyReader {
       int last = words.is(close - 1, ",") || words.is(close - 1, ".") ? close - 2 : close - 1;
       if (last >= first && introduced(words, i)) {
         String alias = words.text().substring(words.start(first), words.end(last));
-        if (!NOT_ALIASES.contains(alias.toLowerCase(Locale.ROOT)) && !Character.isLowerCase(alias.charAt(0))
-            || alias.contains("_")) {
+        boolean name = !Character.isLowerCase(alias.charAt(0)) || alias.contains("_") || words.hasCapital(first);
+        if (name && !NOT_ALIASES.contains(alias.toLowerCase(Locale.ROOT))) {
           aliases.add(alias);
+          lastClose = close;
         }
       }
       i = close;
@@ -387,10 +483,16 @@ final class PartyReader {
 
   private List<Home> homes(Words words, List<Value> values, int from, int end) {
     List<Home> homes = new ArrayList<>();
+    int known = from;
     for (int i = from; i < end; i++) {
-      Optional<String> code = gazetteer.codeAt(words, i);
-      if (code.isPresent() && isOrganised(words, i, from)) {
-        add(homes, new Home(gazetteer.name(code.get()), code.get(), Home.Basis.ORGANISED, words.span(i, i)));
+      Optional<Gazetteer.Name> name = i < known ? Optional.empty() : gazetteer.nameAt(words, i);
+      if (name.isPresent()) {
+        known = name.get().next();
+        if (isOrganised(words, i, known, from)) {
+          String code = name.get().code();
+          Span proof = words.span(i, known - 1);
+          add(homes, new Home(gazetteer.name(code), code, Home.Basis.ORGANISED, proof));
+        }
       }
     }
     Value.Location seat = null;
@@ -412,7 +514,11 @@ final class PartyReader {
       for (; next < at; next++) {
         seated |= SEATED.contains(words.form(next)) || words.is(next, Words.Kind.NUMBER);
       }
-      if (seated && !isOrganised(words, at, from) && moreExact(seat, place)) {
+      int after = words.at(place.span().end());
+      if (seat != null && at - words.at(seat.span().end()) > SAME_ADDRESS) {
+        break;
+      }
+      if (seated && !isBracketed(words, at, from) && !isOrganised(words, at, after, from) && moreExact(seat, place)) {
         seat = place;
       }
     }
@@ -420,6 +526,18 @@ final class PartyReader {
       add(homes, new Home(seat.name(), seat.code(), Home.Basis.SEAT, seat.span()));
     }
     return homes;
+  }
+
+  private static boolean isBracketed(Words words, int at, int from) {
+    for (int i = at - 1; i >= from; i--) {
+      if (words.is(i, ")")) {
+        return false;
+      }
+      if (words.is(i, "(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean moreExact(Value.Location before, Value.Location place) {
@@ -434,9 +552,9 @@ final class PartyReader {
   }
 
   /** "a Delaware corporation", "organized under the laws of the State of Delaware". */
-  private static boolean isOrganised(Words words, int place, int from) {
+  private static boolean isOrganised(Words words, int place, int after, int from) {
     if (words.is(place - 1, "a") || words.is(place - 1, "an") || words.is(place - 1, "the")) {
-      for (int i = place + 1; i < Math.min(words.size(), place + 6); i++) {
+      for (int i = after; i < Math.min(words.size(), after + 5); i++) {
         if (ORGANISED_NOUNS.contains(words.form(i))) {
           return true;
         }
@@ -465,7 +583,8 @@ final class PartyReader {
   private List<Party> labelled(Words words, List<Value> values, int limit, List<Party> known) {
     List<Name> names = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (int i = 1; i < limit; i++) {
+    int top = Math.min(limit, words.at(LABELS_UNTIL));
+    for (int i = 1; i < top; i++) {
       if (!words.is(i, ":")) {
         continue;
       }
@@ -474,22 +593,30 @@ final class PartyReader {
         continue;
       }
       int next = nameEnd(words, i + 1, limit);
-      boolean fresh = known.stream().noneMatch(p -> next > 0 && p.name().equals(written(words, new Name(i + 1, next))));
-      if (next > 0 && fresh && !labels.contains(label)) {
-        names.add(new Name(i + 1, next));
+      if (next < 0 || labels.contains(label)) {
+        continue;
+      }
+      Name name = new Name(i + 1, next);
+      String written = written(words, name);
+      if (known.stream().noneMatch(party -> isOf(party, written))) {
+        names.add(name);
         labels.add(label);
       }
     }
     List<Party> parties = new ArrayList<>(known);
     for (int n = 0; n < names.size(); n++) {
-      int end = Math.min(names.get(n).next() + 60, n + 1 < names.size() ? names.get(n + 1).from() - 2 : limit);
-      Party party = party(words, values, names.get(n), end);
-      List<String> aliases = new ArrayList<>(party.aliases());
-      aliases.add(labels.get(n));
-      parties.add(new Party(party.name(), aliases, party.homes(), party.role(), party.proof()));
+      int next = n + 1 < names.size() ? names.get(n + 1).from() - 2 : limit;
+      parties.add(party(words, values, names.get(n), Math.min(names.get(n).next() + 60, next)));
     }
     return parties;
   }
+
+  private static boolean isOf(Party party, String written) {
+    return written.startsWith(party.name()) || party.aliases().stream().anyMatch(written::startsWith);
+  }
+
+  private static final Set<String> ROLE_LABELS =
+      Set.of("licensor", "licensee", "franchisor", "franchisee", "distributor", "supplier");
 
   private static final Set<String> LABELS =
       Set.of(

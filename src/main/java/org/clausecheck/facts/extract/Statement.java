@@ -18,6 +18,9 @@ import org.clausecheck.text.Span;
  * @param words for each word of the wording its index among the agreement's words
  * @param leadIn number of words that lead in
  * @param found phrases by group
+ * @param span of the words without the lead-in, in the analysed text
+ * @param parts the items of a list inside the sentence, each led into by the words before the list;
+ *     empty when there is no list
  */
 record Statement(
     ClassifiedSentence source,
@@ -25,10 +28,13 @@ record Statement(
     Wording wording,
     int[] words,
     int leadIn,
-    Map<String, List<Match>> found) {
+    Map<String, List<Match>> found,
+    Span span,
+    List<Statement> parts) {
 
-  Span span() {
-    return source.sentence().span();
+  /** The items of the sentence's list, or the sentence itself. */
+  List<Statement> pieces() {
+    return parts.isEmpty() ? List.of(this) : parts;
   }
 
   double probability(ClauseKind kind) {

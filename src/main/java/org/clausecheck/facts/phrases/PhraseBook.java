@@ -29,7 +29,8 @@ import java.util.TreeSet;
  *   <li>{@code <period>} is a period; money, date, percentage, place, blank, party and what else the
  *       reader finds go by their names;
  *   <li>{@code who=<party>} names a part of the phrase;
- *   <li>{@code @agreement} is the choice that a line {@code @agreement = ...} above defines.
+ *   <li>{@code @agreement} is the choice that a line {@code @agreement = ...} above, or in a file
+ *       loaded before, defines.
  * </ul>
  *
  * Case, punctuation, hyphens and the numbers of lists do not count. Lines that begin with {@code #}
@@ -52,13 +53,16 @@ public final class PhraseBook {
    */
   public static PhraseBook load(String... files) {
     PhraseBook book = new PhraseBook();
+    Map<String, String> choices = new HashMap<>();
     for (String file : files) {
       try (InputStream in = PhraseBook.class.getResourceAsStream(file)) {
         if (in == null) {
           throw new IllegalArgumentException(file + " is not packed");
         }
         book.read(
-            file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+            file,
+            choices,
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -73,7 +77,7 @@ public final class PhraseBook {
    */
   public static PhraseBook of(String... lines) {
     PhraseBook book = new PhraseBook();
-    book.read("phrases", List.of(lines));
+    book.read("phrases", new HashMap<>(), List.of(lines));
     return book;
   }
 
@@ -104,8 +108,7 @@ public final class PhraseBook {
     return found;
   }
 
-  private void read(String file, List<String> lines) {
-    Map<String, String> choices = new HashMap<>();
+  private void read(String file, Map<String, String> choices, List<String> lines) {
     String group = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();

@@ -115,10 +115,18 @@ public final class Gazetteer {
     return find(words, at, false);
   }
 
+  /**
+   * A name or an adjective found in a text.
+   *
+   * @param code ISO 3166
+   * @param next index of the word after it
+   */
+  public record Name(String code, int next) {}
+
   /** The longest name or adjective ("English", "Delaware") that begins at this word. */
-  public Optional<String> codeAt(Words words, int at) {
+  public Optional<Name> nameAt(Words words, int at) {
     Hit hit = find(words, at, true);
-    return hit == null ? Optional.empty() : Optional.of(hit.entry().code());
+    return hit == null ? Optional.empty() : Optional.of(new Name(hit.entry().code(), hit.next()));
   }
 
   private @Nullable Hit find(Words words, int at, boolean adjectives) {

@@ -86,6 +86,16 @@ public final class Words {
     return Character.isUpperCase(text.charAt(starts[word]));
   }
 
+  /** Whether a capital letter stands anywhere in the word, as in "iBio". */
+  public boolean hasCapital(int word) {
+    for (int i = starts[word]; i < ends[word]; i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The stretch from the first to the last of these words. */
   public Span span(int first, int last) {
     return new Span(starts[first], ends[last]);

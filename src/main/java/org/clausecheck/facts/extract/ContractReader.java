@@ -1,0 +1,140 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.facts.ContractFacts;
+import org.clausecheck.facts.FactExtractor;
+import org.clausecheck.facts.Party;
+import org.clausecheck.facts.Termination;
+import org.clausecheck.facts.phrases.PhraseBook;
+import org.clausecheck.facts.values.Gazetteer;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.ValueScanner;
+import org.clausecheck.facts.values.Words;
+import org.clausecheck.text.Span;
+
+/**
+ * Reads all facts of an agreement: first its values, its parties and their roles, then the families.
+ * Immutable and thread-safe; loading it reads the program's phrase files once.
+ */
+public final class ContractReader implements FactExtractor {
+  private final ValueScanner values;
+  private final PhraseBook roles;
+  private final PhraseBook families;
+
+  /** Loads the phrases and places that come with the program. */
+  public ContractReader() {
+    values = new ValueScanner(Gazetteer.load());
+    roles = PhraseBook.load("common.txt", "roles.txt");
+    families =
+        PhraseBook.load(
+            "common.txt", "roles.txt", "exclusivity.txt", "termination.txt", "jurisdiction.txt",
+            "payment.txt", "escrow.txt", "term.txt");
+  }
+
+  @Override
+  public ContractFacts extract(ClassifiedContract contract) {
+    Words words = Words.of(contract.text().text());
+    List<Value> found = values.scan(words);
+    Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
+    List<Party> named = new PartyReader(values.gazetteer()).read(words, found);
+    new Mentions(named).note(agreement);
+    List<Party> parties = new RoleReader(roles).read(agreement, named);
+    Sides sides = new Sides(parties);
+    List<Statement> statements = agreement.statements(families);
+    Termination termination = new TerminationExtractor(agreement, sides).read(statements);
+    return new ContractFacts(
+        contract.outline().title().in(words.text()).strip(),
+        kind(contract.outline().title().in(words.text())),
+        parties,
+        new ExclusivityExtractor(agreement, sides).read(statements, termination.nonPerformanceByLicensor()),
+        termination,
+        new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
+        new UpfrontExtractor(agreement, sides).read(statements),
+        new EscrowExtractor(agreement, sides).read(statements),
+        new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
+        contradictions(found));
+  }
+
+  private static String kind(String title) {
+    String words = title.toLowerCase(Locale.ROOT);
+    String[][] kinds = {
+      {"franchise", "franchise"}, {"hosting", "hosting"}, {"outsourc", "outsourcing"},
+      {"distribut", "distribution"}, {"reseller", "distribution"}, {"licen", "licence"},
+      {"collaborat", "collaboration"}, {"alliance", "collaboration"}, {"development", "development"}
+    };
+    for (String[] kind : kinds) {
+      if (words.contains(kind[0])) {
+        return kind[1];
+      }
+    }
+    return "other";
+  }
+
+  private static List<Span> contradictions(List<Value> values) {
+    List<Span> spans = new ArrayList<>();
+    for (Value value : values) {
+      boolean contradicts =
+          value instanceof Value.Duration d && d.contradicts()
+              || value instanceof Value.Amount a && a.contradicts()
+              || value instanceof Value.Percentage p && p.contradicts();
+      if (contradicts) {
+        spans.add(value.span());
+      }
+    }
+    return spans;
+  }
+
+  /** The date that the agreement calls its Effective Date, or else the one it is made as of. */
+  private static Optional<Value.Day> effectiveDate(Agreement agreement) {
+    Words words = agreement.words();
+    Value.Day first = null;
+    for (Value value : agreement.values()) {
+      if (!(value instanceof Value.Day day)) {
+        continue;
+      }
+      int from = words.at(day.span().start());
+      int next = words.at(day.span().end());
+      if (isEffective(words, from, next)) {
+        return Optional.of(day);
+      }
+      boolean opening = day.span().start() < 6_000;
+      if (first == null && opening && day.normal().length() >= 7 && isMade(words, from)) {
+        first = day;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static boolean isEffective(Words words, int from, int next) {
+    for (int i = next; i < Math.min(words.size() - 1, next + 7); i++) {
+      if ((words.is(i, "effective") || words.is(i, "commencement")) && words.is(i + 1, "date")) {
+        return true;
+      }
+      if (words.is(i, ".") || words.is(i, ";")) {
+        break;
+      }
+    }
+    for (int i = from - 1; i >= Math.max(1, from - 6); i--) {
+      if (words.is(i, "date") && (words.is(i - 1, "effective") || words.is(i - 1, "commencement"))) {
+        return words.is(i + 1, ":") || words.is(i + 1, "\"") || words.is(i + 1, "is") || words.is(i + 1, "means")
+            || words.is(i + 1, "shall") || words.is(i + 1, "of") || i + 1 == from;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMade(Words words, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 8); i--) {
+      switch (words.form(i)) {
+        case "dated", "made", "entered", "effective", "of", "on", "this", "date":
+          return true;
+        default:
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,255 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Home;
+import org.clausecheck.facts.Jurisdiction;
+import org.clausecheck.facts.Party;
+import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.phrases.Wording.Thing;
+import org.clausecheck.facts.values.Gazetteer;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.text.Span;
+
+/** Reads whose law governs and where disputes go. */
+final class JurisdictionExtractor {
+
+  /** A place that a statement names for a purpose, with what speaks for it. */
+  private record Choice(String code, Span written, Span proof, double weight) {}
+
+  private final Agreement agreement;
+  private final Gazetteer gazetteer;
+  private final List<Party> parties;
+
+  JurisdictionExtractor(Agreement agreement, Gazetteer gazetteer, List<Party> parties) {
+    this.agreement = agreement;
+    this.gazetteer = gazetteer;
+    this.parties = parties;
+  }
+
+  Jurisdiction read(List<Statement> statements) {
+    List<Choice> laws = new ArrayList<>();
+    List<Choice> courts = new ArrayList<>();
+    List<Choice> arbitrations = new ArrayList<>();
+    Fact<String> institution = Fact.notStated();
+    List<Span> blanks = new ArrayList<>();
+    Optional<Boolean> exclusive = Optional.empty();
+    int last = -10;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      law(statement).ifPresent(laws::add);
+      if (statement.has("law-blank")) {
+        blanks.add(proof(statement, "law-blank"));
+      }
+      boolean arbitrates = arbitrates(statement);
+      if (arbitrates) {
+        arbitrations.add(place(statement, "arbitration-seat", "arbitration"));
+        last = i;
+      } else if (i - last <= 6 && statement.has("arbitration-seat") && mentions(statement, "arbitrat")) {
+        arbitrations.add(place(statement, "arbitration-seat", "arbitration-seat"));
+        last = i;
+      }
+      if ((arbitrates || i - last <= 6) && statement.has("institution") && institution.value().isEmpty()) {
+        institution = institution(statement);
+      }
+      if (isCourts(statement)) {
+        Choice court = place(statement, "courts-place", "courts");
+        courts.add(court);
+        if (exclusive.isEmpty()) {
+          exclusive = exclusive(statement);
+        }
+      }
+    }
+    Fact<String> law = laws.isEmpty() && !blanks.isEmpty() ? new Fact.Redacted<>(blanks) : lawCode(laws);
+    return jurisdiction(law, courts, arbitrations, institution, exclusive);
+  }
+
+  private Jurisdiction jurisdiction(
+      Fact<String> lawCode,
+      List<Choice> courts,
+      List<Choice> arbitrations,
+      Fact<String> institution,
+      Optional<Boolean> exclusive) {
+    Jurisdiction.Forum forum =
+        arbitrations.isEmpty()
+            ? courts.isEmpty() ? Jurisdiction.Forum.NONE : Jurisdiction.Forum.COURTS
+            : courts.isEmpty() ? Jurisdiction.Forum.ARBITRATION : Jurisdiction.Forum.BOTH;
+    List<Choice> deciding = arbitrations.isEmpty() ? courts : arbitrations;
+    List<Span> proofs = deciding.stream().map(Choice::proof).distinct().limit(3).toList();
+    Optional<Choice> placed = deciding.stream().filter(c -> !c.code().isEmpty()).findFirst();
+    Optional<Choice> place = placed.or(() -> courts.stream().filter(c -> !c.code().isEmpty()).findFirst());
+    Fact<Jurisdiction.Forum> forumFact =
+        forum == Jurisdiction.Forum.NONE ? Fact.notStated() : new Fact.Stated<>(forum, proofs);
+    Fact<String> forumPlace =
+        place.<Fact<String>>map(p -> Fact.stated(p.written().in(agreement.text()), p.proof()))
+            .orElseGet(Fact::notStated);
+    Fact<String> forumCode =
+        place.<Fact<String>>map(p -> Fact.stated(p.code(), p.proof())).orElseGet(Fact::notStated);
+    boolean only = !arbitrations.isEmpty() || exclusive.orElse(false);
+    Fact<Boolean> forumExclusive =
+        forum == Jurisdiction.Forum.NONE ? Fact.notStated() : new Fact.Stated<>(only, proofs);
+    return new Jurisdiction(
+        lawCode.map(gazetteer::name),
+        lawCode,
+        forumFact,
+        forumPlace,
+        forumCode,
+        institution,
+        forumExclusive,
+        relation(lawCode),
+        relation(forumCode));
+  }
+
+  private Optional<Choice> law(Statement statement) {
+    if (!statement.has("law") || statement.has("not-law") && !statement.has("law-strong")) {
+      return Optional.empty();
+    }
+    double weight =
+        (statement.has("law-strong") ? 2 : 0)
+            + statement.probability(ClauseKind.GOVERNING_LAW)
+            + (statement.heading().contains("law") ? 1 : 0);
+    if (weight < 1) {
+      return Optional.empty();
+    }
+    Choice best = null;
+    for (Match match : statement.matches("law")) {
+      Match.Part part = match.parts().get("law");
+      if (part == null || part.from() < statement.leadIn()) {
+        continue;
+      }
+      Optional<Choice> choice = named(statement, match, part, weight);
+      if (choice.isPresent() && (best == null || choice.get().written().start() < best.written().start())) {
+        best = choice.get();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Choice> named(Statement statement, Match match, Match.Part part, double weight) {
+    for (Thing thing : statement.wording().things().get(part.from())) {
+      String code =
+          thing.value() instanceof Value.Location place
+              ? place.code()
+              : thing.type().equals("nation") ? (String) thing.value() : "";
+      if (!code.isEmpty()) {
+        Span written = agreement.words().span(statement.words()[part.from()], statement.words()[thing.next() - 1]);
+        return Optional.of(new Choice(code, written, agreement.proof(statement, match), weight));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The law with the strongest words for it; unclear when two as strong disagree. */
+  private Fact<String> lawCode(List<Choice> laws) {
+    if (laws.isEmpty()) {
+      return Fact.notStated();
+    }
+    Choice best = laws.get(0);
+    for (Choice law : laws) {
+      best = law.weight() > best.weight() + 0.5 ? law : best;
+    }
+    for (Choice law : laws) {
+      boolean rival = law.weight() >= best.weight() - 0.2 && !law.code().equals(best.code())
+          && !law.code().startsWith(best.code()) && !best.code().startsWith(law.code());
+      if (rival && Math.abs(law.proof().start() - best.proof().start()) < 2_000) {
+        return new Fact.Unclear<>("two laws are named", List.of(best.proof(), law.proof()));
+      }
+    }
+    return Fact.stated(best.code(), best.proof());
+  }
+
+  private static boolean arbitrates(Statement statement) {
+    return statement.has("arbitration")
+        && !statement.has("not-arbitration")
+        && (mentions(statement, "arbitrat") || mentions(statement, "jams"));
+  }
+
+  private static boolean mentions(Statement statement, String prefix) {
+    return statement.wording().forms().stream().anyMatch(f -> f.startsWith(prefix));
+  }
+
+  private static boolean isCourts(Statement statement) {
+    return statement.has("courts")
+        && statement.has("courts-context")
+        && !statement.has("courts-ancillary")
+        && !arbitrates(statement);
+  }
+
+  private static Optional<Boolean> exclusive(Statement statement) {
+    if (statement.has("non-exclusive-forum")) {
+      return Optional.of(false);
+    }
+    return statement.has("exclusive-forum") ? Optional.of(true) : Optional.empty();
+  }
+
+  /** The place named by the first group, or else without a place by the second. */
+  private Choice place(Statement statement, String placed, String plain) {
+    for (Match match : statement.matches(placed)) {
+      Match.Part part = match.parts().get("place");
+      if (part != null) {
+        Optional<Choice> named = named(statement, match, part, 1);
+        if (named.isPresent()) {
+          return named.get();
+        }
+      }
+    }
+    Span proof = proof(statement, plain);
+    return new Choice("", new Span(proof.start(), proof.start()), proof, 0);
+  }
+
+  private Fact<String> institution(Statement statement) {
+    Match match = statement.matches("institution").get(0);
+    Span name = agreement.words().span(statement.firstWord(match), statement.lastWord(match));
+    return Fact.stated(name.in(agreement.text()), agreement.proof(statement, match));
+  }
+
+  private Span proof(Statement statement, String group) {
+    return agreement.proof(statement, statement.matches(group).get(0));
+  }
+
+  /** How a place stands to the parties' homes: a party is at home where it is organised or seated. */
+  private Fact<Jurisdiction.Relation> relation(Fact<String> place) {
+    if (!(place instanceof Fact.Stated<String> stated)) {
+      return place.map(p -> Jurisdiction.Relation.UNKNOWN);
+    }
+    List<Span> proofs = new ArrayList<>(stated.proof());
+    Set<Party.Role> homes = new HashSet<>();
+    boolean told = false;
+    for (Party party : parties) {
+      if (party.role() == Party.Role.NEITHER) {
+        continue;
+      }
+      for (Home home : party.homes()) {
+        told |= !home.code().isEmpty();
+        if (isIn(home.code(), stated.answer())) {
+          homes.add(party.role());
+          proofs.add(home.proof());
+        }
+      }
+    }
+    if (!told) {
+      return new Fact.Unclear<>("the parties' homes are not stated", stated.proof());
+    }
+    boolean licensor = homes.contains(Party.Role.LICENSOR) || homes.contains(Party.Role.BOTH);
+    boolean licensee = homes.contains(Party.Role.LICENSEE) || homes.contains(Party.Role.BOTH);
+    Jurisdiction.Relation relation =
+        licensor
+            ? licensee ? Jurisdiction.Relation.BOTH_HOME : Jurisdiction.Relation.LICENSOR_HOME
+            : licensee ? Jurisdiction.Relation.LICENSEE_HOME : Jurisdiction.Relation.NEUTRAL;
+    return new Fact.Stated<>(relation, proofs);
+  }
+
+  /** Whether a home lies in a place, or the place in a home that is only told by its country. */
+  private static boolean isIn(String home, String place) {
+    String h = home.toUpperCase(Locale.ROOT);
+    return h.equals(place)
+        || h.startsWith(place + "-")
+        || (place.startsWith(h + "-") && !h.equals("US") && !h.isEmpty());
+  }
+}

@@ -1,0 +1,142 @@
+package org.clausecheck.facts.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clausecheck.facts.Party;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.phrases.Wording.Thing;
+
+/** Resolves whom words speak of to licensor and licensee, whatever the agreement calls them. */
+final class Sides {
+  private static final Set<Side> BOTH = EnumSet.allOf(Side.class);
+  private static final int REACH = 16;
+
+  /** Words before a party that make it no subject: "notice to Licensee", "by Licensor". */
+  private static final Set<String> OBJECT_AFTER =
+      Set.of("to", "by", "of", "from", "with", "between", "against", "for", "on", "upon", "than", "until");
+
+  private final List<Party> parties;
+
+  Sides(List<Party> parties) {
+    this.parties = parties;
+  }
+
+  static Set<Side> both() {
+    return EnumSet.copyOf(BOTH);
+  }
+
+  static Set<Side> complement(Set<Side> sides) {
+    if (sides.isEmpty() || sides.size() == BOTH.size()) {
+      return EnumSet.copyOf(sides.isEmpty() ? EnumSet.noneOf(Side.class) : BOTH);
+    }
+    return EnumSet.complementOf(EnumSet.copyOf(sides));
+  }
+
+  /** The sides of a mention that stands at a word of a statement. */
+  Set<Side> of(Who who, Statement statement, int at) {
+    return switch (who.sort()) {
+      case NAMED -> named(who);
+      case EITHER, NEITHER -> both();
+      case SAME -> before(statement, at).map(this::named).filter(s -> !s.isEmpty()).orElse(both());
+      case OTHER ->
+          before(statement, at)
+              .or(() -> after(statement, at))
+              .map(this::named)
+              .filter(s -> !s.isEmpty())
+              .map(Sides::complement)
+              .orElse(both());
+    };
+  }
+
+  private Set<Side> named(Who who) {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    for (int party : who.parties()) {
+      switch (parties.get(party).role()) {
+        case LICENSOR -> sides.add(Side.LICENSOR);
+        case LICENSEE -> sides.add(Side.LICENSEE);
+        case BOTH -> sides.addAll(BOTH);
+        case NEITHER -> {}
+      }
+    }
+    return sides;
+  }
+
+  /** The nearest named party before a word. */
+  private static Optional<Who> before(Statement statement, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Optional<Who> who = mention(statement, i).filter(w -> w.sort() == Who.Sort.NAMED);
+      if (who.isPresent()) {
+        return who;
+      }
+      if (mention(statement, i).filter(w -> w.sort() == Who.Sort.EITHER).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The named party at whose fault another acts, said after it. */
+  private static Optional<Who> after(Statement statement, int at) {
+    for (int i = at + 1; i < statement.wording().forms().size(); i++) {
+      Optional<Who> who = mention(statement, i);
+      if (who.isPresent()) {
+        return who.filter(w -> w.sort() == Who.Sort.NAMED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The mention of a party at a word. */
+  static Optional<Who> mention(Statement statement, int at) {
+    for (Thing thing : statement.wording().things().get(at)) {
+      if (thing.type().equals("party")) {
+        return Optional.of((Who) thing.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sides of whoever does what is said at a word: the nearest party before it that can act. */
+  Optional<Set<Side>> subject(Statement statement, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      Optional<Who> who = mention(statement, i);
+      if (who.isEmpty() || isObject(statement, i)) {
+        continue;
+      }
+      if (who.get().sort() == Who.Sort.NEITHER) {
+        return Optional.of(EnumSet.noneOf(Side.class));
+      }
+      Set<Side> sides = of(who.get(), statement, i);
+      // "each of Licensor and Licensee may", "Licensor or Licensee may"
+      if (who.get().sort() == Who.Sort.NAMED && i >= 2) {
+        String joint = statement.wording().forms().get(i - 1);
+        Optional<Who> first = mention(statement, i - 2);
+        if (first.isPresent() && (joint.equals("or") || joint.equals("and"))) {
+          sides.addAll(of(first.get(), statement, i - 2));
+        }
+      }
+      return Optional.of(sides);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isObject(Statement statement, int at) {
+    List<String> forms = statement.wording().forms();
+    int next = at + 1;
+    for (Thing thing : statement.wording().things().get(at)) {
+      if (thing.type().equals("party")) {
+        next = thing.next();
+      }
+    }
+    if (next < forms.size() && forms.get(next).equals("'s")) {
+      return true;
+    }
+    int before = at - 1;
+    if (before >= 0 && forms.get(before).equals("the")) {
+      before--;
+    }
+    return before >= 0 && OBJECT_AFTER.contains(forms.get(before));
+  }
+}

@@ -1,0 +1,291 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.Termination;
+import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.text.Span;
+
+/** Reads who may end the agreement, on what grounds and notice, and what then comes back. */
+final class TerminationExtractor {
+
+  /** A statement by which somebody may end the agreement, or it ends by itself. */
+  private record Right(Statement statement, Set<Side> by, Match match, boolean automatic) {}
+
+  private final Agreement agreement;
+  private final Sides sides;
+
+  TerminationExtractor(Agreement agreement, Sides sides) {
+    this.agreement = agreement;
+    this.sides = sides;
+  }
+
+  Termination read(List<Statement> statements) {
+    List<Right> rights = new ArrayList<>();
+    for (Statement statement : statements) {
+      Optional<Right> whole = right(statement);
+      for (Statement piece : statement.pieces()) {
+        Optional<Right> own = piece == statement ? whole : right(piece);
+        own.or(() -> whole.map(w -> new Right(piece, w.by(), w.match(), w.automatic())))
+            .ifPresent(rights::add);
+      }
+    }
+    Grounds breach = new Grounds();
+    Grounds insolvency = new Grounds();
+    Grounds convenience = new Grounds();
+    Grounds changeOfControl = new Grounds();
+    Grounds nonPerformance = new Grounds();
+    List<Days> cure = new ArrayList<>();
+    List<Days> nonPaymentCure = new ArrayList<>();
+    List<Days> notice = new ArrayList<>();
+    for (Right right : rights) {
+      Statement s = right.statement();
+      boolean grounds = false;
+      if (s.has("change-of-control")) {
+        changeOfControl.add(right.by(), proof(s, "change-of-control"));
+        grounds = true;
+      }
+      if (s.has("insolvency")) {
+        insolvency.add(byFault(right), proof(s, "insolvency"));
+        grounds = true;
+      }
+      if (s.has("nonperformance") && !s.has("only-licensee-exit")) {
+        nonPerformance.add(byFault(right), proof(s, "nonperformance"));
+        grounds = true;
+      }
+      if (s.has("nonpayment")) {
+        days(s, "cure", "days").ifPresent(nonPaymentCure::add);
+        breach.addWeak(byFault(right), proof(s, "nonpayment"));
+        grounds = true;
+      }
+      if (s.has("breach") && !right.automatic() || s.has("breach") && s.has("cure")) {
+        if (!s.has("nonpayment")) {
+          breach.add(byFault(right), proof(s, "breach"));
+          days(s, "cure", "days").ifPresent(cure::add);
+        } else if (s.has("cure")) {
+          breach.add(byFault(right), proof(s, "breach"));
+        }
+        grounds = true;
+      }
+      boolean plain = !right.automatic() && !grounds && !s.has("conditional");
+      if (s.has("convenience") && !right.automatic() && !s.hasAny("breach", "insolvency", "change-of-control")
+          || plain && s.has("notice")) {
+        convenience.add(right.by(), proof(s, s.has("convenience") ? "convenience" : "notice"));
+        days(s, "notice", "days").ifPresent(notice::add);
+      }
+    }
+    return new Termination(
+        convenience.fact(),
+        shortest(notice),
+        breach.fact(),
+        first(cure),
+        first(nonPaymentCure),
+        insolvency.fact(),
+        nonPerformance.has(Side.LICENSOR),
+        changeOfControl.fact(),
+        returned(statements),
+        survivors(statements),
+        flag(statements, "paid-stays"),
+        escalation(statements),
+        escalationDays(statements),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated());
+  }
+
+  private Optional<Right> right(Statement statement) {
+    if (statement.has("not-a-right")) {
+      return Optional.empty();
+    }
+    for (Match match : statement.matches("right-active")) {
+      int may = match.part("may").map(Match.Part::from).orElse(match.from());
+      Optional<Set<Side>> by = sides.subject(statement, may);
+      if (by.isPresent() && !by.get().isEmpty()) {
+        return Optional.of(new Right(statement, by.get(), match, false));
+      }
+    }
+    for (Match match : statement.matches("right-passive")) {
+      Optional<Match.Part> who = match.part("who");
+      Set<Side> by =
+          who.flatMap(p -> Sides.mention(statement, p.from()).map(w -> sides.of(w, statement, p.from())))
+              .orElse(Sides.both());
+      if (!by.isEmpty()) {
+        return Optional.of(new Right(statement, by, match, false));
+      }
+    }
+    return statement.matches("right-automatic").stream()
+        .findFirst()
+        .map(m -> new Right(statement, Sides.both(), m, true));
+  }
+
+  /** Who may act on a ground: not the one at fault, where the words name it. */
+  private Set<Side> byFault(Right right) {
+    Statement s = right.statement();
+    for (Match match : s.matches("fault")) {
+      Optional<Match.Part> part = match.part("fault");
+      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
+      if (who.isPresent() && who.get().sort() == Who.Sort.NAMED) {
+        Set<Side> fault = sides.of(who.get(), s, part.get().from());
+        if (fault.size() == 1) {
+          Set<Side> by = EnumSet.copyOf(right.by());
+          by.retainAll(Sides.complement(fault));
+          return by.isEmpty() ? right.by() : by;
+        }
+      }
+    }
+    return right.by();
+  }
+
+  private Span proof(Statement statement, String group) {
+    return agreement.proof(statement, statement.matches(group).get(0));
+  }
+
+  /** A number of days with its proof. */
+  private record Days(int days, Span proof) {}
+
+  private Optional<Days> days(Statement statement, String group, String part) {
+    for (Match match : statement.matches(group)) {
+      Optional<Value.Duration> period =
+          Agreement.value(statement, match, part, "period", Value.Duration.class);
+      OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
+      if (days.isPresent()) {
+        return Optional.of(new Days(days.getAsInt(), agreement.proof(statement, match)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Fact<Integer> first(List<Days> days) {
+    return days.isEmpty() ? Fact.notStated() : Fact.stated(days.get(0).days(), days.get(0).proof());
+  }
+
+  private static Fact<Integer> shortest(List<Days> days) {
+    return days.stream()
+        .min((a, b) -> Integer.compare(a.days(), b.days()))
+        .map(d -> Fact.stated(d.days(), d.proof()))
+        .orElseGet(Fact::notStated);
+  }
+
+  /** Who may end the agreement on one ground, gathered over the statements. */
+  private static final class Grounds {
+    private final Set<Side> by = EnumSet.noneOf(Side.class);
+    private final Set<Side> weak = EnumSet.noneOf(Side.class);
+    private final Set<Span> proofs = new LinkedHashSet<>();
+    private final Set<Span> weakProofs = new LinkedHashSet<>();
+
+    void add(Set<Side> more, Span proof) {
+      by.addAll(more);
+      proofs.add(proof);
+    }
+
+    /** Counts only where nothing better is said. */
+    void addWeak(Set<Side> more, Span proof) {
+      weak.addAll(more);
+      weakProofs.add(proof);
+    }
+
+    Fact<Set<Side>> fact() {
+      if (by.isEmpty()) {
+        return weak.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(weak), List.copyOf(weakProofs));
+      }
+      return new Fact.Stated<>(Set.copyOf(by), List.copyOf(proofs));
+    }
+
+    Fact<Boolean> has(Side side) {
+      return by.contains(side) ? new Fact.Stated<>(true, List.copyOf(proofs)) : Fact.notStated();
+    }
+  }
+
+  private Fact<Set<Termination.Returned>> returned(List<Statement> statements) {
+    Set<Termination.Returned> returned = EnumSet.noneOf(Termination.Returned.class);
+    List<Span> proofs = new ArrayList<>();
+    for (Statement statement : statements) {
+      boolean onEnd = statement.has("on-end") || statement.heading().contains("effect of termination")
+          || statement.heading().contains("consequences");
+      if (!onEnd || !statement.has("returns")) {
+        continue;
+      }
+      Set<Termination.Returned> here = EnumSet.noneOf(Termination.Returned.class);
+      for (Termination.Returned what : Termination.Returned.values()) {
+        if (statement.has("returned-" + what.id())) {
+          here.add(what);
+        }
+      }
+      if (!here.isEmpty()) {
+        returned.addAll(here);
+        proofs.add(proof(statement, "returns"));
+      }
+    }
+    return returned.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(returned), proofs);
+  }
+
+  private Fact<Set<Termination.Survivor>> survivors(List<Statement> statements) {
+    Set<Termination.Survivor> survivors = EnumSet.noneOf(Termination.Survivor.class);
+    List<Span> proofs = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!statement.has("survival")) {
+        continue;
+      }
+      boolean any = false;
+      for (Termination.Survivor what : Termination.Survivor.values()) {
+        if (statement.has("survives-" + what.id())) {
+          survivors.add(what);
+          any = true;
+        }
+      }
+      if (!any) {
+        survivors.add(Termination.Survivor.OTHER);
+      }
+      proofs.add(proof(statement, "survival"));
+    }
+    return survivors.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(survivors), proofs);
+  }
+
+  private Fact<Boolean> flag(List<Statement> statements, String group) {
+    return statements.stream()
+        .filter(s -> s.has(group))
+        .findFirst()
+        .<Fact<Boolean>>map(s -> Fact.stated(true, proof(s, group)))
+        .orElseGet(Fact::notStated);
+  }
+
+  private Fact<Termination.Escalation> escalation(List<Statement> statements) {
+    Termination.Escalation strongest = Termination.Escalation.NONE;
+    Span proof = null;
+    for (Statement statement : statements) {
+      if (!statement.has("escalation-context") && statement.probability(ClauseKind.ESCALATION) < 0.5) {
+        continue;
+      }
+      for (Termination.Escalation step : Termination.Escalation.values()) {
+        String group = "escalation-" + step.id();
+        if (statement.has(group) && step.compareTo(strongest) > 0) {
+          strongest = step;
+          proof = proof(statement, group);
+        }
+      }
+    }
+    return proof == null ? Fact.notStated() : Fact.stated(strongest, proof);
+  }
+
+  private Fact<Integer> escalationDays(List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (statement.has("escalation-context")
+          && statement.hasAny("escalation-executives", "escalation-good-faith", "escalation-mediation")) {
+        Optional<Days> days = days(statement, "escalation-days", "days");
+        if (days.isPresent()) {
+          return Fact.stated(days.get().days(), days.get().proof());
+        }
+      }
+    }
+    return Fact.notStated();
+  }
+}

@@ -136,9 +136,7 @@ final class LibraryCommand implements Runnable {
   }
 
   private Library.Loading load() {
-    return folder == null
-        ? new Library.Loading.Loaded(Library.shipped())
-        : Library.load(folder);
+    return folder == null ? new Library.Loading.Loaded(Library.shipped()) : Library.load(folder);
   }
 
   private Library library() {

@@ -29,8 +29,8 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the binary files of Word 6 to 2003. Places count paragraphs and runs as POI's HWPF does, cells
- * being paragraphs.
+ * Reads the binary files of Word 6 to 2003. Places count paragraphs and runs as POI's HWPF does,
+ * cells being paragraphs.
  */
 final class DocReader {
   private static final char FIELD_BEGIN = 0x13;
@@ -152,7 +152,8 @@ final class DocReader {
         }
       } else {
         if (reason == null) {
-          int level = paragraph.getLvl() >= 0 && paragraph.getLvl() < 9 ? paragraph.getLvl() + 1 : 0;
+          int level =
+              paragraph.getLvl() >= 0 && paragraph.getLvl() < 9 ? paragraph.getLvl() + 1 : 0;
           Block.Kind own =
               kind != Block.Kind.PARAGRAPH
                   ? kind
@@ -187,7 +188,8 @@ final class DocReader {
 
   private void block(
       int start, int end, Block.Kind kind, int level, int labelEnd, Paragraph paragraph) {
-    float size = paragraph.numCharacterRuns() > 0 ? paragraph.getCharacterRun(0).getFontSize() / 2f : 0;
+    float size =
+        paragraph.numCharacterRuns() > 0 ? paragraph.getCharacterRun(0).getFontSize() / 2f : 0;
     out.block(
         new SourceBlock(
             new Span(start, end),
@@ -214,7 +216,11 @@ final class DocReader {
         char c = words.charAt(i);
         switch (c) {
           case FIELD_BEGIN -> fieldInstructions++;
-          case FIELD_SEPARATOR, FIELD_END -> fieldInstructions = Math.max(0, fieldInstructions - (c == FIELD_SEPARATOR || fieldInstructions > 0 ? 1 : 0));
+          case FIELD_SEPARATOR, FIELD_END ->
+              fieldInstructions =
+                  Math.max(
+                      0,
+                      fieldInstructions - (c == FIELD_SEPARATOR || fieldInstructions > 0 ? 1 : 0));
           case NOTE -> marks++;
           case 0x0B -> live.append('\n');
           case 0x0C -> live.append('\f');

@@ -9,14 +9,14 @@ import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.DocumentInfo;
 
 /**
- * Reads a contract file: PDF, Word (DOCX, DOC), RTF, OpenDocument, HTML, Markdown, plain text, mail with
- * attachments (EML, MSG) and ZIP archives of these. The format is told from the content, never from the
- * name.
+ * Reads a contract file: PDF, Word (DOCX, DOC), RTF, OpenDocument, HTML, Markdown, plain text, mail
+ * with attachments (EML, MSG) and ZIP archives of these. The format is told from the content, never
+ * from the name.
  *
- * <p>Works offline: nothing a document links to is fetched, macros are never looked at, nothing is written
- * outside a temporary folder that is gone afterwards. The same bytes give the same text. Each file is read
- * within the {@link ReadingLimits}; one that takes a library into an endless loop is given up in time.
- * Thread-safe; keeps nothing between calls.
+ * <p>Works offline: nothing a document links to is fetched, macros are never looked at, nothing is
+ * written outside a temporary folder that is gone afterwards. The same bytes give the same text.
+ * Each file is read within the {@link ReadingLimits}; one that takes a library into an endless loop
+ * is given up in time. Thread-safe; keeps nothing between calls.
  */
 public final class DocumentReader {
   private final ReadingSettings settings;
@@ -80,7 +80,10 @@ public final class DocumentReader {
   private static String words(Exception e) {
     String message = e.getMessage();
     return message == null || message.isBlank()
-        ? e.getClass().getSimpleName().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT)
+        ? e.getClass()
+            .getSimpleName()
+            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+            .toLowerCase(Locale.ROOT)
         : message;
   }
 }

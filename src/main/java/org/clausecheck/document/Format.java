@@ -45,7 +45,8 @@ enum Format {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MARKDOWN_SIGN =
-      Pattern.compile("(?m)^(?:#{1,6} \\S|\\*\\*[^*\\n]{2,80}\\*\\*|[-*] \\S|\\|[^\\n]{3,400}\\|\\s{0,3}$|> \\S)");
+      Pattern.compile(
+          "(?m)^(?:#{1,6} \\S|\\*\\*[^*\\n]{2,80}\\*\\*|[-*] \\S|\\|[^\\n]{3,400}\\|\\s{0,3}$|> \\S)");
 
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,6} \\S");
 
@@ -59,7 +60,10 @@ enum Format {
     return mediaType;
   }
 
-  /** Tells the format of a file from its first bytes and, for a package, from the entries it must have. */
+  /**
+   * Tells the format of a file from its first bytes and, for a package, from the entries it must
+   * have.
+   */
   static Format of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\003\004") || head.startsWith("PK\005\006")) {
@@ -93,7 +97,8 @@ enum Format {
   }
 
   private static Format text(byte[] bytes, String head) {
-    String start = PlainTextReader.decode(bytes.length <= HEAD ? bytes : Arrays.copyOf(bytes, HEAD));
+    String start =
+        PlainTextReader.decode(bytes.length <= HEAD ? bytes : Arrays.copyOf(bytes, HEAD));
     String trimmed = start.stripLeading();
     if (HTML_MARK.matcher(start).find()
         || (trimmed.startsWith("<") && HTML_TAG.matcher(start).results().limit(4).count() == 4)) {
@@ -114,7 +119,9 @@ enum Format {
     return TEXT;
   }
 
-  /** Whether bytes could be text in one of the encodings known here: hardly any control characters. */
+  /**
+   * Whether bytes could be text in one of the encodings known here: hardly any control characters.
+   */
   private static boolean isText(byte[] bytes, int length) {
     boolean utf16 =
         length >= 2

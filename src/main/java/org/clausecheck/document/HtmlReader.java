@@ -26,10 +26,47 @@ import org.jsoup.parser.Parser;
 final class HtmlReader {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "dir", "div", "dl", "dt",
-          "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-          "header", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "table",
-          "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private static final Set<String> SKIPPED =
       Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
@@ -233,7 +270,9 @@ final class HtmlReader {
     }
     if (end > start) {
       Block.Kind actual =
-          blockLook.heading > 0 ? Block.Kind.HEADING : blockLook.label > 0 ? Block.Kind.LIST_ITEM : kind;
+          blockLook.heading > 0
+              ? Block.Kind.HEADING
+              : blockLook.label > 0 ? Block.Kind.LIST_ITEM : kind;
       blocks.add(
           new SourceBlock(
               new Span(start, end),
@@ -337,8 +376,13 @@ final class HtmlReader {
     String weight = property(style, "font-weight");
     boolean bold =
         weight.isEmpty()
-            ? outer.bold || name.equals("b") || name.equals("strong") || name.equals("th") || isHeading(name)
-            : weight.startsWith("bold") || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0;
+            ? outer.bold
+                || name.equals("b")
+                || name.equals("strong")
+                || name.equals("th")
+                || isHeading(name)
+            : weight.startsWith("bold")
+                || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0;
     boolean underlined =
         outer.underlined
             || name.equals("u")
@@ -370,12 +414,17 @@ final class HtmlReader {
   }
 
   private static boolean isHeading(String name) {
-    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
   }
 
   private static String property(String style, String name) {
     int at = style.indexOf(name + ":");
-    if (at < 0 || (at > 0 && Character.isLetter(style.charAt(at - 1))) || (at > 0 && style.charAt(at - 1) == '-')) {
+    if (at < 0
+        || (at > 0 && Character.isLetter(style.charAt(at - 1)))
+        || (at > 0 && style.charAt(at - 1) == '-')) {
       return "";
     }
     int end = style.indexOf(';', at);

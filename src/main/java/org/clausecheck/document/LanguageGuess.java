@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Tells the language of a document from its script and its function words. An agreement has thousands of
- * words, of which every third to fifth is a function word, so that counting them decides; the libraries
- * that tell a single sentence's language take longer to load than a whole agreement to read.
+ * Tells the language of a document from its script and its function words. An agreement has
+ * thousands of words, of which every third to fifth is a function word, so that counting them
+ * decides; the libraries that tell a single sentence's language take longer to load than a whole
+ * agreement to read.
  */
 final class LanguageGuess {
   /** Not told. */
@@ -33,7 +34,8 @@ final class LanguageGuess {
   LanguageGuess() {
     try (InputStream in =
             Objects.requireNonNull(
-                LanguageGuess.class.getResourceAsStream("function-words.txt"), "function-words.txt");
+                LanguageGuess.class.getResourceAsStream("function-words.txt"),
+                "function-words.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -5,7 +5,9 @@ import org.clausecheck.text.Place;
 import org.clausecheck.text.Places;
 import org.clausecheck.text.Span;
 
-/** Line and column of every source character of a text file, or of text taken from one with markup. */
+/**
+ * Line and column of every source character of a text file, or of text taken from one with markup.
+ */
 final class LinePlaces implements Places {
   private final String chars;
   private final int[] starts;
@@ -35,8 +37,7 @@ final class LinePlaces implements Places {
   /** Whether a line ends with this character: at LF, at CR alone, and at CR LF with the LF. */
   private static boolean endsLine(CharSequence chars, int at) {
     char c = chars.charAt(at);
-    return c == '\n'
-        || (c == '\r' && (at + 1 == chars.length() || chars.charAt(at + 1) != '\n'));
+    return c == '\n' || (c == '\r' && (at + 1 == chars.length() || chars.charAt(at + 1) != '\n'));
   }
 
   @Override

@@ -24,8 +24,8 @@ final class ListCounter {
    *
    * @param level 0-based
    * @param start start value of a level
-   * @param restart 1-based level down to which an item makes the given level begin anew; 0 for never; a
-   *     level's own 0-based index when nothing else is said
+   * @param restart 1-based level down to which an item makes the given level begin anew; 0 for
+   *     never; a level's own 0-based index when nothing else is said
    */
   void count(int level, IntUnaryOperator start, IntUnaryOperator restart) {
     for (int i = 0; i < level; i++) {

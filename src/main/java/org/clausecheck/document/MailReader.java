@@ -94,18 +94,27 @@ final class MailReader {
     }
     String name = entity.getFilename() == null ? "" : entity.getFilename();
     String type = entity.getMimeType();
-    boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType()) || !name.isEmpty();
-    if (!attached && body instanceof TextBody text && type.equals("text/plain") && parts.plain.isEmpty()) {
+    boolean attached =
+        "attachment".equalsIgnoreCase(entity.getDispositionType()) || !name.isEmpty();
+    if (!attached
+        && body instanceof TextBody text
+        && type.equals("text/plain")
+        && parts.plain.isEmpty()) {
       parts.plain = decoded(text);
-    } else if (!attached && body instanceof TextBody text && type.equals("text/html") && parts.html.isEmpty()) {
+    } else if (!attached
+        && body instanceof TextBody text
+        && type.equals("text/html")
+        && parts.html.isEmpty()) {
       parts.html = decoded(text);
     } else if (body instanceof Message message) {
       String subject = message.getSubject() == null ? "message" : message.getSubject();
-      parts.attachments.add(new Attachment((name.isEmpty() ? subject : name) + ".eml", written(message)));
+      parts.attachments.add(
+          new Attachment((name.isEmpty() ? subject : name) + ".eml", written(message)));
     } else if (attached && (body instanceof BinaryBody || body instanceof TextBody)) {
       try (InputStream in = ((SingleBody) body).getInputStream()) {
         parts.attachments.add(
-            new Attachment(name.isEmpty() ? "attachment" : name, budget.unpack(in, Long.MAX_VALUE)));
+            new Attachment(
+                name.isEmpty() ? "attachment" : name, budget.unpack(in, Long.MAX_VALUE)));
       }
     }
   }
@@ -169,8 +178,7 @@ final class MailReader {
   private static byte[] embedded(AttachmentChunks chunks) throws IOException {
     var out = new ByteArrayOutputStream();
     try (POIFSFileSystem copy = new POIFSFileSystem()) {
-      EntryUtils.copyNodes(
-          chunks.getAttachmentDirectory().getDirectory(), copy.getRoot());
+      EntryUtils.copyNodes(chunks.getAttachmentDirectory().getDirectory(), copy.getRoot());
       copy.writeFilesystem(out);
     }
     return out.toByteArray();

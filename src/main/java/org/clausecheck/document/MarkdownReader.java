@@ -25,8 +25,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads Markdown. Source offsets are those of the file, as for plain text; the marks of headings, emphasis
- * and links are layout, the marks of list items are their labels.
+ * Reads Markdown. Source offsets are those of the file, as for plain text; the marks of headings,
+ * emphasis and links are layout, the marks of list items are their labels.
  */
 final class MarkdownReader {
   private static final int DEEPEST = 400;
@@ -120,7 +120,10 @@ final class MarkdownReader {
     int aside = -1;
     for (int i = Math.max(start, labelEnd); i <= end; i++) {
       boolean layout =
-          i < end && !live.get(i) && !Character.isWhitespace(chars.charAt(i)) && !(row && chars.charAt(i) == '|');
+          i < end
+              && !live.get(i)
+              && !Character.isWhitespace(chars.charAt(i))
+              && !(row && chars.charAt(i) == '|');
       if (layout && aside < 0) {
         aside = i;
       } else if (!layout && aside >= 0) {

@@ -20,8 +20,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Reads OpenDocument texts (ISO/IEC 26300). Places count {@code text:p} and {@code text:h} elements of
- * {@code content.xml} in document order; runs are not told.
+ * Reads OpenDocument texts (ISO/IEC 26300). Places count {@code text:p} and {@code text:h} elements
+ * of {@code content.xml} in document order; runs are not told.
  */
 final class OdtReader {
   private static final int LONGEST_CELL = 600;
@@ -49,8 +49,7 @@ final class OdtReader {
   private record Item(String style, int level, ListCounter counter, boolean[] numbered) {}
 
   /** How characters look and whether they are live. */
-  private record Look(
-      boolean bold, boolean underlined, SetAside.@Nullable Reason reason) {}
+  private record Look(boolean bold, boolean underlined, SetAside.@Nullable Reason reason) {}
 
   OdtReader(ReadingSettings settings, Budget budget) {
     this.accept = settings.trackedChanges() == TrackedChanges.ACCEPTED;
@@ -61,8 +60,7 @@ final class OdtReader {
     try (ZipPackage zip = new ZipPackage(bytes, budget)) {
       Optional<byte[]> manifest = zip.bytes("META-INF/manifest.xml");
       if (manifest.isPresent()
-          && new String(manifest.get(), StandardCharsets.UTF_8)
-              .contains("encryption-data")) {
+          && new String(manifest.get(), StandardCharsets.UTF_8).contains("encryption-data")) {
         throw new LimitException(Reason.ENCRYPTED, "encrypted; save it without a password");
       }
       Optional<byte[]> styleSheet = zip.bytes("styles.xml");
@@ -83,8 +81,7 @@ final class OdtReader {
       writeBlocks(text, null, null, 0);
     }
     if (changeCount > 0) {
-      out.note(
-          changeCount + " tracked changes read as " + (accept ? "accepted" : "rejected"));
+      out.note(changeCount + " tracked changes read as " + (accept ? "accepted" : "rejected"));
     }
     return out.build(places.build());
   }
@@ -223,7 +220,9 @@ final class OdtReader {
       int shown = Math.min(at + 1, Xml.number(level, "display-levels", 1));
       label.append(Xml.attribute(level, "num-prefix"));
       for (int i = at - shown + 1; i <= at; i++) {
-        label.append(i > at - shown + 1 ? "." : "").append(number(levelOfAny(style, i, level, at), counter, i));
+        label
+            .append(i > at - shown + 1 ? "." : "")
+            .append(number(levelOfAny(style, i, level, at), counter, i));
       }
       return label.append(Xml.attribute(level, "num-suffix")).toString();
     }
@@ -368,8 +367,7 @@ final class OdtReader {
           Xml.children(row).stream().filter(c -> c.getLocalName().equals("table-cell")).toList();
       long filled = cells.stream().filter(c -> !c.getTextContent().isBlank()).count();
       boolean isRow =
-          filled > 1
-              && cells.stream().allMatch(c -> c.getTextContent().length() <= LONGEST_CELL);
+          filled > 1 && cells.stream().allMatch(c -> c.getTextContent().length() <= LONGEST_CELL);
       if (!isRow) {
         for (Element cell : cells) {
           writeBlocks(cell, null, reason, depth + 1);
@@ -416,14 +414,16 @@ final class OdtReader {
         write(text.getData().replace('\n', ' '), look);
       } else if (node instanceof Element element) {
         switch (element.getLocalName()) {
-          case "s" -> write(" ".repeat(Math.min(200, Math.max(1, Xml.number(element, "c", 1)))), look);
+          case "s" ->
+              write(" ".repeat(Math.min(200, Math.max(1, Xml.number(element, "c", 1)))), look);
           case "tab" -> write("\t", look);
           case "line-break" -> write("\n", look);
           case "note" -> notes.add(element);
           case "annotation" -> comments.add(element);
           case "text-box" -> boxes.add(element);
           case "change", "change-start", "change-end" -> change(element);
-          case "span" -> writeInline(element, look(Xml.attribute(element, "style-name"), look), depth + 1);
+          case "span" ->
+              writeInline(element, look(Xml.attribute(element, "style-name"), look), depth + 1);
           case "table", "list" -> boxes.add(element);
           default -> writeInline(element, look, depth + 1);
         }
@@ -447,7 +447,9 @@ final class OdtReader {
     budget.checkCharacters(out.length());
   }
 
-  /** Deleted words stand apart from the text; they are put back where they were, set aside or live. */
+  /**
+   * Deleted words stand apart from the text; they are put back where they were, set aside or live.
+   */
   private void change(Element mark) throws IOException {
     String id = Xml.attribute(mark, "change-id");
     Element region = changes.get(id);
@@ -464,7 +466,10 @@ final class OdtReader {
           changeCount++;
           out.changed(
               new TrackedChange(
-                  TrackedChange.Kind.INSERTED, new Span(insertionStart, out.length()), author, date));
+                  TrackedChange.Kind.INSERTED,
+                  new Span(insertionStart, out.length()),
+                  author,
+                  date));
         }
         insertion = null;
       }
@@ -493,7 +498,9 @@ final class OdtReader {
     String line = property(style, "text-properties", "text-underline-style");
     boolean hidden = property(style, "text-properties", "display").equals("none");
     return new Look(
-        weight.isEmpty() ? outer.bold : weight.equals("bold") || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0,
+        weight.isEmpty()
+            ? outer.bold
+            : weight.equals("bold") || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0,
         line.isEmpty() ? outer.underlined : !line.equals("none"),
         outer.reason != null ? outer.reason : hidden ? SetAside.Reason.HIDDEN_TEXT : null);
   }

@@ -51,7 +51,8 @@ final class Reading {
       case HTML -> document(bytes, name, format, new HtmlReader(budget).read(bytes));
       case MARKDOWN -> document(bytes, name, format, new MarkdownReader().read(bytes));
       case TEXT -> document(bytes, name, format, new PlainTextReader().read(bytes));
-      case MAIL -> mail(bytes, name, format.mediaType(), new MailReader(budget).readMime(bytes), depth);
+      case MAIL ->
+          mail(bytes, name, format.mediaType(), new MailReader(budget).readMime(bytes), depth);
       case ZIP -> archive(bytes, name, depth);
       case OLE -> compound(bytes, name, depth);
       case UNSUPPORTED ->
@@ -167,7 +168,11 @@ final class Reading {
       }
       if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
         return mail(
-            bytes, name, "application/vnd.ms-outlook", new MailReader(budget).readOutlook(files), depth);
+            bytes,
+            name,
+            "application/vnd.ms-outlook",
+            new MailReader(budget).readOutlook(files),
+            depth);
       }
       throw new LimitException(
           Reason.UNSUPPORTED, "an Office file that is neither a Word document nor a mail");
@@ -193,7 +198,9 @@ final class Reading {
     }
   }
 
-  /** Documents inside a document: one that cannot be read does not keep the others from being read. */
+  /**
+   * Documents inside a document: one that cannot be read does not keep the others from being read.
+   */
   private final class Inside {
     private final List<ReadDocument> documents = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
@@ -209,8 +216,7 @@ final class Reading {
         }
         unreadable.add(new Unreadable(entry, e.getMessage(), 0));
       } catch (IOException | RuntimeException e) {
-        unreadable.add(
-            new Unreadable(entry, DocumentReader.unreadable(entry, e).getMessage(), 0));
+        unreadable.add(new Unreadable(entry, DocumentReader.unreadable(entry, e).getMessage(), 0));
       }
     }
   }

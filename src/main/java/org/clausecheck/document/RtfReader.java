@@ -22,8 +22,9 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RTF. The numbers of a list stand in the file as the program that wrote it showed them, so that
- * nothing has to be rebuilt. Places count paragraphs ({@code \par}, {@code \cell}); runs are not told.
+ * Reads RTF. The numbers of a list stand in the file as the program that wrote it showed them, so
+ * that nothing has to be rebuilt. Places count paragraphs ({@code \par}, {@code \cell}); runs are
+ * not told.
  */
 final class RtfReader extends RtfListenerAdaptor {
   private static final int DEEPEST = 500;
@@ -198,7 +199,8 @@ final class RtfReader extends RtfListenerAdaptor {
   }
 
   @Override
-  public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+  public void processCommand(
+      Command command, int parameter, boolean hasParameter, boolean optional) {
     boolean on = !hasParameter || parameter != 0;
     switch (command) {
       case par, sect -> {
@@ -263,7 +265,15 @@ final class RtfReader extends RtfListenerAdaptor {
       case annotation -> state.aside = SetAside.Reason.COMMENT;
       case shptxt, fldrslt -> state.skipped = false;
       case fldinst -> state.skipped = true;
-      case pict, fonttbl, colortbl, stylesheet, info, listtable, listoverridetable, rsidtbl, generator ->
+      case pict,
+          fonttbl,
+          colortbl,
+          stylesheet,
+          info,
+          listtable,
+          listoverridetable,
+          rsidtbl,
+          generator ->
           state.skipped = true;
       default -> {
         // A command the parser does not know, marked as one to skip with its group if unknown.

@@ -9,9 +9,9 @@ import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 
 /**
- * Runs the reading of one file where it can do no harm: on a thread of its own with a deep stack, given up
- * when the time is over. Our own readers stop by themselves at the limit; a library that does not is left
- * behind on its thread, which never keeps the process from ending.
+ * Runs the reading of one file where it can do no harm: on a thread of its own with a deep stack,
+ * given up when the time is over. Our own readers stop by themselves at the limit; a library that
+ * does not is left behind on its thread, which never keeps the process from ending.
  */
 final class Watch {
   private static final long STACK = 64L << 20;

@@ -112,7 +112,8 @@ final class WordNumbering {
         }
       }
     }
-    counter.count(level, i -> starts[i], i -> Xml.number(Xml.child(levels[i], "lvlRestart"), "val", i));
+    counter.count(
+        level, i -> starts[i], i -> Xml.number(Xml.child(levels[i], "lvlRestart"), "val", i));
     return label(levels, counter, level);
   }
 
@@ -137,7 +138,8 @@ final class WordNumbering {
         int of = pattern.charAt(++i) - '1';
         if (of <= level && counter.hasBegun(of)) {
           String format = format(levels[of]);
-          label.append(format(counter.at(of), legal && !format.equals("none") ? "decimal" : format));
+          label.append(
+              format(counter.at(of), legal && !format.equals("none") ? "decimal" : format));
         }
       } else {
         label.append(c);

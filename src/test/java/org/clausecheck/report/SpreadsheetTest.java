@@ -48,7 +48,8 @@ class SpreadsheetTest {
   @Test
   void noTextBecomesAFormula() throws IOException {
     for (String hostile :
-        List.of("=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\t=1", "=cmd|'/c'!A1")) {
+        List.of(
+            "=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\t=1", "=cmd|'/c'!A1")) {
       Cell cell = cell(read(List.of(hostile, "", "", "")), 0);
       assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
       assertThat(cell.getStringCellValue()).isEqualTo(hostile);

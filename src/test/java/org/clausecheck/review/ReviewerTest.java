@@ -63,8 +63,14 @@ class ReviewerTest {
       Span span = block.span();
       clauses.add(
           new Clause(
-              index, java.util.OptionalInt.empty(), 1, Clause.Type.SECTION, (index + 1) + ".", null,
-              span, span));
+              index,
+              java.util.OptionalInt.empty(),
+              1,
+              Clause.Type.SECTION,
+              (index + 1) + ".",
+              null,
+              span,
+              span));
       sentences.add(
           new ClassifiedSentence(
               new Sentence(span, List.of()), index, kinds.getOrDefault(index, Map.of())));
@@ -112,11 +118,15 @@ class ReviewerTest {
     Review review = review(exclusive());
     for (String position :
         List.of(
-            "exclusivity.paid", "exclusivity.performance", "exclusivity.no-shelving",
+            "exclusivity.paid",
+            "exclusivity.performance",
+            "exclusivity.no-shelving",
             "upfront.present")) {
       Finding finding = finding(review, position);
       assertThat(finding.verdict()).as(position).isEqualTo(Verdict.WALK_AWAY);
-      assertThat(finding.quotes()).as(position).extracting(Quote::words)
+      assertThat(finding.quotes())
+          .as(position)
+          .extracting(Quote::words)
           .containsExactly("an exclusive licence");
     }
   }
@@ -140,7 +150,9 @@ class ReviewerTest {
     Finding finding = finding(review(facts), "exclusivity.paid");
     assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
     assertThat(finding.decisive()).isEqualTo("depends on Section 9.3");
-    assertThat(finding.quotes()).extracting(Quote::words).containsExactly("continues for five years");
+    assertThat(finding.quotes())
+        .extracting(Quote::words)
+        .containsExactly("continues for five years");
   }
 
   @Test
@@ -340,12 +352,12 @@ class ReviewerTest {
             text,
             origin,
             span -> new Place.OnLine(1, 1),
-            List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH, Block.Layout.PLAIN)),
+            List.of(
+                new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH, Block.Layout.PLAIN)),
             List.of(),
             List.of());
     StatedFacts facts =
-        new StatedFacts()
-            .with("term.kind", ContractTerm.Kind.FIXED, new Span(3, text.length()));
+        new StatedFacts().with("term.kind", ContractTerm.Kind.FIXED, new Span(3, text.length()));
     assertThatThrownBy(
             () ->
                 new Reviewer(Library.shipped(), DealSettings.standard())
@@ -360,9 +372,7 @@ class ReviewerTest {
         new Reviewer(Library.shipped(), DealSettings.standard())
             .explain(
                 classified(GRANT.contract()),
-                exclusive()
-                    .with("exclusivity.minimumPerformance", true, TERM)
-                    .build(),
+                exclusive().with("exclusivity.minimumPerformance", true, TERM).build(),
                 "exclusivity.performance")
             .orElseThrow();
     assertThat(explanation.verdict()).isEqualTo(Verdict.FALLBACK);

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell is one field of one agreement. It <em>states</em> something unless it is null, false,
  * empty, "none", "unstated" or "unknown" (a false {@code forum_exclusive} does). Precision is over
  * the cells where the prediction states something, recall over those where gold does; only equal
- * answers are right. Places are compared by their ISO codes, dates a day either way, free text by its
- * words. {@code survival}, {@code escalation} and {@code penalty_on_licensor} are left out: the guide
- * calls them inconsistent.
+ * answers are right. Places are compared by their ISO codes, dates a day either way, free text by
+ * its words. {@code survival}, {@code escalation} and {@code penalty_on_licensor} are left out: the
+ * guide calls them inconsistent.
  */
 public final class FactEvaluation {
 
@@ -106,7 +106,9 @@ public final class FactEvaluation {
   private static final Set<String> SAYS_NOTHING = Set.of("none", "unstated", "unknown", "");
   private static final Set<String> FALSE_STATES = Set.of("forum_exclusive", "agent_named");
   private static final Set<String> COMMON =
-      Set.of("the", "of", "and", "in", "to", "for", "a", "or", "with", "state", "courts", "any", "on", "by", "s", "as", "under");
+      Set.of(
+          "the", "of", "and", "in", "to", "for", "a", "or", "with", "state", "courts", "any", "on",
+          "by", "s", "as", "under");
 
   /**
    * One field of one agreement.
@@ -216,10 +218,22 @@ public final class FactEvaluation {
       if (errors) {
         for (Cell cell : cells) {
           if (!cell.right()) {
-            out.append(cell.agreement()).append("  ").append(cell.family()).append('.').append(cell.field())
-                .append(": gold ").append(cell.gold()).append(", predicted ").append(cell.predicted()).append('\n')
-                .append("    gold quote: ").append(cell.goldQuote()).append('\n')
-                .append("    our quote:  ").append(cell.predictedQuote()).append('\n');
+            out.append(cell.agreement())
+                .append("  ")
+                .append(cell.family())
+                .append('.')
+                .append(cell.field())
+                .append(": gold ")
+                .append(cell.gold())
+                .append(", predicted ")
+                .append(cell.predicted())
+                .append('\n')
+                .append("    gold quote: ")
+                .append(cell.goldQuote())
+                .append('\n')
+                .append("    our quote:  ")
+                .append(cell.predictedQuote())
+                .append('\n');
           }
         }
         for (String wrong : wrongRoles) {
@@ -227,7 +241,18 @@ public final class FactEvaluation {
         }
         out.append('\n');
       }
-      out.append(String.format(Locale.ROOT, "%-46s %5s %5s %5s  %5s %5s %5s  %5s%n", "field", "gold", "ours", "right", "P", "R", "F1", "acc"));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-46s %5s %5s %5s  %5s %5s %5s  %5s%n",
+              "field",
+              "gold",
+              "ours",
+              "right",
+              "P",
+              "R",
+              "F1",
+              "acc"));
       Set<String> paths = new LinkedHashSet<>();
       cells.forEach(c -> paths.add(c.family() + "." + c.field()));
       for (String path : paths) {
@@ -241,14 +266,29 @@ public final class FactEvaluation {
       }
       row(out, "total", score(c -> true));
       double[] interval = interval(c -> true);
-      out.append(String.format(Locale.ROOT, "total F1 95 %% interval by agreement: %.3f to %.3f%n", interval[0], interval[1]));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "total F1 95 %% interval by agreement: %.3f to %.3f%n",
+              interval[0],
+              interval[1]));
       out.append(String.format(Locale.ROOT, "roles right: %d of %d%n", rolesRight, agreements));
       out.append(String.format(Locale.ROOT, "evidence overlap: %.3f%n", evidenceOverlap()));
     }
 
     private static void row(Appendable out, String name, Score s) throws IOException {
-      out.append(String.format(Locale.ROOT, "%-46s %5d %5d %5d  %.3f %.3f %.3f  %.3f%n",
-          name, s.goldStates(), s.predictionStates(), s.bothRight(), s.precision(), s.recall(), s.f1(), s.accuracy()));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-46s %5d %5d %5d  %.3f %.3f %.3f  %.3f%n",
+              name,
+              s.goldStates(),
+              s.predictionStates(),
+              s.bothRight(),
+              s.precision(),
+              s.recall(),
+              s.f1(),
+              s.accuracy()));
     }
   }
 
@@ -287,17 +327,34 @@ public final class FactEvaluation {
     boolean goldStates = states(field, gold);
     boolean predictionStates = states(field, predicted);
     boolean right =
-        goldStates && predictionStates ? same(field, gold, predicted) : goldStates == predictionStates;
-    String goldQuote = field.quote().isEmpty() ? "" : pair.gold().path(field.family()).path(field.quote()).asText("");
-    String ourQuote = field.quote().isEmpty() ? "" : pair.predicted().path(field.family()).path(field.quote()).asText("");
+        goldStates && predictionStates
+            ? same(field, gold, predicted)
+            : goldStates == predictionStates;
+    String goldQuote =
+        field.quote().isEmpty()
+            ? ""
+            : pair.gold().path(field.family()).path(field.quote()).asText("");
+    String ourQuote =
+        field.quote().isEmpty()
+            ? ""
+            : pair.predicted().path(field.family()).path(field.quote()).asText("");
     Optional<Boolean> evidence =
         right && goldStates && !goldQuote.isEmpty() && !ourQuote.isEmpty()
             ? Optional.of(touches(pair, field, source, goldQuote, ourQuote))
             : Optional.empty();
     String family = field.family().equals("other_payments") ? "upfront" : field.family();
     return new Cell(
-        pair.id(), family, field.name(), gold.toString(), predicted.toString(), goldStates,
-        predictionStates, right, evidence, goldQuote, ourQuote);
+        pair.id(),
+        family,
+        field.name(),
+        gold.toString(),
+        predicted.toString(),
+        goldStates,
+        predictionStates,
+        right,
+        evidence,
+        goldQuote,
+        ourQuote);
   }
 
   private static boolean states(Field field, JsonNode value) {
@@ -384,7 +441,8 @@ public final class FactEvaluation {
     for (int i = 0; i < words.size(); i++) {
       String form = words.form(i);
       if (!words.is(i, Words.Kind.MARK) && !COMMON.contains(form)) {
-        content.add(form.length() > 4 && form.endsWith("s") ? form.substring(0, form.length() - 1) : form);
+        content.add(
+            form.length() > 4 && form.endsWith("s") ? form.substring(0, form.length() - 1) : form);
       }
     }
     return content;
@@ -410,7 +468,9 @@ public final class FactEvaluation {
     if (lower.startsWith("within")) {
       return lower.replaceAll("^within (\\d{1,4}|n) days.*$", "within $1 days");
     }
-    return lower.startsWith("on signing") ? "on signing" : lower.startsWith("date") ? "date" : "other";
+    return lower.startsWith("on signing")
+        ? "on signing"
+        : lower.startsWith("date") ? "date" : "other";
   }
 
   private static String collapse(String text) {
@@ -434,7 +494,8 @@ public final class FactEvaluation {
   private static boolean touches(Pair pair, Field field, String source, String gold, String ours) {
     List<Span> golden = occurrences(source, collapse(gold));
     List<Span> predicted = new ArrayList<>(occurrences(source, collapse(ours)));
-    for (JsonNode place : pair.predicted().path("places").path(field.family() + "." + field.quote())) {
+    for (JsonNode place :
+        pair.predicted().path("places").path(field.family() + "." + field.quote())) {
       int start = place.path("start").asInt();
       int end = place.path("end").asInt();
       if (end <= pair.source().length()) {
@@ -468,7 +529,11 @@ public final class FactEvaluation {
         return "party not found: " + gold.path("name").asText();
       }
       if (!match.path("role").asText().equals(role)) {
-        return gold.path("name").asText() + " is " + role + ", predicted " + match.path("role").asText();
+        return gold.path("name").asText()
+            + " is "
+            + role
+            + ", predicted "
+            + match.path("role").asText();
       }
     }
     return "";

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts as one JSON object in the form of the annotation guide. Quotes are the source's own
  * characters; "places" says for each of them, by its path, where it stands, as offsets into the
- * source and in words. What is unclear is null, with the reason under "unclear"; what is blacked out
- * is null, with its path under "redacted".
+ * source and in words. What is unclear is null, with the reason under "unclear"; what is blacked
+ * out is null, with its path under "redacted".
  */
 public final class GoldForm {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -94,7 +94,11 @@ public final class GoldForm {
 
   private static String home(List<Home> homes) {
     return homes.stream()
-        .map(h -> h.name() + (h.code().startsWith("US-") ? ", US" : "") + (h.basis() == Home.Basis.SEAT ? " (seat)" : ""))
+        .map(
+            h ->
+                h.name()
+                    + (h.code().startsWith("US-") ? ", US" : "")
+                    + (h.basis() == Home.Basis.SEAT ? " (seat)" : ""))
         .distinct()
         .collect(Collectors.joining("; "));
   }
@@ -109,11 +113,15 @@ public final class GoldForm {
     note(e.retained(), "exclusivity.licensor_retains_rights");
     node.put("licensor_retains_rights", retains);
     quote(node, "exclusivity", "retained_quote", e.retained());
-    node.put("lost_on_nonperformance", isTrue(e.lostOnNonPerformance(), "exclusivity.lost_on_nonperformance"));
+    node.put(
+        "lost_on_nonperformance",
+        isTrue(e.lostOnNonPerformance(), "exclusivity.lost_on_nonperformance"));
     quote(node, "exclusivity", "nonperformance_quote", e.lostOnNonPerformance());
-    node.put("minimum_performance", isTrue(e.minimumPerformance(), "exclusivity.minimum_performance"));
+    node.put(
+        "minimum_performance", isTrue(e.minimumPerformance(), "exclusivity.minimum_performance"));
     quote(node, "exclusivity", "minimum_quote", e.minimumPerformance());
-    node.set("exclusive_dealing_binds", sides(e.dealingBinds(), "exclusivity.exclusive_dealing_binds"));
+    node.set(
+        "exclusive_dealing_binds", sides(e.dealingBinds(), "exclusivity.exclusive_dealing_binds"));
     quote(node, "exclusivity", "dealing_quote", e.dealingBinds());
     node.put("right_of_first", name(e.rightOfFirst(), "exclusivity.right_of_first", "none"));
     quote(node, "exclusivity", "rof_quote", e.rightOfFirst());
@@ -123,23 +131,31 @@ public final class GoldForm {
   private ObjectNode termination(Termination t) {
     ObjectNode node = JSON.objectNode();
     node.set("convenience_by", sides(t.convenienceBy(), "termination.convenience_by"));
-    node.put("convenience_notice_days", number(t.convenienceNoticeDays(), "termination.convenience_notice_days"));
+    node.put(
+        "convenience_notice_days",
+        number(t.convenienceNoticeDays(), "termination.convenience_notice_days"));
     quote(node, "termination", "convenience_quote", t.convenienceBy());
     node.set("breach_by", sides(t.breachBy(), "termination.breach_by"));
     node.put("cure_days", number(t.cureDays(), "termination.cure_days"));
-    node.put("nonpayment_cure_days", number(t.nonPaymentCureDays(), "termination.nonpayment_cure_days"));
+    node.put(
+        "nonpayment_cure_days", number(t.nonPaymentCureDays(), "termination.nonpayment_cure_days"));
     quote(node, "termination", "breach_quote", t.breachBy(), t.cureDays());
     node.set("insolvency_by", sides(t.insolvencyBy(), "termination.insolvency_by"));
     quote(node, "termination", "insolvency_quote", t.insolvencyBy());
-    node.put("nonperformance_by_licensor", isTrue(t.nonPerformanceByLicensor(), "termination.nonperformance_by_licensor"));
+    node.put(
+        "nonperformance_by_licensor",
+        isTrue(t.nonPerformanceByLicensor(), "termination.nonperformance_by_licensor"));
     quote(node, "termination", "nonperformance_quote", t.nonPerformanceByLicensor());
-    node.set("change_of_control_by", sides(t.changeOfControlBy(), "termination.change_of_control_by"));
+    node.set(
+        "change_of_control_by", sides(t.changeOfControlBy(), "termination.change_of_control_by"));
     quote(node, "termination", "change_of_control_quote", t.changeOfControlBy());
     node.put("reversion", t.returned().value().map(r -> !r.isEmpty()).orElse(false));
     note(t.returned(), "termination.reversion");
     quote(node, "termination", "reversion_quote", t.returned());
     node.put("survival", t.survivors().value().isPresent());
-    node.put("escalation", t.escalation().value().filter(s -> s != Termination.Escalation.NONE).isPresent());
+    node.put(
+        "escalation",
+        t.escalation().value().filter(s -> s != Termination.Escalation.NONE).isPresent());
     quote(node, "termination", "escalation_quote", t.escalation());
     node.put("penalty_on_licensor", t.penaltyOnLicensor().value().orElse(false));
     return node;
@@ -200,7 +216,9 @@ public final class GoldForm {
     ObjectNode node = JSON.objectNode();
     node.put("royalty", isTrue(u.royalty(), "other_payments.royalty"));
     node.put("milestones", isTrue(u.milestones(), "other_payments.milestones"));
-    node.put("minimum_royalty_or_guarantee", isTrue(u.minimum(), "other_payments.minimum_royalty_or_guarantee"));
+    node.put(
+        "minimum_royalty_or_guarantee",
+        isTrue(u.minimum(), "other_payments.minimum_royalty_or_guarantee"));
     quote(node, "other_payments", "royalty_quote", u.royalty());
     quote(node, "other_payments", "milestones_quote", u.milestones());
     quote(node, "other_payments", "minimum_quote", u.minimum());
@@ -213,7 +231,9 @@ public final class GoldForm {
     note(e.present(), "escrow.present");
     node.put("present", present);
     node.put("what", text(e.what(), "escrow.what"));
-    node.put("agent_named", present ? e.agent().value().filter(a -> a == Escrow.Agent.NAMED).isPresent() : null);
+    node.put(
+        "agent_named",
+        present ? e.agent().value().filter(a -> a == Escrow.Agent.NAMED).isPresent() : null);
     ArrayNode release = node.putArray("release");
     e.release().value().orElse(Set.of()).stream().map(Named::id).sorted().forEach(release::add);
     quote(node, "escrow", "quote", e.present());
@@ -277,7 +297,8 @@ public final class GoldForm {
 
   /** The first proof of the facts as a quote of its own field; null when there is none. */
   private void quote(ObjectNode node, String family, String field, Fact<?>... facts) {
-    List<Span> proofs = List.of(facts).stream().map(Fact::proof).flatMap(Collection::stream).distinct().toList();
+    List<Span> proofs =
+        List.of(facts).stream().map(Fact::proof).flatMap(Collection::stream).distinct().toList();
     put(node, family + "." + field, field, proofs);
   }
 

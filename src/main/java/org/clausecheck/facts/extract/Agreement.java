@@ -30,8 +30,7 @@ final class Agreement {
   private final List<Value> values;
   private final Map<Integer, List<Thing>> things = new HashMap<>();
 
-  Agreement(
-      ClassifiedContract contract, Words words, List<Value> values, Gazetteer gazetteer) {
+  Agreement(ClassifiedContract contract, Words words, List<Value> values, Gazetteer gazetteer) {
     this.contract = contract;
     this.words = words;
     this.values = List.copyOf(values);
@@ -119,7 +118,10 @@ final class Agreement {
       int[] lead,
       int[] own,
       List<Statement> parts) {
-    int[] led = lead.length <= MAX_LEAD_IN ? lead : Arrays.copyOfRange(lead, lead.length - MAX_LEAD_IN, lead.length);
+    int[] led =
+        lead.length <= MAX_LEAD_IN
+            ? lead
+            : Arrays.copyOfRange(lead, lead.length - MAX_LEAD_IN, lead.length);
     int[] all = join(led, own);
     Wording wording = wording(all);
     Map<String, List<Match>> found = new HashMap<>();
@@ -207,7 +209,10 @@ final class Agreement {
     String form = words.form(i);
     boolean letter = form.length() == 1 || form.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
     boolean number =
-        words.is(i, Words.Kind.NUMBER) && form.length() <= 2 && things(i - 2).isEmpty() && !inValue(i);
+        words.is(i, Words.Kind.NUMBER)
+            && form.length() <= 2
+            && things(i - 2).isEmpty()
+            && !inValue(i);
     return open && (words.is(i, Words.Kind.WORD) && letter || number);
   }
 
@@ -235,7 +240,9 @@ final class Agreement {
       List<Thing> moved = new ArrayList<>(here.size());
       for (Thing thing : here) {
         int next = position + 1;
-        while (next < indices.length && indices[next] < thing.next() && indices[next] > indices[position]) {
+        while (next < indices.length
+            && indices[next] < thing.next()
+            && indices[next] > indices[position]) {
           next++;
         }
         moved.add(new Thing(thing.type(), next, thing.value()));
@@ -276,8 +283,10 @@ final class Agreement {
    * sentence, and no longer than is worth quoting.
    */
   Span proof(Statement statement, Match match) {
-    int first = Math.max(statement.words()[Math.min(statement.leadIn(), statement.words().length - 1)],
-        match.from() >= statement.leadIn() ? statement.firstWord(match) : 0);
+    int first =
+        Math.max(
+            statement.words()[Math.min(statement.leadIn(), statement.words().length - 1)],
+            match.from() >= statement.leadIn() ? statement.firstWord(match) : 0);
     return proof(statement, first, Math.max(first, statement.lastWord(match)));
   }
 
@@ -293,9 +302,7 @@ final class Agreement {
       i--;
     }
     int j = last;
-    while (j + 1 < next
-        && !words.is(j + 1, ";")
-        && words.end(j + 1) - words.start(i) < MAX_QUOTE) {
+    while (j + 1 < next && !words.is(j + 1, ";") && words.end(j + 1) - words.start(i) < MAX_QUOTE) {
       j++;
     }
     while (i < first && words.is(i, Words.Kind.MARK) && !words.is(i, "(") && !words.is(i, "\"")) {

@@ -17,8 +17,8 @@ import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
 
 /**
- * Reads all facts of an agreement: first its values, its parties and their roles, then the families.
- * Immutable and thread-safe; loading it reads the program's phrase files once.
+ * Reads all facts of an agreement: first its values, its parties and their roles, then the
+ * families. Immutable and thread-safe; loading it reads the program's phrase files once.
  */
 public final class ContractReader implements FactExtractor {
   private final ValueScanner values;
@@ -31,8 +31,14 @@ public final class ContractReader implements FactExtractor {
     roles = PhraseBook.load("common.txt", "roles.txt");
     families =
         PhraseBook.load(
-            "common.txt", "roles.txt", "exclusivity.txt", "termination.txt", "jurisdiction.txt",
-            "payment.txt", "escrow.txt", "term.txt");
+            "common.txt",
+            "roles.txt",
+            "exclusivity.txt",
+            "termination.txt",
+            "jurisdiction.txt",
+            "payment.txt",
+            "escrow.txt",
+            "term.txt");
   }
 
   @Override
@@ -50,7 +56,8 @@ public final class ContractReader implements FactExtractor {
         contract.outline().title().in(words.text()).strip(),
         kind(contract.outline().title().in(words.text())),
         parties,
-        new ExclusivityExtractor(agreement, sides).read(statements, termination.nonPerformanceByLicensor()),
+        new ExclusivityExtractor(agreement, sides)
+            .read(statements, termination.nonPerformanceByLicensor()),
         termination,
         new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
         new UpfrontExtractor(agreement, sides).read(statements),
@@ -119,9 +126,15 @@ public final class ContractReader implements FactExtractor {
       }
     }
     for (int i = from - 1; i >= Math.max(1, from - 6); i--) {
-      if (words.is(i, "date") && (words.is(i - 1, "effective") || words.is(i - 1, "commencement"))) {
-        return words.is(i + 1, ":") || words.is(i + 1, "\"") || words.is(i + 1, "is") || words.is(i + 1, "means")
-            || words.is(i + 1, "shall") || words.is(i + 1, "of") || i + 1 == from;
+      if (words.is(i, "date")
+          && (words.is(i - 1, "effective") || words.is(i - 1, "commencement"))) {
+        return words.is(i + 1, ":")
+            || words.is(i + 1, "\"")
+            || words.is(i + 1, "is")
+            || words.is(i + 1, "means")
+            || words.is(i + 1, "shall")
+            || words.is(i + 1, "of")
+            || i + 1 == from;
       }
     }
     return false;

@@ -33,12 +33,19 @@ final class EscrowExtractor {
         technology |= s.has("technology") || s.heading().contains("source");
       }
     }
-    boolean present = technology && about.stream().anyMatch(s -> s.hasAny("deposit", "release-insolvency") || s.has("escrow"));
+    boolean present =
+        technology
+            && about.stream()
+                .anyMatch(s -> s.hasAny("deposit", "release-insolvency") || s.has("escrow"));
     if (!present) {
       return none();
     }
-    Statement first = about.stream().filter(s -> s.has("deposit") && s.has("technology")).findFirst()
-        .or(() -> about.stream().filter(s -> s.has("escrow")).findFirst()).orElse(about.get(0));
+    Statement first =
+        about.stream()
+            .filter(s -> s.has("deposit") && s.has("technology"))
+            .findFirst()
+            .or(() -> about.stream().filter(s -> s.has("escrow")).findFirst())
+            .orElse(about.get(0));
     Span proof = first.has("escrow") ? proof(first, "escrow") : first.span();
     return new Escrow(
         Fact.stated(true, proof),
@@ -54,8 +61,15 @@ final class EscrowExtractor {
 
   private static Escrow none() {
     return new Escrow(
-        Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(),
-        Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated());
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated(),
+        Fact.notStated());
   }
 
   private Fact<String> what(List<Statement> about) {
@@ -91,7 +105,8 @@ final class EscrowExtractor {
     Set<Escrow.Release> release = EnumSet.noneOf(Escrow.Release.class);
     List<Span> proofs = new ArrayList<>();
     for (Statement s : statements) {
-      boolean near = about.stream().anyMatch(a -> a == s || a.source().clause() == s.source().clause());
+      boolean near =
+          about.stream().anyMatch(a -> a == s || a.source().clause() == s.source().clause());
       boolean says = near && (s.has("release") || s.probability(ClauseKind.ESCROW) >= 0.5);
       if (!says) {
         continue;
@@ -117,7 +132,9 @@ final class EscrowExtractor {
         if (who.isPresent()) {
           Set<Side> by = sides.of(who.get(), s, part.get().from());
           Escrow.Cost cost =
-              by.size() == 2 ? Escrow.Cost.SHARED : by.contains(Side.LICENSEE) ? Escrow.Cost.LICENSEE : Escrow.Cost.LICENSOR;
+              by.size() == 2
+                  ? Escrow.Cost.SHARED
+                  : by.contains(Side.LICENSEE) ? Escrow.Cost.LICENSEE : Escrow.Cost.LICENSOR;
           return Fact.stated(cost, agreement.proof(s, match));
         }
       }

@@ -59,13 +59,17 @@ final class ExclusivityExtractor {
         flag(statements, "reports-competing"));
   }
 
-  /** The statement that grants the main licence: by the licensor, outright, early, under its heading. */
+  /**
+   * The statement that grants the main licence: by the licensor, outright, early, under its
+   * heading.
+   */
   private @Nullable Statement mainGrant(List<Statement> statements) {
     Statement best = null;
     double most = 0;
     for (int i = 0; i < statements.size(); i++) {
       Statement s = statements.get(i);
-      if (!s.hasAny("grant", "appointment", "mutual") && s.probability(ClauseKind.LICENCE_GRANT) < 0.5) {
+      if (!s.hasAny("grant", "appointment", "mutual")
+          && s.probability(ClauseKind.LICENCE_GRANT) < 0.5) {
         continue;
       }
       double weight = grantWeight(s) - 0.4 * i / statements.size();
@@ -88,7 +92,10 @@ final class ExclusivityExtractor {
     }
     weight += s.hasAny("says-exclusive", "says-non-exclusive") ? 0.8 : 0;
     String heading = s.heading();
-    weight += heading.contains("grant") || heading.contains("licen") || heading.contains("appointment") ? 0.7 : 0;
+    weight +=
+        heading.contains("grant") || heading.contains("licen") || heading.contains("appointment")
+            ? 0.7
+            : 0;
     weight -= s.has("ancillary") ? 0.8 : 0;
     weight -= s.has("no-licence") ? 0.6 : 0;
     weight -= heading.contains("definition") || s.heading().contains("recital") ? 1 : 0;
@@ -113,7 +120,10 @@ final class ExclusivityExtractor {
     }
     if (main.has("non-exclusive-right") || main.has("says-non-exclusive")) {
       non = true;
-      proofs.add(proof(main, main.has("non-exclusive-right") ? "non-exclusive-right" : "says-non-exclusive"));
+      proofs.add(
+          proof(
+              main,
+              main.has("non-exclusive-right") ? "non-exclusive-right" : "says-non-exclusive"));
     }
     if (saysExclusive(main)) {
       exclusive = true;
@@ -153,7 +163,11 @@ final class ExclusivityExtractor {
   private static boolean saysExclusive(Statement s) {
     List<String> forms = s.wording().forms();
     for (int i = s.leadIn(); i < forms.size(); i++) {
-      boolean non = i > 0 && (forms.get(i - 1).equals("non") || forms.get(i - 1).equals("not") || forms.get(i - 1).equals("co"));
+      boolean non =
+          i > 0
+              && (forms.get(i - 1).equals("non")
+                  || forms.get(i - 1).equals("not")
+                  || forms.get(i - 1).equals("co"));
       if ((forms.get(i).equals("exclusive") || forms.get(i).equals("exclusively")) && !non) {
         return true;
       }
@@ -168,10 +182,15 @@ final class ExclusivityExtractor {
     Optional<DefinedTerm> territory = term("Territory");
     if (territory.isPresent() && (grant.has("territory-term") || !grant.has("territory-place"))) {
       String words = territory.get().definition().in(agreement.text()).toLowerCase(Locale.ROOT);
-      boolean world = words.contains("world") || words.contains("universe") || words.contains("global");
-      return Fact.stated(world && !words.contains("except") && !words.contains("exclud"), clip(territory.get().definition()));
+      boolean world =
+          words.contains("world") || words.contains("universe") || words.contains("global");
+      return Fact.stated(
+          world && !words.contains("except") && !words.contains("exclud"),
+          clip(territory.get().definition()));
     }
-    return grant.has("territory-place") ? Fact.stated(false, proof(grant, "territory-place")) : Fact.notStated();
+    return grant.has("territory-place")
+        ? Fact.stated(false, proof(grant, "territory-place"))
+        : Fact.notStated();
   }
 
   private Fact<String> territory(@Nullable Statement grant, Fact<Boolean> worldwide) {
@@ -186,7 +205,8 @@ final class ExclusivityExtractor {
       return Fact.stated(meaning(territory.get()), clip(territory.get().definition()));
     }
     for (Match match : grant.matches("territory-place")) {
-      Optional<Value.Location> place = Agreement.value(grant, match, "place", "place", Value.Location.class);
+      Optional<Value.Location> place =
+          Agreement.value(grant, match, "place", "place", Value.Location.class);
       if (place.isPresent() && match.from() >= grant.leadIn()) {
         return Fact.stated(place.get().span().in(agreement.text()), agreement.proof(grant, match));
       }
@@ -223,12 +243,20 @@ final class ExclusivityExtractor {
     if (grant == null) {
       return Fact.notStated();
     }
-    Optional<DefinedTerm> field = term("Field", "Field of Use", "Licensed Field", "Exclusive Field", "Exclusive Field of Use", "Business");
+    Optional<DefinedTerm> field =
+        term(
+            "Field",
+            "Field of Use",
+            "Licensed Field",
+            "Exclusive Field",
+            "Exclusive Field of Use",
+            "Business");
     if (field.isPresent()) {
       return Fact.stated(meaning(field.get()), clip(field.get().definition()));
     }
     for (Match match : grant.matches("purpose")) {
-      Span proof = agreement.words().span(grant.firstWord(match), grant.words()[grant.words().length - 1]);
+      Span proof =
+          agreement.words().span(grant.firstWord(match), grant.words()[grant.words().length - 1]);
       return Fact.stated(clip(proof).in(agreement.text()), clip(proof));
     }
     return Fact.notStated();
@@ -257,7 +285,8 @@ final class ExclusivityExtractor {
     for (Match match : s.matches(group)) {
       Optional<Match.Part> part = match.part("who");
       Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-      if (who.isPresent() && sides.of(who.get(), s, part.get().from()).equals(Set.of(Side.LICENSOR))) {
+      if (who.isPresent()
+          && sides.of(who.get(), s, part.get().from()).equals(Set.of(Side.LICENSOR))) {
         return true;
       }
     }
@@ -267,7 +296,8 @@ final class ExclusivityExtractor {
   private Fact<Boolean> lost(List<Statement> statements, Fact<Boolean> nonPerformanceEnds) {
     for (Statement s : statements) {
       boolean loses = s.has("loss") && s.has("loss-condition") && s.has("loss-performance");
-      if (loses && (s.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) >= 0.3 || s.has("says-exclusive"))) {
+      if (loses
+          && (s.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) >= 0.3 || s.has("says-exclusive"))) {
         return Fact.stated(true, proof(s, "loss"));
       }
     }
@@ -277,7 +307,8 @@ final class ExclusivityExtractor {
   private Fact<Boolean> minimum(List<Statement> statements) {
     for (Statement s : statements) {
       boolean duty = s.has("minimum") && !s.has("not-minimum") && (s.has("duty") || s.has("pays"));
-      if (duty && (s.probability(ClauseKind.MINIMUM_PERFORMANCE) >= 0.3 || s.has("minimum-payment"))) {
+      if (duty
+          && (s.probability(ClauseKind.MINIMUM_PERFORMANCE) >= 0.3 || s.has("minimum-payment"))) {
         return Fact.stated(true, proof(s, "minimum"));
       }
     }
@@ -295,7 +326,8 @@ final class ExclusivityExtractor {
     }
     for (Statement s : statements) {
       if (s.has("minimum-dated") && s.has("efforts")) {
-        return Fact.stated(Exclusivity.Diligence.EFFORTS_WITH_MILESTONES, proof(s, "minimum-dated"));
+        return Fact.stated(
+            Exclusivity.Diligence.EFFORTS_WITH_MILESTONES, proof(s, "minimum-dated"));
       }
     }
     for (Statement s : statements) {
@@ -310,8 +342,12 @@ final class ExclusivityExtractor {
     Set<Side> bound = EnumSet.noneOf(Side.class);
     Set<Span> proofs = new LinkedHashSet<>();
     for (Statement s : statements) {
-      double probability = Math.max(s.probability(ClauseKind.NON_COMPETE), s.probability(ClauseKind.EXCLUSIVITY));
-      boolean says = s.has("dealing") && (!s.has("not-dealing") || s.has("strong-dealing")) && (probability >= 0.5);
+      double probability =
+          Math.max(s.probability(ClauseKind.NON_COMPETE), s.probability(ClauseKind.EXCLUSIVITY));
+      boolean says =
+          s.has("dealing")
+              && (!s.has("not-dealing") || s.has("strong-dealing"))
+              && (probability >= 0.5);
       if (!says) {
         continue;
       }
@@ -325,26 +361,40 @@ final class ExclusivityExtractor {
         }
       }
     }
-    return bound.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(bound), List.copyOf(proofs));
+    return bound.isEmpty()
+        ? Fact.notStated()
+        : new Fact.Stated<>(Set.copyOf(bound), List.copyOf(proofs));
   }
 
   private record RightOfFirst(Fact<Exclusivity.RightOfFirst> kind, Fact<Integer> days) {}
 
   private RightOfFirst rightOfFirst(List<Statement> statements) {
     for (Statement s : statements) {
-      if (!s.has("right-of-first") || s.has("not-right-of-first") || s.probability(ClauseKind.RIGHT_OF_FIRST) < 0.5) {
+      if (!s.has("right-of-first")
+          || s.has("not-right-of-first")
+          || s.probability(ClauseKind.RIGHT_OF_FIRST) < 0.5) {
         continue;
       }
       Set<Side> bound = EnumSet.noneOf(Side.class);
       for (Match match : s.matches("right-of-first-holder")) {
-        match.part("who").ifPresent(p -> Sides.mention(s, p.from()).ifPresent(w -> bound.addAll(sides.of(w, s, p.from()))));
-        match.part("held").ifPresent(p -> Sides.mention(s, p.from())
-            .ifPresent(w -> bound.addAll(Sides.complement(sides.of(w, s, p.from())))));
+        match
+            .part("who")
+            .ifPresent(
+                p ->
+                    Sides.mention(s, p.from())
+                        .ifPresent(w -> bound.addAll(sides.of(w, s, p.from()))));
+        match
+            .part("held")
+            .ifPresent(
+                p ->
+                    Sides.mention(s, p.from())
+                        .ifPresent(w -> bound.addAll(Sides.complement(sides.of(w, s, p.from())))));
       }
       if (!bound.isEmpty() && !bound.contains(Side.LICENSOR)) {
         continue;
       }
-      Exclusivity.RightOfFirst kind = s.has("paid-right") ? Exclusivity.RightOfFirst.PAID : Exclusivity.RightOfFirst.UNPAID;
+      Exclusivity.RightOfFirst kind =
+          s.has("paid-right") ? Exclusivity.RightOfFirst.PAID : Exclusivity.RightOfFirst.UNPAID;
       return new RightOfFirst(Fact.stated(kind, proof(s, "right-of-first")), days(s));
     }
     return new RightOfFirst(Fact.notStated(), Fact.notStated());
@@ -366,7 +416,8 @@ final class ExclusivityExtractor {
   private Fact<Period> period(List<Statement> statements) {
     for (Statement s : statements) {
       for (Match match : s.matches("exclusive-period")) {
-        Optional<Value.Duration> length = Agreement.value(s, match, "length", "period", Value.Duration.class);
+        Optional<Value.Duration> length =
+            Agreement.value(s, match, "length", "period", Value.Duration.class);
         if (length.isPresent() && s.probability(ClauseKind.EXCLUSIVE_GRANT) >= 0.5) {
           return Fact.stated(length.get().period(), agreement.proof(s, match));
         }

@@ -51,11 +51,15 @@ final class JurisdictionExtractor {
       if (arbitrates) {
         arbitrations.add(place(statement, "arbitration-seat", "arbitration"));
         last = i;
-      } else if (i - last <= 6 && statement.has("arbitration-seat") && mentions(statement, "arbitrat")) {
+      } else if (i - last <= 6
+          && statement.has("arbitration-seat")
+          && mentions(statement, "arbitrat")) {
         arbitrations.add(place(statement, "arbitration-seat", "arbitration-seat"));
         last = i;
       }
-      if ((arbitrates || i - last <= 6) && statement.has("institution") && institution.value().isEmpty()) {
+      if ((arbitrates || i - last <= 6)
+          && statement.has("institution")
+          && institution.value().isEmpty()) {
         institution = institution(statement);
       }
       if (isCourts(statement)) {
@@ -66,7 +70,8 @@ final class JurisdictionExtractor {
         }
       }
     }
-    Fact<String> law = laws.isEmpty() && !blanks.isEmpty() ? new Fact.Redacted<>(blanks) : lawCode(laws);
+    Fact<String> law =
+        laws.isEmpty() && !blanks.isEmpty() ? new Fact.Redacted<>(blanks) : lawCode(laws);
     return jurisdiction(law, courts, arbitrations, institution, exclusive);
   }
 
@@ -83,11 +88,13 @@ final class JurisdictionExtractor {
     List<Choice> deciding = arbitrations.isEmpty() ? courts : arbitrations;
     List<Span> proofs = deciding.stream().map(Choice::proof).distinct().limit(3).toList();
     Optional<Choice> placed = deciding.stream().filter(c -> !c.code().isEmpty()).findFirst();
-    Optional<Choice> place = placed.or(() -> courts.stream().filter(c -> !c.code().isEmpty()).findFirst());
+    Optional<Choice> place =
+        placed.or(() -> courts.stream().filter(c -> !c.code().isEmpty()).findFirst());
     Fact<Jurisdiction.Forum> forumFact =
         forum == Jurisdiction.Forum.NONE ? Fact.notStated() : new Fact.Stated<>(forum, proofs);
     Fact<String> forumPlace =
-        place.<Fact<String>>map(p -> Fact.stated(p.written().in(agreement.text()), p.proof()))
+        place
+            .<Fact<String>>map(p -> Fact.stated(p.written().in(agreement.text()), p.proof()))
             .orElseGet(Fact::notStated);
     Fact<String> forumCode =
         place.<Fact<String>>map(p -> Fact.stated(p.code(), p.proof())).orElseGet(Fact::notStated);
@@ -124,7 +131,8 @@ final class JurisdictionExtractor {
         continue;
       }
       Optional<Choice> choice = named(statement, match, part, weight);
-      if (choice.isPresent() && (best == null || choice.get().written().start() < best.written().start())) {
+      if (choice.isPresent()
+          && (best == null || choice.get().written().start() < best.written().start())) {
         best = choice.get();
       }
     }
@@ -138,7 +146,10 @@ final class JurisdictionExtractor {
               ? place.code()
               : thing.type().equals("nation") ? (String) thing.value() : "";
       if (!code.isEmpty()) {
-        Span written = agreement.words().span(statement.words()[part.from()], statement.words()[thing.next() - 1]);
+        Span written =
+            agreement
+                .words()
+                .span(statement.words()[part.from()], statement.words()[thing.next() - 1]);
         return Optional.of(new Choice(code, written, agreement.proof(statement, match), weight));
       }
     }
@@ -155,8 +166,11 @@ final class JurisdictionExtractor {
       best = law.weight() > best.weight() + 0.5 ? law : best;
     }
     for (Choice law : laws) {
-      boolean rival = law.weight() >= best.weight() - 0.2 && !law.code().equals(best.code())
-          && !law.code().startsWith(best.code()) && !best.code().startsWith(law.code());
+      boolean rival =
+          law.weight() >= best.weight() - 0.2
+              && !law.code().equals(best.code())
+              && !law.code().startsWith(best.code())
+              && !best.code().startsWith(law.code());
       if (rival && Math.abs(law.proof().start() - best.proof().start()) < 2_000) {
         return new Fact.Unclear<>("two laws are named", List.of(best.proof(), law.proof()));
       }
@@ -213,7 +227,9 @@ final class JurisdictionExtractor {
     return agreement.proof(statement, statement.matches(group).get(0));
   }
 
-  /** How a place stands to the parties' homes: a party is at home where it is organised or seated. */
+  /**
+   * How a place stands to the parties' homes: a party is at home where it is organised or seated.
+   */
   private Fact<Jurisdiction.Relation> relation(Fact<String> place) {
     if (!(place instanceof Fact.Stated<String> stated)) {
       return place.map(p -> Jurisdiction.Relation.UNKNOWN);

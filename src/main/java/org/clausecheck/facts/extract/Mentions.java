@@ -11,23 +11,65 @@ import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words that speak of a party: names, aliases, "either party", "the defaulting party". */
+/**
+ * Finds the words that speak of a party: names, aliases, "either party", "the defaulting party".
+ */
 final class Mentions {
   private static final Set<String> SUFFIXES =
-      Set.of("inc", "llc", "ltd", "limited", "corp", "corporation", "gmbh", "ag", "plc", "lp", "co", "company", "nv", "bv", "sa");
+      Set.of(
+          "inc",
+          "llc",
+          "ltd",
+          "limited",
+          "corp",
+          "corporation",
+          "gmbh",
+          "ag",
+          "plc",
+          "lp",
+          "co",
+          "company",
+          "nv",
+          "bv",
+          "sa");
 
-  private static final Set<String> EITHER = Set.of("either", "each", "any", "both", "a", "one", "every", "such");
+  private static final Set<String> EITHER =
+      Set.of("either", "each", "any", "both", "a", "one", "every", "such");
   private static final Set<String> NEITHER = Set.of("neither", "no");
 
   /** Adjectives of the party that acts on another's fault. */
   private static final Set<String> OTHERS =
-      Set.of("other", "nonbreaching", "nondefaulting", "aggrieved", "injured", "terminating", "notifying",
-          "innocent", "unaffected", "complaining", "opposite", "remaining", "performing", "observant", "solvent",
-          "nonaffected", "nonoffending");
+      Set.of(
+          "other",
+          "nonbreaching",
+          "nondefaulting",
+          "aggrieved",
+          "injured",
+          "terminating",
+          "notifying",
+          "innocent",
+          "unaffected",
+          "complaining",
+          "opposite",
+          "remaining",
+          "performing",
+          "observant",
+          "solvent",
+          "nonaffected",
+          "nonoffending");
 
   private static final Set<String> FAULTY =
-      Set.of("breaching", "defaulting", "offending", "affected", "bankrupt", "insolvent", "first",
-          "same", "said", "infringing");
+      Set.of(
+          "breaching",
+          "defaulting",
+          "offending",
+          "affected",
+          "bankrupt",
+          "insolvent",
+          "first",
+          "same",
+          "said",
+          "infringing");
 
   private record Alias(String[] forms, int party, boolean capital) {}
 
@@ -50,7 +92,8 @@ final class Mentions {
     alias(name, party);
     Words words = Words.of(name);
     int last = words.size();
-    while (last > 1 && (words.is(last - 1, Words.Kind.MARK) || SUFFIXES.contains(words.form(last - 1)))) {
+    while (last > 1
+        && (words.is(last - 1, Words.Kind.MARK) || SUFFIXES.contains(words.form(last - 1)))) {
       last--;
     }
     if (last < words.size()) {
@@ -67,14 +110,17 @@ final class Mentions {
     for (int i = 0; i < forms.length; i++) {
       forms[i] = words.form(i);
     }
-    byFirst.computeIfAbsent(forms[0], f -> new ArrayList<>(2))
+    byFirst
+        .computeIfAbsent(forms[0], f -> new ArrayList<>(2))
         .add(new Alias(forms, party, Character.isUpperCase(written.charAt(0))));
   }
 
   /** A mention that begins at a word, or null. */
   private record Found(Who who, int next) {}
 
-  /** Notes every mention of a party as a thing of type "party" (and "either", "other" and so on). */
+  /**
+   * Notes every mention of a party as a thing of type "party" (and "either", "other" and so on).
+   */
   void note(Agreement agreement) {
     Words words = agreement.words();
     for (int i = 0; i < words.size(); i++) {
@@ -129,7 +175,8 @@ final class Mentions {
   private @Nullable Found generic(Words words, int i) {
     int at = i;
     Who.Sort sort = null;
-    boolean article = words.is(at, "the") || words.is(at, "a") || words.is(at, "an") || words.is(at, "such");
+    boolean article =
+        words.is(at, "the") || words.is(at, "a") || words.is(at, "an") || words.is(at, "such");
     if (words.is(at, "the")) {
       at++;
     } else if (EITHER.contains(words.form(at))) {
@@ -177,7 +224,10 @@ final class Mentions {
       }
       return new Found(new Who(sort, everyone()), next);
     }
-    if (sort == Who.Sort.OTHER && words.is(i, "the") && words.is(at - 1, "other") && at == i + 2
+    if (sort == Who.Sort.OTHER
+        && words.is(i, "the")
+        && words.is(at - 1, "other")
+        && at == i + 2
         && !nounFollows(words, at)) {
       return new Found(new Who(Who.Sort.OTHER, everyone()), at);
     }
@@ -189,9 +239,36 @@ final class Mentions {
       return false;
     }
     return switch (words.form(at)) {
-      case "shall", "may", "is", "becomes", "in", "of", "and", "or", "if", "upon", "fails", "has", "by", "to",
-          "'s", "for", "on", "at", "commits", "breaches", "will", "with", "prior", "within", "not", "written",
-          "should", "who", "that" -> false;
+      case "shall",
+          "may",
+          "is",
+          "becomes",
+          "in",
+          "of",
+          "and",
+          "or",
+          "if",
+          "upon",
+          "fails",
+          "has",
+          "by",
+          "to",
+          "'s",
+          "for",
+          "on",
+          "at",
+          "commits",
+          "breaches",
+          "will",
+          "with",
+          "prior",
+          "within",
+          "not",
+          "written",
+          "should",
+          "who",
+          "that" ->
+          false;
       default -> true;
     };
   }

@@ -26,67 +26,247 @@ final class PartyReader {
   /** Words from one party's name to the next at most. */
   private static final int MAX_APART = 130;
 
-
   /** Words between the places of one address at most. */
   private static final int SAME_ADDRESS = 12;
 
   /** Words that end a company's name. */
   private static final Set<String> SUFFIXES =
       Set.of(
-          "inc", "incorporated", "corp", "corporation", "llc", "ltd", "limited", "lp", "llp", "plc",
-          "gmbh", "ag", "sa", "sas", "sarl", "srl", "spa", "nv", "bv", "ab", "asa", "oy", "oyj",
-          "aps", "kk", "kg", "pte", "pty", "co", "bhd", "aktiengesellschaft", "na", "pllc", "pc",
-          "kgaa", "kft", "zrt", "ltda", "ulc", "cv", "lllp", "sab", "se", "company", "as");
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "llc",
+          "ltd",
+          "limited",
+          "lp",
+          "llp",
+          "plc",
+          "gmbh",
+          "ag",
+          "sa",
+          "sas",
+          "sarl",
+          "srl",
+          "spa",
+          "nv",
+          "bv",
+          "ab",
+          "asa",
+          "oy",
+          "oyj",
+          "aps",
+          "kk",
+          "kg",
+          "pte",
+          "pty",
+          "co",
+          "bhd",
+          "aktiengesellschaft",
+          "na",
+          "pllc",
+          "pc",
+          "kgaa",
+          "kft",
+          "zrt",
+          "ltda",
+          "ulc",
+          "cv",
+          "lllp",
+          "sab",
+          "se",
+          "company",
+          "as");
 
   /** Words that make a name an institution's, wherever they stand in it. */
   private static final Set<String> INSTITUTIONS =
       Set.of(
-          "university", "institute", "college", "foundation", "hospital", "center", "centre",
-          "trust", "bank", "association", "partnership", "partners", "group", "holdings", "board",
-          "regents", "society", "clinic", "school", "ministry", "department", "agency", "council",
-          "laboratories", "enterprises", "industries", "international", "technologies", "systems",
-          "pharmaceuticals", "entertainment", "media", "authority", "museum");
+          "university",
+          "institute",
+          "college",
+          "foundation",
+          "hospital",
+          "center",
+          "centre",
+          "trust",
+          "bank",
+          "association",
+          "partnership",
+          "partners",
+          "group",
+          "holdings",
+          "board",
+          "regents",
+          "society",
+          "clinic",
+          "school",
+          "ministry",
+          "department",
+          "agency",
+          "council",
+          "laboratories",
+          "enterprises",
+          "industries",
+          "international",
+          "technologies",
+          "systems",
+          "pharmaceuticals",
+          "entertainment",
+          "media",
+          "authority",
+          "museum");
 
   private static final Set<String> JOINING =
       Set.of("of", "and", "the", "for", "de", "la", "du", "van", "von", "der", "et", "at", "in");
 
   private static final Set<String> DESCRIBES =
       Set.of(
-          "corporation", "company", "organized", "organised", "incorporated", "existing", "formed",
-          "registered", "established", "office", "offices", "business", "located", "address",
-          "individual", "resident", "residing", "headquartered", "partnership", "liability",
-          "institution", "organization", "trust", "having", "acting", "domiciled", "whose", "bank",
+          "corporation",
+          "company",
+          "organized",
+          "organised",
+          "incorporated",
+          "existing",
+          "formed",
+          "registered",
+          "established",
+          "office",
+          "offices",
+          "business",
+          "located",
+          "address",
+          "individual",
+          "resident",
+          "residing",
+          "headquartered",
+          "partnership",
+          "liability",
+          "institution",
+          "organization",
+          "trust",
+          "having",
+          "acting",
+          "domiciled",
+          "whose",
+          "bank",
           "seat");
 
   /** What stands before a name that is not a party's own ("a subsidiary of Acme Inc."). */
   private static final Set<String> NOT_A_PARTY_AFTER =
       Set.of(
-          "of", "by", "subsidiary", "affiliate", "as", "dba", "to", "with", "under", "formerly", "behalf",
-          "through", "for", "at", "in", "from", "street", "known", "division", "parent", "business");
+          "of",
+          "by",
+          "subsidiary",
+          "affiliate",
+          "as",
+          "dba",
+          "to",
+          "with",
+          "under",
+          "formerly",
+          "behalf",
+          "through",
+          "for",
+          "at",
+          "in",
+          "from",
+          "street",
+          "known",
+          "division",
+          "parent",
+          "business");
 
   private static final Set<String> ENDS =
       Set.of(
-          "whereas", "recitals", "recital", "witnesseth", "background", "preamble", "therefore",
-          "wherein", "introduction", "preliminary");
+          "whereas",
+          "recitals",
+          "recital",
+          "witnesseth",
+          "background",
+          "preamble",
+          "therefore",
+          "wherein",
+          "introduction",
+          "preliminary");
 
   private static final Set<String> NOT_ALIASES =
       Set.of(
-          "agreement", "effective date", "party", "parties", "date", "contract", "closing",
-          "territory", "this agreement", "license agreement", "execution date", "signing date",
-          "affiliates", "affiliate", "commencement date", "products", "product", "license", "licence",
-          "system", "the agreement", "program", "services", "contract date");
+          "agreement",
+          "effective date",
+          "party",
+          "parties",
+          "date",
+          "contract",
+          "closing",
+          "territory",
+          "this agreement",
+          "license agreement",
+          "execution date",
+          "signing date",
+          "affiliates",
+          "affiliate",
+          "commencement date",
+          "products",
+          "product",
+          "license",
+          "licence",
+          "system",
+          "the agreement",
+          "program",
+          "services",
+          "contract date");
 
   private static final Set<String> ORGANISED_NOUNS =
       Set.of(
-          "corporation", "company", "partnership", "llc", "trust", "bank", "association", "entity",
-          "limited", "nonprofit", "non", "organization", "institution", "body", "firm", "joint",
-          "corp", "public", "private", "professional", "general", "gmbh", "business", "state",
-          "constitutional", "municipal", "educational", "not", "profit", "stock", "close");
+          "corporation",
+          "company",
+          "partnership",
+          "llc",
+          "trust",
+          "bank",
+          "association",
+          "entity",
+          "limited",
+          "nonprofit",
+          "non",
+          "organization",
+          "institution",
+          "body",
+          "firm",
+          "joint",
+          "corp",
+          "public",
+          "private",
+          "professional",
+          "general",
+          "gmbh",
+          "business",
+          "state",
+          "constitutional",
+          "municipal",
+          "educational",
+          "not",
+          "profit",
+          "stock",
+          "close");
 
   private static final Set<String> SEATED =
       Set.of(
-          "office", "offices", "business", "located", "address", "headquarters", "headquartered",
-          "seat", "resident", "residing", "at", "domiciled", "facility", "location", "whose");
+          "office",
+          "offices",
+          "business",
+          "located",
+          "address",
+          "headquarters",
+          "headquartered",
+          "seat",
+          "resident",
+          "residing",
+          "at",
+          "domiciled",
+          "facility",
+          "location",
+          "whose");
 
   private final Gazetteer gazetteer;
 
@@ -128,7 +308,8 @@ final class PartyReader {
         labelled.add(with(party, List.of(aboveNamed)));
         continue;
       }
-      String label = party.aliases().isEmpty() ? labelBefore(words, Words.of(party.name()), limit) : "";
+      String label =
+          party.aliases().isEmpty() ? labelBefore(words, Words.of(party.name()), limit) : "";
       labelled.add(label.isEmpty() ? party : with(party, List.of(label)));
     }
     return labelled;
@@ -141,7 +322,9 @@ final class PartyReader {
   /** What the opening calls the party named in its table: "the above-named Supplier". */
   private static String aboveNamed(Words words, int limit) {
     for (int i = 0; i < limit; i++) {
-      if (words.is(i, "above") && words.is(i + 1, "named") && words.is(i + 2, Words.Kind.WORD)
+      if (words.is(i, "above")
+          && words.is(i + 1, "named")
+          && words.is(i + 2, Words.Kind.WORD)
           && words.capitalised(i + 2)) {
         return words.text().substring(words.start(i + 2), words.end(i + 2));
       }
@@ -185,7 +368,8 @@ final class PartyReader {
       if (!near) {
         break;
       }
-      int segmentEnd = n + 1 < names.size() ? names.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
+      int segmentEnd =
+          n + 1 < names.size() ? names.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
       Party party = party(words, values, name, segmentEnd);
       boolean described = !party.aliases().isEmpty() || describes(words, name.next(), segmentEnd);
       if (described && seen.add(party.name().toLowerCase(Locale.ROOT))) {
@@ -202,7 +386,8 @@ final class PartyReader {
    */
   private static List<Party> shared(List<Party> parties) {
     Set<String> collective = new LinkedHashSet<>();
-    parties.stream().filter(p -> p.aliases().size() > 1)
+    parties.stream()
+        .filter(p -> p.aliases().size() > 1)
         .forEach(p -> collective.addAll(p.aliases().subList(1, p.aliases().size())));
     List<Party> all = new ArrayList<>();
     for (Party party : parties) {
@@ -297,8 +482,12 @@ final class PartyReader {
         last = i;
         if (SUFFIXES.contains(form) && i - from > 1) {
           int more = suffixes(words, i);
-          boolean goesOn = more == i && words.is(i, Words.Kind.WORD) && words.capitalised(i)
-              && !isDescriptor(words, i) && (form.equals("company") || form.equals("co"));
+          boolean goesOn =
+              more == i
+                  && words.is(i, Words.Kind.WORD)
+                  && words.capitalised(i)
+                  && !isDescriptor(words, i)
+                  && (form.equals("company") || form.equals("co"));
           if (!goesOn) {
             return more;
           }
@@ -306,18 +495,24 @@ final class PartyReader {
       } else if (words.is(i, Words.Kind.NUMBER) && i > from && touchesName(words, i)) {
         i++;
         last = i;
-      } else if (words.is(i, ",") && SUFFIXES.contains(form(words, i + 1)) && words.capitalised(i + 1)) {
+      } else if (words.is(i, ",")
+          && SUFFIXES.contains(form(words, i + 1))
+          && words.capitalised(i + 1)) {
         i++;
       } else if (words.is(i, "&") || joins(words, i)) {
         i++;
-      } else if (words.is(i, ".") && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
+      } else if (words.is(i, ".")
+          && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
         i++;
         if (touching(words, i - 1) && words.is(i, Words.Kind.WORD)) {
           i++;
           last = i;
         }
-      } else if (words.is(i, "(") && words.is(i + 2, ")") && words.is(i + 1, Words.Kind.WORD)
-          && words.capitalised(i + 1) && goesOnAfter(words, i + 3)) {
+      } else if (words.is(i, "(")
+          && words.is(i + 2, ")")
+          && words.is(i + 1, Words.Kind.WORD)
+          && words.capitalised(i + 1)
+          && goesOnAfter(words, i + 3)) {
         i += 3;
         last = i;
       } else {
@@ -331,7 +526,9 @@ final class PartyReader {
       return -1;
     }
     boolean told = words.is(last, "(") || words.is(last, ",") || institution;
-    return told && (institution || last - from > 1 || words.is(last, "(")) ? trim(words, from, last) : -1;
+    return told && (institution || last - from > 1 || words.is(last, "("))
+        ? trim(words, from, last)
+        : -1;
   }
 
   private static int trim(Words words, int from, int last) {
@@ -362,7 +559,8 @@ final class PartyReader {
   private static boolean joins(Words words, int i) {
     return JOINING.contains(words.form(i))
         && words.is(i + 1, Words.Kind.WORD)
-        && (words.capitalised(i + 1) || (JOINING.contains(words.form(i + 1)) && !words.is(i, "and")));
+        && (words.capitalised(i + 1)
+            || (JOINING.contains(words.form(i + 1)) && !words.is(i, "and")));
   }
 
   private static boolean touching(Words words, int mark) {
@@ -394,8 +592,7 @@ final class PartyReader {
 
   private Party party(Words words, List<Value> values, Name name, int end) {
     String label = words.is(name.from() - 1, ":") ? label(words, name.from() - 1) : "";
-    List<String> aliases =
-        label.isEmpty() ? aliases(words, name.next(), end) : List.of(label);
+    List<String> aliases = label.isEmpty() ? aliases(words, name.next(), end) : List.of(label);
     Span proof = words.span(name.from(), proofEnd(words, name, end));
     return new Party(
         written(words, name),
@@ -412,8 +609,11 @@ final class PartyReader {
 
   private static int proofEnd(Words words, Name name, int end) {
     int last = Math.max(name.next() - 1, end - 1);
-    while (last > name.next() && (words.is(last, "and") || words.is(last, ",") || words.is(last, "the")
-        || words.is(last, ";"))) {
+    while (last > name.next()
+        && (words.is(last, "and")
+            || words.is(last, ",")
+            || words.is(last, "the")
+            || words.is(last, ";"))) {
       last--;
     }
     while (last > name.next() && words.end(last) - words.start(name.from()) > 300) {
@@ -444,7 +644,10 @@ final class PartyReader {
       int last = words.is(close - 1, ",") || words.is(close - 1, ".") ? close - 2 : close - 1;
       if (last >= first && introduced(words, i)) {
         String alias = words.text().substring(words.start(first), words.end(last));
-        boolean name = !Character.isLowerCase(alias.charAt(0)) || alias.contains("_") || words.hasCapital(first);
+        boolean name =
+            !Character.isLowerCase(alias.charAt(0))
+                || alias.contains("_")
+                || words.hasCapital(first);
         if (name && !NOT_ALIASES.contains(alias.toLowerCase(Locale.ROOT))) {
           aliases.add(alias);
           lastClose = close;
@@ -457,10 +660,13 @@ final class PartyReader {
 
   private static boolean isQuote(Words words, int i) {
     return words.is(i, "\"")
-        || (words.is(i, "'") && (words.is(i - 1, "(") || words.is(i + 1, ")") || words.is(i - 1, "the")));
+        || (words.is(i, "'")
+            && (words.is(i - 1, "(") || words.is(i + 1, ")") || words.is(i - 1, "the")));
   }
 
-  /** Whether a quotation is introduced as a name: in brackets, or "hereinafter", "referred to as". */
+  /**
+   * Whether a quotation is introduced as a name: in brackets, or "hereinafter", "referred to as".
+   */
   private static boolean introduced(Words words, int quote) {
     for (int back = 1; back <= 9 && quote - back >= 0; back++) {
       String form = words.form(quote - back);
@@ -518,7 +724,10 @@ final class PartyReader {
       if (seat != null && at - words.at(seat.span().end()) > SAME_ADDRESS) {
         break;
       }
-      if (seated && !isBracketed(words, at, from) && !isOrganised(words, at, after, from) && moreExact(seat, place)) {
+      if (seated
+          && !isBracketed(words, at, from)
+          && !isOrganised(words, at, after, from)
+          && moreExact(seat, place)) {
         seat = place;
       }
     }
@@ -570,8 +779,11 @@ final class PartyReader {
       if (words.is(i, ",") || words.is(i, "(")) {
         return false;
       }
-      if ((words.is(i, "organized") || words.is(i, "incorporated") || words.is(i, "corporation")
-              || words.is(i, "company") || words.is(i, "formed"))
+      if ((words.is(i, "organized")
+              || words.is(i, "incorporated")
+              || words.is(i, "corporation")
+              || words.is(i, "company")
+              || words.is(i, "formed"))
           && (words.is(i + 1, "in") || words.is(i + 1, "of"))) {
         return true;
       }
@@ -612,7 +824,8 @@ final class PartyReader {
   }
 
   private static boolean isOf(Party party, String written) {
-    return written.startsWith(party.name()) || party.aliases().stream().anyMatch(written::startsWith);
+    return written.startsWith(party.name())
+        || party.aliases().stream().anyMatch(written::startsWith);
   }
 
   private static final Set<String> ROLE_LABELS =
@@ -620,19 +833,40 @@ final class PartyReader {
 
   private static final Set<String> LABELS =
       Set.of(
-          "licensor", "licensee", "distributor", "supplier", "vendor", "customer", "franchisor",
-          "franchisee", "company", "client", "manufacturer", "reseller", "developer", "provider",
-          "buyer", "seller", "purchaser", "agent", "principal");
+          "licensor",
+          "licensee",
+          "distributor",
+          "supplier",
+          "vendor",
+          "customer",
+          "franchisor",
+          "franchisee",
+          "company",
+          "client",
+          "manufacturer",
+          "reseller",
+          "developer",
+          "provider",
+          "buyer",
+          "seller",
+          "purchaser",
+          "agent",
+          "principal");
 
   private static String label(Words words, int colon) {
     int last = colon - 1;
     if (words.is(last, "name") && words.is(last - 1, Words.Kind.WORD)) {
       last--;
     }
-    if (words.is(last - 1, "party") && words.end(last) - words.start(last) <= 2 && words.capitalised(last - 1)) {
+    if (words.is(last - 1, "party")
+        && words.end(last) - words.start(last) <= 2
+        && words.capitalised(last - 1)) {
       return words.text().substring(words.start(last - 1), words.end(last));
     }
-    boolean known = words.is(last, Words.Kind.WORD) && LABELS.contains(words.form(last)) && words.capitalised(last);
+    boolean known =
+        words.is(last, Words.Kind.WORD)
+            && LABELS.contains(words.form(last))
+            && words.capitalised(last);
     return known ? words.text().substring(words.start(last), words.end(last)) : "";
   }
 }

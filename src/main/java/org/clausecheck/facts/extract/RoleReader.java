@@ -14,8 +14,8 @@ import org.clausecheck.facts.phrases.PhraseBook;
 /**
  * Works out who licenses to whom. Each grant votes for its giver and its taker; so do, more weakly,
  * appointments, royalties and what the agreement calls the parties. A grant that only serves
- * somebody's services counts little. The pair with most votes is the main licence; when the other way
- * round has nearly as many, it is a cross-licence.
+ * somebody's services counts little. The pair with most votes is the main licence; when the other
+ * way round has nearly as many, it is a cross-licence.
  */
 final class RoleReader {
   private static final double CROSS_LICENCE = 0.8;
@@ -25,18 +25,34 @@ final class RoleReader {
 
   private static final Map<String, Double> GIVERS =
       Map.ofEntries(
-          Map.entry("licensor", 8.0), Map.entry("franchisor", 8.0), Map.entry("supplier", 2.5),
-          Map.entry("vendor", 2.5), Map.entry("manufacturer", 2.5), Map.entry("principal", 2.5),
-          Map.entry("owner", 2.5), Map.entry("provider", 1.5), Map.entry("seller", 1.5),
-          Map.entry("university", 1.0), Map.entry("sublicensor", 6.0));
+          Map.entry("licensor", 8.0),
+          Map.entry("franchisor", 8.0),
+          Map.entry("supplier", 2.5),
+          Map.entry("vendor", 2.5),
+          Map.entry("manufacturer", 2.5),
+          Map.entry("principal", 2.5),
+          Map.entry("owner", 2.5),
+          Map.entry("provider", 1.5),
+          Map.entry("seller", 1.5),
+          Map.entry("university", 1.0),
+          Map.entry("sublicensor", 6.0));
 
   private static final Map<String, Double> TAKERS =
       Map.ofEntries(
-          Map.entry("licensee", 8.0), Map.entry("franchisee", 8.0), Map.entry("distributor", 4.0),
-          Map.entry("reseller", 4.0), Map.entry("dealer", 4.0), Map.entry("agent", 3.0),
-          Map.entry("customer", 2.0), Map.entry("buyer", 1.5), Map.entry("purchaser", 1.5),
-          Map.entry("user", 1.5), Map.entry("sublicensee", 6.0), Map.entry("publisher", 1.0),
-          Map.entry("marketing affiliate", 2.5), Map.entry("developer", 0.5));
+          Map.entry("licensee", 8.0),
+          Map.entry("franchisee", 8.0),
+          Map.entry("distributor", 4.0),
+          Map.entry("reseller", 4.0),
+          Map.entry("dealer", 4.0),
+          Map.entry("agent", 3.0),
+          Map.entry("customer", 2.0),
+          Map.entry("buyer", 1.5),
+          Map.entry("purchaser", 1.5),
+          Map.entry("user", 1.5),
+          Map.entry("sublicensee", 6.0),
+          Map.entry("publisher", 1.0),
+          Map.entry("marketing affiliate", 2.5),
+          Map.entry("developer", 0.5));
 
   private final PhraseBook phrases;
 
@@ -146,7 +162,9 @@ final class RoleReader {
   }
 
   private static Set<Integer> one(Who who, int parties) {
-    return who.sort() == Who.Sort.NAMED && who.parties().size() < parties ? who.parties() : Set.of();
+    return who.sort() == Who.Sort.NAMED && who.parties().size() < parties
+        ? who.parties()
+        : Set.of();
   }
 
   private static Set<Integer> takers(int giver, Optional<Who> taker, int parties) {

@@ -15,7 +15,9 @@ final class Sides {
 
   /** Words before a party that make it no subject: "notice to Licensee", "by Licensor". */
   private static final Set<String> OBJECT_AFTER =
-      Set.of("to", "by", "of", "from", "with", "between", "against", "for", "on", "upon", "than", "until");
+      Set.of(
+          "to", "by", "of", "from", "with", "between", "against", "for", "on", "upon", "than",
+          "until");
 
   private final List<Party> parties;
 

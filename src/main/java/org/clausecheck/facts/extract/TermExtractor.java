@@ -62,7 +62,8 @@ final class TermExtractor {
   /** How much a statement speaks as the clause that says how long the agreement lasts. */
   private static double weight(Statement s) {
     boolean says =
-        s.hasAny("length", "until", "patent-life", "royalty-term", "project", "perpetual", "indefinite");
+        s.hasAny(
+            "length", "until", "patent-life", "royalty-term", "project", "perpetual", "indefinite");
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
       return 0;
     }
@@ -107,7 +108,8 @@ final class TermExtractor {
   }
 
   private Fact<Period> length(Statement s) {
-    Optional<Found<Value.Duration>> found = first(s, "length", "length", "period", Value.Duration.class);
+    Optional<Found<Value.Duration>> found =
+        first(s, "length", "length", "period", Value.Duration.class);
     if (found.isEmpty()) {
       return Fact.notStated();
     }
@@ -121,7 +123,8 @@ final class TermExtractor {
   private record Found<T>(T value, Span proof, int at) {}
 
   /** The first value of a part, by where it stands. */
-  private <T> Optional<Found<T>> first(Statement s, String group, String part, String type, Class<T> as) {
+  private <T> Optional<Found<T>> first(
+      Statement s, String group, String part, String type, Class<T> as) {
     Found<T> best = null;
     for (Match match : s.matches(group)) {
       Optional<Thing> thing = Agreement.thing(s, match, part, type);
@@ -133,8 +136,7 @@ final class TermExtractor {
     return Optional.ofNullable(best);
   }
 
-  private Fact<LocalDate> start(
-      @Nullable Statement main, Optional<Value.Day> effectiveDate) {
+  private Fact<LocalDate> start(@Nullable Statement main, Optional<Value.Day> effectiveDate) {
     if (main != null) {
       Optional<Found<Value.Day>> found = first(main, "starts", "start", "date", Value.Day.class);
       if (found.isEmpty()) {
@@ -155,7 +157,9 @@ final class TermExtractor {
       return Fact.stated(found.get().value().date().get(), found.get().proof());
     }
     boolean open = main.hasAny("patent-life", "royalty-term", "project");
-    if (!open && start instanceof Fact.Stated<LocalDate> from && length instanceof Fact.Stated<Period> lasts) {
+    if (!open
+        && start instanceof Fact.Stated<LocalDate> from
+        && length instanceof Fact.Stated<Period> lasts) {
       Optional<LocalDate> computed = plus(from.answer(), lasts.answer());
       if (computed.isPresent()) {
         List<Span> proofs = new ArrayList<>(lasts.proof());
@@ -185,8 +189,7 @@ final class TermExtractor {
   private record Renewal(
       Fact<ContractTerm.Renewal> kind, Fact<Period> length, Fact<Integer> notice) {}
 
-  private Renewal renewal(
-      List<Statement> statements, @Nullable Statement main) {
+  private Renewal renewal(List<Statement> statements, @Nullable Statement main) {
     Fact<ContractTerm.Renewal> kind = Fact.notStated();
     Fact<Period> length = Fact.notStated();
     Fact<Integer> notice = Fact.notStated();
@@ -236,10 +239,12 @@ final class TermExtractor {
       }
       Set<Side> by = sides.of(who.get(), s, part.get().from());
       if (by.equals(Set.of(Side.LICENSEE))) {
-        return Optional.of(Fact.stated(ContractTerm.Renewal.LICENSEE_OPTION, agreement.proof(s, match)));
+        return Optional.of(
+            Fact.stated(ContractTerm.Renewal.LICENSEE_OPTION, agreement.proof(s, match)));
       }
       if (by.equals(Set.of(Side.LICENSOR))) {
-        return Optional.of(Fact.stated(ContractTerm.Renewal.LICENSOR_OPTION, agreement.proof(s, match)));
+        return Optional.of(
+            Fact.stated(ContractTerm.Renewal.LICENSOR_OPTION, agreement.proof(s, match)));
       }
     }
     return Optional.empty();
@@ -260,8 +265,10 @@ final class TermExtractor {
   }
 
   /** The first value of a renewal that is not its notice. */
-  private <T> Optional<Found<T>> last(Statement s, String group, String part, String type, Class<T> as) {
-    Optional<Found<Value.Duration>> notice = first(s, "renewal-notice", "days", "period", Value.Duration.class);
+  private <T> Optional<Found<T>> last(
+      Statement s, String group, String part, String type, Class<T> as) {
+    Optional<Found<Value.Duration>> notice =
+        first(s, "renewal-notice", "days", "period", Value.Duration.class);
     Found<T> best = null;
     for (Match match : s.matches(group)) {
       Optional<Thing> thing = Agreement.thing(s, match, part, type);
@@ -278,13 +285,17 @@ final class TermExtractor {
     List<Statement> near = new ArrayList<>();
     near.add(chosen);
     for (Statement s : statements) {
-      if (s != chosen && s.source().clause() == chosen.source().clause() && s.has("renewal-context")) {
+      if (s != chosen
+          && s.source().clause() == chosen.source().clause()
+          && s.has("renewal-context")) {
         near.add(s);
       }
     }
     for (Statement s : near) {
-      Optional<Found<Value.Duration>> found = first(s, "renewal-notice", "days", "period", Value.Duration.class);
-      OptionalInt days = found.map(f -> f.value().period().comparableDays()).orElse(OptionalInt.empty());
+      Optional<Found<Value.Duration>> found =
+          first(s, "renewal-notice", "days", "period", Value.Duration.class);
+      OptionalInt days =
+          found.map(f -> f.value().period().comparableDays()).orElse(OptionalInt.empty());
       if (days.isPresent() && days.getAsInt() <= 730) {
         return Fact.stated(days.getAsInt(), found.get().proof());
       }
@@ -303,8 +314,10 @@ final class TermExtractor {
 
   private Fact<Boolean> licencePerpetual(List<Statement> statements) {
     for (Statement s : statements) {
-      if (s.has("licence-perpetual") && !s.has("licence-perpetual-not")
-          && (s.probability(ClauseKind.LICENCE_GRANT) >= 0.5 || s.probability(ClauseKind.PERPETUAL_GRANT) >= 0.5)) {
+      if (s.has("licence-perpetual")
+          && !s.has("licence-perpetual-not")
+          && (s.probability(ClauseKind.LICENCE_GRANT) >= 0.5
+              || s.probability(ClauseKind.PERPETUAL_GRANT) >= 0.5)) {
         return Fact.stated(true, proof(s, "licence-perpetual"));
       }
     }

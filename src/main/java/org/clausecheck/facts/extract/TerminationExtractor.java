@@ -77,7 +77,9 @@ final class TerminationExtractor {
         grounds = true;
       }
       boolean plain = !right.automatic() && !grounds && !s.has("conditional");
-      if (s.has("convenience") && !right.automatic() && !s.hasAny("breach", "insolvency", "change-of-control")
+      if (s.has("convenience")
+              && !right.automatic()
+              && !s.hasAny("breach", "insolvency", "change-of-control")
           || plain && s.has("notice")) {
         convenience.add(right.by(), proof(s, s.has("convenience") ? "convenience" : "notice"));
         days(s, "notice", "days").ifPresent(notice::add);
@@ -116,7 +118,9 @@ final class TerminationExtractor {
     for (Match match : statement.matches("right-passive")) {
       Optional<Match.Part> who = match.part("who");
       Set<Side> by =
-          who.flatMap(p -> Sides.mention(statement, p.from()).map(w -> sides.of(w, statement, p.from())))
+          who.flatMap(
+                  p ->
+                      Sides.mention(statement, p.from()).map(w -> sides.of(w, statement, p.from())))
               .orElse(Sides.both());
       if (!by.isEmpty()) {
         return Optional.of(new Right(statement, by, match, false));
@@ -195,7 +199,9 @@ final class TerminationExtractor {
 
     Fact<Set<Side>> fact() {
       if (by.isEmpty()) {
-        return weak.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(weak), List.copyOf(weakProofs));
+        return weak.isEmpty()
+            ? Fact.notStated()
+            : new Fact.Stated<>(Set.copyOf(weak), List.copyOf(weakProofs));
       }
       return new Fact.Stated<>(Set.copyOf(by), List.copyOf(proofs));
     }
@@ -209,8 +215,10 @@ final class TerminationExtractor {
     Set<Termination.Returned> returned = EnumSet.noneOf(Termination.Returned.class);
     List<Span> proofs = new ArrayList<>();
     for (Statement statement : statements) {
-      boolean onEnd = statement.has("on-end") || statement.heading().contains("effect of termination")
-          || statement.heading().contains("consequences");
+      boolean onEnd =
+          statement.has("on-end")
+              || statement.heading().contains("effect of termination")
+              || statement.heading().contains("consequences");
       if (!onEnd || !statement.has("returns")) {
         continue;
       }
@@ -247,7 +255,9 @@ final class TerminationExtractor {
       }
       proofs.add(proof(statement, "survival"));
     }
-    return survivors.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(survivors), proofs);
+    return survivors.isEmpty()
+        ? Fact.notStated()
+        : new Fact.Stated<>(Set.copyOf(survivors), proofs);
   }
 
   private Fact<Boolean> flag(List<Statement> statements, String group) {
@@ -262,7 +272,8 @@ final class TerminationExtractor {
     Termination.Escalation strongest = Termination.Escalation.NONE;
     Span proof = null;
     for (Statement statement : statements) {
-      if (!statement.has("escalation-context") && statement.probability(ClauseKind.ESCALATION) < 0.5) {
+      if (!statement.has("escalation-context")
+          && statement.probability(ClauseKind.ESCALATION) < 0.5) {
         continue;
       }
       for (Termination.Escalation step : Termination.Escalation.values()) {
@@ -279,7 +290,8 @@ final class TerminationExtractor {
   private Fact<Integer> escalationDays(List<Statement> statements) {
     for (Statement statement : statements) {
       if (statement.has("escalation-context")
-          && statement.hasAny("escalation-executives", "escalation-good-faith", "escalation-mediation")) {
+          && statement.hasAny(
+              "escalation-executives", "escalation-good-faith", "escalation-mediation")) {
         Optional<Days> days = days(statement, "escalation-days", "days");
         if (days.isPresent()) {
           return Fact.stated(days.get().days(), days.get().proof());

@@ -46,8 +46,17 @@ final class UpfrontExtractor {
     Fact<Boolean> minimum = stated(statements, "minimum-payment", "not-minimum");
     if (best == null || most < SURE) {
       return new Upfront(
-          Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(),
-          Fact.notStated(), Fact.notStated(), Fact.notStated(), royalty, milestones, minimum);
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          Fact.notStated(),
+          royalty,
+          milestones,
+          minimum);
     }
     Span proof = proof(best);
     List<Money> amounts = amounts(best);
@@ -130,7 +139,8 @@ final class UpfrontExtractor {
       for (int i = s.leadIn(); i < s.wording().things().size(); i++) {
         for (Thing thing : s.wording().things().get(i)) {
           if (thing.type().equals("blank")) {
-            return List.of(new Money(s.span().in(agreement.text()), Optional.<BigDecimal>empty(), ""));
+            return List.of(
+                new Money(s.span().in(agreement.text()), Optional.<BigDecimal>empty(), ""));
           }
         }
       }
@@ -220,7 +230,13 @@ final class UpfrontExtractor {
   }
 
   private Span proof(Statement s) {
-    return proof(s, s.has("upfront-name") ? "upfront-name" : s.has("due-signing") ? "due-signing" : s.has("due-days") ? "due-days" : "due-invoice");
+    return proof(
+        s,
+        s.has("upfront-name")
+            ? "upfront-name"
+            : s.has("due-signing")
+                ? "due-signing"
+                : s.has("due-days") ? "due-days" : "due-invoice");
   }
 
   private Span proof(Statement s, String group) {

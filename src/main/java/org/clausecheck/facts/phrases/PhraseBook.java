@@ -18,16 +18,17 @@ import java.util.TreeSet;
 /**
  * The phrases of some files, found together. Immutable and thread-safe.
  *
- * <p>A file has headings ({@code == convenience}), each followed by phrases, one a line. In a phrase
+ * <p>A file has headings ({@code == convenience}), each followed by phrases, one a line. In a
+ * phrase
  *
  * <ul>
- *   <li>a word stands for itself, {@code terminat*} for every word that begins so, {@code may|shall}
- *       for either;
- *   <li>{@code (for cause|without cause)} is a choice, {@code ?} after a word or a bracket leaves it
- *       out;
+ *   <li>a word stands for itself, {@code terminat*} for every word that begins so, {@code
+ *       may|shall} for either;
+ *   <li>{@code (for cause|without cause)} is a choice, {@code ?} after a word or a bracket leaves
+ *       it out;
  *   <li>{@code ..} is up to six words of any kind, {@code ..12} up to twelve;
- *   <li>{@code <period>} is a period; money, date, percentage, place, blank, party and what else the
- *       reader finds go by their names;
+ *   <li>{@code <period>} is a period; money, date, percentage, place, blank, party and what else
+ *       the reader finds go by their names;
  *   <li>{@code who=<party>} names a part of the phrase;
  *   <li>{@code @agreement} is the choice that a line {@code @agreement = ...} above, or in a file
  *       loaded before, defines.

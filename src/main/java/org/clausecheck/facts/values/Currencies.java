@@ -36,7 +36,8 @@ final class Currencies {
           "myr", "idr", "php", "aed", "sar");
 
   static final Map<String, String> ALIASES =
-      Map.of("rmb", "CNY", "nis", "ILS", "rs", "INR", "euro", "EUR", "euros", "EUR", "skr", "SEK",
+      Map.of(
+          "rmb", "CNY", "nis", "ILS", "rs", "INR", "euro", "EUR", "euros", "EUR", "skr", "SEK",
           "sfr", "CHF", "nkr", "NOK", "dkr", "DKK");
 
   /** A unit of money by its name; "dollars" may be told more closely by the word before. */

@@ -16,13 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("jan", 1), Map.entry("february", 2),
-          Map.entry("feb", 2), Map.entry("march", 3), Map.entry("mar", 3), Map.entry("april", 4),
-          Map.entry("apr", 4), Map.entry("may", 5), Map.entry("june", 6), Map.entry("jun", 6),
-          Map.entry("july", 7), Map.entry("jul", 7), Map.entry("august", 8), Map.entry("aug", 8),
-          Map.entry("september", 9), Map.entry("sep", 9), Map.entry("sept", 9),
-          Map.entry("october", 10), Map.entry("oct", 10), Map.entry("november", 11),
-          Map.entry("nov", 11), Map.entry("december", 12), Map.entry("dec", 12));
+          Map.entry("january", 1),
+          Map.entry("jan", 1),
+          Map.entry("february", 2),
+          Map.entry("feb", 2),
+          Map.entry("march", 3),
+          Map.entry("mar", 3),
+          Map.entry("april", 4),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("jun", 6),
+          Map.entry("july", 7),
+          Map.entry("jul", 7),
+          Map.entry("august", 8),
+          Map.entry("aug", 8),
+          Map.entry("september", 9),
+          Map.entry("sep", 9),
+          Map.entry("sept", 9),
+          Map.entry("october", 10),
+          Map.entry("oct", 10),
+          Map.entry("november", 11),
+          Map.entry("nov", 11),
+          Map.entry("december", 12),
+          Map.entry("dec", 12));
 
   /** A date and the word after it. */
   record Found(Value.Day day, int next) {}
@@ -82,7 +99,9 @@ final class Dates {
     return null;
   }
 
-  /** "5 January 2019", "5th day of January, 2019", "__ day of May, 2019", "first day of May 2019". */
+  /**
+   * "5 January 2019", "5th day of January, 2019", "__ day of May, 2019", "first day of May 2019".
+   */
   private static @Nullable Found dayFirst(Words words, int from) {
     boolean blank = words.is(from, Words.Kind.BLANK);
     int day = 0;
@@ -107,7 +126,9 @@ final class Dates {
     }
     int month = month(words, i);
     if (month == 0) {
-      return blank && words.is(i, Words.Kind.BLANK) && i > from + 1 ? blankMonth(words, from, i) : null;
+      return blank && words.is(i, Words.Kind.BLANK) && i > from + 1
+          ? blankMonth(words, from, i)
+          : null;
     }
     i++;
     if (words.is(i, ".")) {
@@ -136,8 +157,7 @@ final class Dates {
 
   private static Found blankYear(Words words, int from, int next, int month) {
     String normal = String.format(Locale.ROOT, "XXXX-%02d-XX", month);
-    return new Found(
-        new Value.Day(words.span(from, next - 1), normal, Optional.empty()), next);
+    return new Found(new Value.Day(words.span(from, next - 1), normal, Optional.empty()), next);
   }
 
   private static boolean yearBlank(Words words, int i) {

@@ -160,19 +160,22 @@ public final class Gazetteer {
         return -1;
       }
     }
-    if (entry.capitals()
-        && Character.isLowerCase(words.text().charAt(words.end(at) - 1))) {
+    if (entry.capitals() && Character.isLowerCase(words.text().charAt(words.end(at) - 1))) {
       return -1;
     }
     int next = at + forms.length;
-    boolean split = words.is(next - 1, Words.Kind.WORD) && words.end(next - 1) < words.text().length()
-        && words.text().charAt(words.end(next - 1)) == '-';
+    boolean split =
+        words.is(next - 1, Words.Kind.WORD)
+            && words.end(next - 1) < words.text().length()
+            && words.text().charAt(words.end(next - 1)) == '-';
     return split && entry.sort() != Sort.ADJECTIVE ? -1 : next;
   }
 
   /** A state by its postal code at this word: "CA 94063", ", NY". */
   @Nullable Hit postal(Words words, int at) {
-    if (!words.is(at, Words.Kind.WORD) || words.form(at).length() > 3 || words.form(at).length() < 2) {
+    if (!words.is(at, Words.Kind.WORD)
+        || words.form(at).length() > 3
+        || words.form(at).length() < 2) {
       return null;
     }
     String written = words.text().substring(words.start(at), words.end(at));
@@ -184,7 +187,8 @@ public final class Gazetteer {
     boolean zipped =
         entry.code().startsWith("US-")
             ? words.is(zip, Words.Kind.NUMBER) && words.form(zip).length() == 5
-            : words.is(zip, Words.Kind.WORD) && Character.isDigit(words.form(zip).charAt(words.form(zip).length() - 1));
+            : words.is(zip, Words.Kind.WORD)
+                && Character.isDigit(words.form(zip).charAt(words.form(zip).length() - 1));
     boolean ends = !words.is(at + 1, Words.Kind.WORD) && words.is(at - 1, ",");
     return zipped || ends ? new Hit(entry, at + 1) : null;
   }

@@ -16,8 +16,25 @@ final class Numbers {
 
   static {
     String[] units = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
       "nineteen"
     };
     for (int n = 0; n < units.length; n++) {
@@ -29,9 +46,26 @@ final class Numbers {
     }
     SMALL.put("fourty", 40);
     String[] ordinals = {
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-      "eighteenth", "nineteenth", "twentieth"
+      "first",
+      "second",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "eighth",
+      "ninth",
+      "tenth",
+      "eleventh",
+      "twelfth",
+      "thirteenth",
+      "fourteenth",
+      "fifteenth",
+      "sixteenth",
+      "seventeenth",
+      "eighteenth",
+      "nineteenth",
+      "twentieth"
     };
     for (int n = 0; n < ordinals.length; n++) {
       ORDINALS.put(ordinals[n], n + 1);
@@ -131,7 +165,8 @@ final class Numbers {
     boolean ordinal = words.end(at) - words.start(at) > words.form(at).length();
     if (words.is(next, Words.Kind.WORD)) {
       BigDecimal scale = SCALES.get(words.form(next));
-      if (scale != null && (words.form(next).length() > 2 || words.end(next - 1) >= words.start(next) - 1)) {
+      if (scale != null
+          && (words.form(next).length() > 2 || words.end(next - 1) >= words.start(next) - 1)) {
         value = value.multiply(scale);
         next++;
       }
@@ -144,7 +179,9 @@ final class Numbers {
       return false;
     }
     String form = words.form(at);
-    if (form.length() < least || form.length() > most || words.end(at) - words.start(at) != form.length()) {
+    if (form.length() < least
+        || form.length() > most
+        || words.end(at) - words.start(at) != form.length()) {
       return false;
     }
     return form.chars().allMatch(Character::isDigit);

@@ -80,8 +80,7 @@ public sealed interface Value {
    * @param percent such as 2.5 for "2.5%"; empty when redacted
    * @param contradicts whether words and figures disagree
    */
-  record Percentage(Span span, Optional<BigDecimal> percent, boolean contradicts)
-      implements Value {
+  record Percentage(Span span, Optional<BigDecimal> percent, boolean contradicts) implements Value {
     @Override
     public String type() {
       return "percentage";

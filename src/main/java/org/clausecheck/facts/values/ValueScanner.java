@@ -22,9 +22,29 @@ public final class ValueScanner {
       Set.of("business", "working", "banking", "trading");
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "calendar", "consecutive", "full", "additional", "successive", "further", "more", "whole",
-          "complete", "contract", "running", "continuous", "clear", "fiscal", "sequential",
-          "subsequent", "year", "month", "day", "week", "uninterrupted", "rolling", "license",
+          "calendar",
+          "consecutive",
+          "full",
+          "additional",
+          "successive",
+          "further",
+          "more",
+          "whole",
+          "complete",
+          "contract",
+          "running",
+          "continuous",
+          "clear",
+          "fiscal",
+          "sequential",
+          "subsequent",
+          "year",
+          "month",
+          "day",
+          "week",
+          "uninterrupted",
+          "rolling",
+          "license",
           "licence");
   private static final int MAX_ANCHOR_WORDS = 9;
   private static final Set<String> ANCHORS =
@@ -355,8 +375,7 @@ public final class ValueScanner {
       return null;
     }
     Value.Amount second = (Value.Amount) inside.value();
-    boolean same =
-        second.money().amount().map(a -> a.compareTo(number.value()) == 0).orElse(true);
+    boolean same = second.money().amount().map(a -> a.compareTo(number.value()) == 0).orElse(true);
     boolean sameUnit =
         currency.isEmpty()
             || second.money().currency().equals(currency)
@@ -455,8 +474,7 @@ public final class ValueScanner {
         next = again.next() + 1;
       }
     }
-    return new Read(
-        new Value.Percentage(words.span(from, next - 1), percent, contradicts), next);
+    return new Read(new Value.Percentage(words.span(from, next - 1), percent, contradicts), next);
   }
 
   private static int percentSign(Words words, int i) {

@@ -6,8 +6,9 @@ import org.clausecheck.text.Span;
 
 /**
  * The words, numbers, blanks and marks of a text, in order, as contracts write them: "U.S." and
- * "P.R.C." are one word, hyphens part words, "1,500,000" is one number, "18th" a number, "[***]" and
- * "____" are blanks. Spaces and hyphens are nobody's. Immutable; made in time linear in the text.
+ * "P.R.C." are one word, hyphens part words, "1,500,000" is one number, "18th" a number, "[***]"
+ * and "____" are blanks. Spaces and hyphens are nobody's. Immutable; made in time linear in the
+ * text.
  */
 public final class Words {
 
@@ -134,8 +135,15 @@ public final class Words {
   }
 
   private static boolean isSpaceLike(char c) {
-    return c == '\u00a0' || c == '\u00ad' || c == '\u2010' || c == '\u2011' || c == '\u200b'
-        || c == '\u2013' || c == '\u2014' || c == '\ufeff' || c == '\u202f';
+    return c == '\u00a0'
+        || c == '\u00ad'
+        || c == '\u2010'
+        || c == '\u2011'
+        || c == '\u200b'
+        || c == '\u2013'
+        || c == '\u2014'
+        || c == '\ufeff'
+        || c == '\u202f';
   }
 
   private static String mark(char c) {
@@ -308,9 +316,23 @@ public final class Words {
   }
 
   private static boolean isFiller(char c) {
-    return c == '*' || c == '\u25cf' || c == '\u2022' || c == '_' || c == '.' || c == '\u2026'
-        || c == '\u00b7' || c == '#' || c == '\u2022' || c == ' ' || c == '\u00a0' || c == '-'
-        || c == '\u2022' || c == '\u2217' || c == '\u2666' || c == '\u25a0' || c == '\u2588';
+    return c == '*'
+        || c == '\u25cf'
+        || c == '\u2022'
+        || c == '_'
+        || c == '.'
+        || c == '\u2026'
+        || c == '\u00b7'
+        || c == '#'
+        || c == '\u2022'
+        || c == ' '
+        || c == '\u00a0'
+        || c == '-'
+        || c == '\u2022'
+        || c == '\u2217'
+        || c == '\u2666'
+        || c == '\u25a0'
+        || c == '\u2588';
   }
 
   private int redactedWords(int start) {

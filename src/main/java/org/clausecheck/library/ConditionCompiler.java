@@ -1,8 +1,8 @@
 package org.clausecheck.library;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
@@ -49,42 +49,52 @@ final class ConditionCompiler {
 
   /** CEL's own compiler for conditions over a vocabulary. */
   static CelCompiler compiler(Vocabulary vocabulary) {
-    Map<String, Map<String, CelType>> families = new LinkedHashMap<>();
+    Map<String, ImmutableMap.Builder<String, CelType>> families = new LinkedHashMap<>();
     for (Vocabulary.Term term : vocabulary.terms()) {
       int dot = term.name().indexOf('.');
       families
-          .computeIfAbsent(term.name().substring(0, dot), family -> new LinkedHashMap<>())
+          .computeIfAbsent(term.name().substring(0, dot), family -> ImmutableMap.builder())
           .put(term.name().substring(dot + 1), type(term.type()));
     }
-    List<CelType> types = new ArrayList<>();
+    ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
+    families.forEach((family, fields) -> types.put(family, struct(family, fields.buildOrThrow())));
+    Types provider = new Types(types.buildOrThrow());
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setStandardMacros(CelStandardMacro.HAS)
-            .setResultType(SimpleType.BOOL);
-    families.forEach(
-        (family, fields) -> {
-          StructType type =
-              StructType.create(
-                  family,
-                  ImmutableSet.copyOf(fields.keySet()),
-                  field -> Optional.ofNullable(fields.get(field)));
-          types.add(type);
-          builder.addVar(family, type);
-        });
-    return builder
-        .setTypeProvider(
-            new CelTypeProvider() {
-              @Override
-              public ImmutableCollection<CelType> types() {
-                return ImmutableList.copyOf(types);
-              }
+            .setResultType(SimpleType.BOOL)
+            .setTypeProvider(provider);
+    provider.byName().forEach(builder::addVar);
+    return builder.build();
+  }
 
-              @Override
-              public Optional<CelType> findType(String name) {
-                return types.stream().filter(type -> type.name().equals(name)).findFirst();
-              }
-            })
-        .build();
+  private static CelType struct(String family, ImmutableMap<String, CelType> fields) {
+    return StructType.create(
+        family, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
+  }
+
+  /** One message type a family of facts. */
+  @Immutable
+  private static final class Types implements CelTypeProvider {
+    private final ImmutableMap<String, CelType> byName;
+
+    Types(ImmutableMap<String, CelType> byName) {
+      this.byName = byName;
+    }
+
+    ImmutableMap<String, CelType> byName() {
+      return byName;
+    }
+
+    @Override
+    public ImmutableCollection<CelType> types() {
+      return byName.values();
+    }
+
+    @Override
+    public Optional<CelType> findType(String name) {
+      return Optional.ofNullable(byName.get(name));
+    }
   }
 
   private static CelType type(Vocabulary.Type type) {

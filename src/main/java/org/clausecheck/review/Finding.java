@@ -56,6 +56,56 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same finding at another rank. */
+  public Finding ranked(int rank) {
+    return new Finding(
+        position,
+        family,
+        title,
+        verdict,
+        severity,
+        confidence,
+        decisive,
+        condition,
+        quotes,
+        absence,
+        why,
+        evidence,
+        dissent,
+        ask,
+        settle,
+        walkAway,
+        wording,
+        settleWording,
+        acceptance,
+        rank);
+  }
+
+  /** The same finding, accepted by a reviewer. */
+  public Finding accepted(Acceptance by) {
+    return new Finding(
+        position,
+        family,
+        title,
+        verdict,
+        severity,
+        confidence,
+        decisive,
+        condition,
+        quotes,
+        absence,
+        why,
+        evidence,
+        dissent,
+        ask,
+        settle,
+        walkAway,
+        wording,
+        settleWording,
+        Optional.of(by),
+        leverage);
+  }
+
   /**
    * A deviation that a reviewer accepted.
    *

@@ -479,7 +479,11 @@ public final class Reviewer {
         }
       }
       return findings.stream()
-          .map(f -> live.containsKey(f.position()) ? accepted(f, live.get(f.position())) : f)
+          .map(
+              f ->
+                  Optional.ofNullable(live.get(f.position()))
+                      .map(waiver -> f.accepted(waiver.acceptance()))
+                      .orElse(f))
           .toList();
     }
 
@@ -556,32 +560,6 @@ public final class Reviewer {
     }
   }
 
-  private static Finding accepted(Finding f, Waiver waiver) {
-    return new Finding(
-        f.position(),
-        f.family(),
-        f.title(),
-        f.verdict(),
-        f.severity(),
-        f.confidence(),
-        f.decisive(),
-        f.condition(),
-        f.quotes(),
-        f.absence(),
-        f.why(),
-        f.evidence(),
-        f.dissent(),
-        f.ask(),
-        f.settle(),
-        f.walkAway(),
-        f.wording(),
-        f.settleWording(),
-        Optional.of(
-            new Finding.Acceptance(
-                waiver.reason(), waiver.who(), waiver.until().map(LocalDate::toString).orElse(""))),
-        f.leverage());
-  }
-
   /**
    * Orders findings by leverage: what missing the position costs (severity, 4 to 1) times how far
    * the contract is from it (walk away 4, missing 3, unclear 2, fallback 1, the rest 0). What a
@@ -602,7 +580,7 @@ public final class Reviewer {
         ordered.stream().filter(f -> f.acceptance().isEmpty() && !deviates(f.verdict())).toList();
     List<Finding> ranked = new ArrayList<>();
     for (Finding finding : Stream.of(open, accepted, rest).flatMap(List::stream).toList()) {
-      ranked.add(ranked(finding, ranked.size() + 1));
+      ranked.add(finding.ranked(ranked.size() + 1));
     }
     return ranked;
   }
@@ -617,30 +595,6 @@ public final class Reviewer {
           case FALLBACK -> 1;
           case PREFERRED, NOT_APPLICABLE -> 0;
         };
-  }
-
-  private static Finding ranked(Finding f, int rank) {
-    return new Finding(
-        f.position(),
-        f.family(),
-        f.title(),
-        f.verdict(),
-        f.severity(),
-        f.confidence(),
-        f.decisive(),
-        f.condition(),
-        f.quotes(),
-        f.absence(),
-        f.why(),
-        f.evidence(),
-        f.dissent(),
-        f.ask(),
-        f.settle(),
-        f.walkAway(),
-        f.wording(),
-        f.settleWording(),
-        f.acceptance(),
-        rank);
   }
 
   private String headline(List<Finding> findings) {

@@ -40,6 +40,11 @@ public record Waiver(
     }
   }
 
+  /** As a finding reports it. */
+  Finding.Acceptance acceptance() {
+    return new Finding.Acceptance(reason, who, until.map(LocalDate::toString).orElse(""));
+  }
+
   /** Where a contract's waivers are kept: {@code draft.docx} has {@code draft.waivers.yaml}. */
   public static Path besides(Path contract) {
     String name = String.valueOf(contract.getFileName());

@@ -18,10 +18,10 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
 /**
- * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table
- * rows; an enumeration stays one sentence for as long as it runs on, unless it is longer than
- * {@value #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless
- * and safe for use by several threads.
+ * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table rows; an
+ * enumeration stays one sentence for as long as it runs on, unless it is longer than {@value
+ * #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless and safe for
+ * use by several threads.
  */
 public final class SentenceSplitter {
   /** Sentences with more tokens are divided at items and semicolons. */
@@ -33,6 +33,11 @@ public final class SentenceSplitter {
   /** Longer still, and without items or semicolons, a text is cut at a word. */
   private static final int HARD_LIMIT = 1200;
 
+  /** Characters read by the tokenizer at once. */
+  private static final int LONGEST_PIECE = 4_000;
+
+  private static final int LONGEST_WORD = 400;
+
   /** Words as written. The general options come first: they reset the particular ones. */
   private static final String OPTIONS =
       "invertible=true,ptb3Escaping=false,quotes=original,ellipses=original,dashes=original,"
@@ -41,11 +46,10 @@ public final class SentenceSplitter {
   /** After these a full stop ends no sentence when a number or a name follows. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.",
-          "i.e.", "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.",
-          "attn.", "tel.", "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.",
-          "fig.", "ref.", "ex.", "u.s.", "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.",
-          "sr.", "est.");
+          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.", "i.e.",
+          "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.", "attn.", "tel.",
+          "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.", "fig.", "ref.", "ex.", "u.s.",
+          "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.", "sr.", "est.");
 
   /** The sentences of all clauses, in order; headings and set-aside parts are left out. */
   public List<Sentence> split(ContractText contract, Outline outline) {
@@ -62,8 +66,8 @@ public final class SentenceSplitter {
         own = clause.heading();
       }
       for (Span part : without(own, aside)) {
-        for (Span passage : passages(contract, part)) {
-          sentences.addAll(sentences(within(contract.text(), words, passage), 0));
+        for (Passage passage : passages(contract, part)) {
+          sentences.addAll(sentences(within(contract.text(), words, passage.span), 0, passage.row));
         }
       }
     }
@@ -93,13 +97,12 @@ public final class SentenceSplitter {
     return parts;
   }
 
-  /**
-   * The sentences of one stretch of the analysed text; paragraphs that run on are read together.
-   */
+  /** The sentences of one stretch of the analysed text; paragraphs that run on are read together. */
   public List<Sentence> split(ContractText contract, Span span) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Span passage : passages(contract, span)) {
-      sentences.addAll(sentences(tokens(passage.in(contract.text())), passage.start()));
+    for (Passage passage : passages(contract, span)) {
+      List<CoreLabel> words = tokens(passage.span.in(contract.text()));
+      sentences.addAll(sentences(words, passage.span.start(), passage.row));
     }
     return sentences;
   }
@@ -136,31 +139,33 @@ public final class SentenceSplitter {
     return low;
   }
 
-  // --- passages: paragraphs, joined where a sentence runs on
-  // ------------------------------------------
+  // --- passages: paragraphs, joined where a sentence runs on ------------------------------------------
 
-  private static List<Span> passages(ContractText contract, Span span) {
+  /**
+   * Paragraphs that are read together.
+   *
+   * @param prose sentences may run on from it and into it
+   * @param row a table row, which is one sentence
+   */
+  private record Passage(Span span, boolean prose, boolean row) {}
+
+  private static List<Passage> passages(ContractText contract, Span span) {
     String text = contract.text();
-    List<Span> passages = new ArrayList<>();
-    boolean open = false;
-    for (Piece piece : pieces(contract, span)) {
-      boolean joins =
-          open && piece.prose && runsOn(text, passages.get(passages.size() - 1), piece.span);
-      if (joins) {
-        int last = passages.size() - 1;
-        passages.set(last, passages.get(last).cover(piece.span));
+    List<Passage> passages = new ArrayList<>();
+    for (Passage piece : pieces(contract, span)) {
+      int last = passages.size() - 1;
+      Passage before = last < 0 ? null : passages.get(last);
+      if (before != null && before.prose && piece.prose && runsOn(text, before.span, piece.span)) {
+        passages.set(last, new Passage(before.span.cover(piece.span), true, false));
       } else {
-        passages.add(piece.span);
+        passages.add(piece);
       }
-      open = piece.prose;
     }
     return passages;
   }
 
-  private record Piece(Span span, boolean prose) {}
-
-  private static List<Piece> pieces(ContractText contract, Span span) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<Passage> pieces(ContractText contract, Span span) {
+    List<Passage> pieces = new ArrayList<>();
     List<Block> blocks = contract.blocks();
     int at = span.start();
     for (int i = firstBlock(blocks, span.start());
@@ -170,12 +175,11 @@ public final class SentenceSplitter {
       Span inside =
           new Span(
               Math.max(at, block.span().start()),
-              Math.max(
-                  Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
+              Math.max(Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
       addLines(pieces, contract.text(), at, inside.start(), true);
       boolean prose = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
       if (block.kind() == Block.Kind.TABLE_ROW) {
-        add(pieces, contract.text(), inside.start(), inside.end(), false);
+        add(pieces, contract.text(), inside, false, true);
       } else {
         addLines(pieces, contract.text(), inside.start(), inside.end(), prose);
       }
@@ -199,19 +203,20 @@ public final class SentenceSplitter {
     return low;
   }
 
-  private static void addLines(List<Piece> pieces, String text, int from, int to, boolean prose) {
+  private static void addLines(List<Passage> pieces, String text, int from, int to, boolean prose) {
     int start = from;
     while (start < to) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 || newline > to ? to : newline;
-      add(pieces, text, start, end, prose);
+      add(pieces, text, new Span(start, end), prose, false);
       start = end + 1;
     }
   }
 
-  private static void add(List<Piece> pieces, String text, int from, int to, boolean prose) {
-    int start = from;
-    int end = to;
+  private static void add(
+      List<Passage> pieces, String text, Span stretch, boolean prose, boolean row) {
+    int start = stretch.start();
+    int end = stretch.end();
     while (start < end && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
@@ -219,7 +224,7 @@ public final class SentenceSplitter {
       end--;
     }
     if (start < end) {
-      pieces.add(new Piece(new Span(start, end), prose));
+      pieces.add(new Passage(new Span(start, end), prose, row));
     }
   }
 
@@ -237,12 +242,16 @@ public final class SentenceSplitter {
     return connective || (open && item) || Character.isLowerCase(first) || (item && last == ')');
   }
 
-  // --- sentences
-  // --------------------------------------------------------------------------------------
+  // --- sentences --------------------------------------------------------------------------------------
 
-  private static List<Sentence> sentences(List<CoreLabel> labels, int shift) {
+  private static List<Sentence> sentences(List<CoreLabel> labels, int shift, boolean row) {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> open = new ArrayList<>();
+    if (row) {
+      addTokens(open, labels, shift);
+      close(sentences, open);
+      return sentences;
+    }
     for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
       if (!open.isEmpty() && !endsBefore(open, sentence.get(0))) {
         addTokens(open, sentence, shift);
@@ -255,9 +264,53 @@ public final class SentenceSplitter {
     return sentences;
   }
 
+  /** Reads a text in pieces: the tokenizer needs quadratic time for some long runs of characters. */
   private static List<CoreLabel> tokens(String words) {
-    return new PTBTokenizer<>(new StringReader(words), new CoreLabelTokenFactory(true), OPTIONS)
-        .tokenize();
+    List<CoreLabel> tokens = new ArrayList<>();
+    int start = 0;
+    while (start < words.length()) {
+      int end = pieceEnd(words, start);
+      List<CoreLabel> piece =
+          new PTBTokenizer<>(
+                  new StringReader(words.substring(start, end)), new CoreLabelTokenFactory(true), OPTIONS)
+              .tokenize();
+      for (CoreLabel token : piece) {
+        token.setBeginPosition(token.beginPosition() + start);
+        token.setEndPosition(token.endPosition() + start);
+        tokens.add(token);
+      }
+      start = end;
+    }
+    return tokens;
+  }
+
+  /**
+   * Where a piece ends: at the last line break, between two words of a sentence, at any space, or inside a
+   * word that is far too long.
+   */
+  private static int pieceEnd(String words, int start) {
+    int limit = Math.min(words.length(), start + LONGEST_PIECE);
+    int space = start;
+    int line = start;
+    int insideSentence = start;
+    for (int at = start; at < limit; at++) {
+      char c = words.charAt(at);
+      if (c == '\n') {
+        line = at + 1;
+      }
+      if (Character.isWhitespace(c)) {
+        space = at + 1;
+        boolean word = at > start && Character.isLowerCase(words.charAt(at - 1));
+        insideSentence = word ? space : insideSentence;
+      } else if (at - space >= LONGEST_WORD) {
+        return Character.isLowSurrogate(c) ? at - 1 : at;
+      }
+    }
+    if (limit == words.length()) {
+      return limit;
+    }
+    int half = start + LONGEST_PIECE / 2;
+    return line > half ? line : insideSentence > half ? insideSentence : space > start ? space : limit;
   }
 
   private static void addTokens(List<Token> open, List<CoreLabel> labels, int shift) {
@@ -283,17 +336,16 @@ public final class SentenceSplitter {
     if (stopInWord || last.equals(".")) {
       String abbreviation = stopInWord ? last : wordBeforeStop(open);
       if (ABBREVIATIONS.contains(abbreviation)) {
-        return !(Character.isDigit(first)
-            || Character.isLowerCase(first)
-            || first == '('
-            || first == ',');
+        return !(Character.isDigit(first) || Character.isLowerCase(first) || first == '(' || first == ',');
       }
     }
     return !Character.isLowerCase(first) || word.length() <= 1;
   }
 
   private static String wordBeforeStop(List<Token> open) {
-    return open.size() < 2 ? "" : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
+    return open.size() < 2
+        ? ""
+        : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
   }
 
   private static void close(List<Sentence> sentences, List<Token> open) {

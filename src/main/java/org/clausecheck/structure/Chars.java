@@ -85,6 +85,25 @@ final class Chars {
     return at;
   }
 
+  /**
+   * Where a number could begin after a word such as "Section" or "Art.", on the same line; -1 at the end of
+   * it. A full stop belongs to the word only when that is an abbreviation.
+   */
+  static int numberAfterWord(CharSequence text, int start, int wordEnd) {
+    int at = wordEnd;
+    if (at < text.length() && text.charAt(at) == '.' && wordEnd - start <= 4) {
+      at++;
+    }
+    int limit = Math.min(text.length(), at + 4);
+    while (at < limit && isSpace(text.charAt(at))) {
+      if (text.charAt(at) == '\n') {
+        return -1;
+      }
+      at++;
+    }
+    return at < text.length() && !isSpace(text.charAt(at)) ? at : -1;
+  }
+
   /** Whether a sentence could have ended before this offset: a full stop, perhaps inside quotes. */
   static boolean afterSentence(CharSequence text, int offset) {
     int at = lastBefore(text, offset);

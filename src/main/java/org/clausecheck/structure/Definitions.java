@@ -286,11 +286,9 @@ final class Definitions {
     Clause clause = clauseAt(open);
     if (clause != null) {
       limit = Math.min(limit, clause.span().end());
-      if (clause.own().start() <= open && open - clause.own().start() <= 4) {
-        return Chars.trim(text, open, limit);
-      }
     }
-    int end = Math.min(limit, paragraphs.endOf(open));
+    boolean whole = clause != null && Math.abs(open - clause.own().start()) <= 4;
+    int end = whole ? limit : Math.min(limit, paragraphs.endOf(open));
     for (int at = open + 1; at < end; at++) {
       if (Chars.isOpenQuote(text.charAt(at)) && Chars.afterSentence(text, at)) {
         int close = close(at + 1);

@@ -448,12 +448,8 @@ final class MarkerScanner {
     if (keyword == Keyword.NONE) {
       return OptionalInt.empty();
     }
-    int at = wordEnd;
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
-    }
-    int numberStart = Chars.skipSpace(text, at, Math.min(text.length(), at + 4));
-    if (numberStart >= text.length()) {
+    int numberStart = Chars.numberAfterWord(text, start, wordEnd);
+    if (numberStart < 0) {
       return OptionalInt.empty();
     }
     if (keyword == Keyword.SCHEDULE) {
@@ -677,7 +673,7 @@ final class MarkerScanner {
       boolean unit = UNITS.contains(text.substring(next, wordEnd));
       boolean bracket = text.charAt(end - 1) == ')';
       if (bracket) {
-        return unit && !opens ? -1 : 0;
+        return unit && !opens && Character.isDigit(text.charAt(end - 2)) ? -1 : 0;
       }
       if (unit && !closed) {
         return REJECTED;

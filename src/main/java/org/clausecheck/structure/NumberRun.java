@@ -42,6 +42,9 @@ record NumberRun(List<Marker> markers, double score) {
   private static final double MISSING_PARENT = -0.7;
   private static final double LATE_START = -3;
 
+  /** Only a number that the source itself marks as one makes good for this. */
+  private static final double OUT_OF_ORDER = -5.5;
+
   /** For the first 1 of a stretch: lists further in begin with 1 too. */
   private static final double FIRST_OF_ALL = 0.75;
 
@@ -72,6 +75,9 @@ record NumberRun(List<Marker> markers, double score) {
       Ending ending = new Ending(marker, null, marker.score() + start);
       ending = siblings(marker, within, ending, nearest.get(marker));
       ending = children(marker, within, exactly, ending);
+      if (value.size() > 1) {
+        ending = ending.orAfter(best, marker, OUT_OF_ORDER);
+      }
       offer(exactly, value, ending);
       for (int length = 1; length <= value.size(); length++) {
         offer(within, value.subList(0, length), ending);
@@ -178,7 +184,10 @@ record NumberRun(List<Marker> markers, double score) {
     }
     List<Integer> first = markers.get(0).value();
     boolean expected = first.size() > 1 && starts.contains(first);
-    double least = expected ? 0.4 : markers.size() == 1 ? LEAST_SCORE + 1.5 : LEAST_SCORE;
+    int look = markers.get(0).look();
+    boolean titled = (look & Marker.TITLED) != 0 && (look & Marker.OPENS) != 0;
+    double alone = titled ? LEAST_SCORE - 1 : LEAST_SCORE + 1.5;
+    double least = expected ? 0.4 : markers.size() == 1 ? alone : LEAST_SCORE;
     return score >= least;
   }
 

@@ -73,7 +73,7 @@ final class Numbering {
       }
       number(gap, inner, inside, innerStarts, nesting + 1);
       gap.clear();
-      while (!path.isEmpty() && !startsWith(marker.value(), path.get(path.size() - 1))) {
+      while (!path.isEmpty() && !holds(path.get(path.size() - 1), marker.value())) {
         path.remove(path.size() - 1);
       }
       int level = depth + path.size();
@@ -107,8 +107,9 @@ final class Numbering {
     return starts;
   }
 
-  private static boolean startsWith(List<Integer> value, List<Integer> prefix) {
-    return value.size() > prefix.size() && value.subList(0, prefix.size()).equals(prefix);
+  /** Whether a number is shorter than another and begins alike: 4 and 4.5 both hold a stray 4.4.1. */
+  private static boolean holds(List<Integer> outer, List<Integer> inner) {
+    return outer.size() < inner.size() && outer.get(0).equals(inner.get(0));
   }
 
   private static NumberRun outermost(

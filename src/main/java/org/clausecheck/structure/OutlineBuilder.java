@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
@@ -16,8 +17,8 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the clauses of a contract. Any text has an outline: where nothing is numbered or titled it
- * is one preamble. Time is linear in the text. Stateless and safe for use by several threads.
+ * Finds the clauses of a contract. Any text has an outline: where nothing is numbered or titled it is one
+ * preamble. Time is linear in the text. Stateless and safe for use by several threads.
  */
 public final class OutlineBuilder {
 
@@ -34,6 +35,7 @@ public final class OutlineBuilder {
     private final Headings headings;
     private final List<Span> contents;
     private final List<SignatureBlocks.Page> signatures;
+    private final List<Span> pages;
     private final List<Marker> markers;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -45,16 +47,36 @@ public final class OutlineBuilder {
       this.contents = ContentsTable.find(text, paragraphs);
       this.signatures =
           SignatureBlocks.find(text, paragraphs).stream()
-              .filter(page -> contents.stream().noneMatch(page.span()::overlaps))
+              .filter(page -> !overlapsContents(page.span()))
               .toList();
+      this.pages = signatures.stream().map(SignatureBlocks.Page::span).toList();
       this.markers =
           new MarkerScanner(text, paragraphs)
               .scan().stream().filter(marker -> !inside(marker.start())).toList();
     }
 
+    private boolean overlapsContents(Span span) {
+      return last(contents, span.end() - 1).filter(span::overlaps).isPresent();
+    }
+
     private boolean inside(int offset) {
-      return contents.stream().anyMatch(span -> span.contains(offset))
-          || signatures.stream().anyMatch(page -> page.span().contains(offset));
+      return last(contents, offset).filter(span -> span.contains(offset)).isPresent()
+          || last(pages, offset).filter(span -> span.contains(offset)).isPresent();
+    }
+
+    /** The last of disjoint spans in order that begins at or before an offset. */
+    private static Optional<Span> last(List<Span> spans, int offset) {
+      int low = 0;
+      int high = spans.size() - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        if (spans.get(middle).start() <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return high < 0 ? Optional.empty() : Optional.of(spans.get(high));
     }
 
     Outline outline() {
@@ -63,8 +85,7 @@ public final class OutlineBuilder {
       int bodyAfter = contents.isEmpty() ? 0 : contents.get(0).end();
       bodyAfter = bodyAfter < mainEnd ? bodyAfter : 0;
       Opening opening =
-          Opening.of(
-              text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
+          Opening.of(text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
         int end = i + 1 < schedules.size() ? schedules.get(i + 1).start() : text.length();
@@ -82,10 +103,7 @@ public final class OutlineBuilder {
       return new Outline(opening.title(), clauses, terms, references, setAside());
     }
 
-    /**
-     * Where the first number 1 with a title stands in a paragraph of its own: recitals end before
-     * it.
-     */
+    /** Where the first number 1 with a title stands in a paragraph of its own: recitals end before it. */
     private int firstTitled(int from) {
       for (Marker marker : markers) {
         boolean one =
@@ -121,7 +139,8 @@ public final class OutlineBuilder {
       }
       Span recitals = opening.recitals();
       if (!recitals.isEmpty()) {
-        entries.add(new Entry(Clause.Type.RECITALS, recitals.start(), recitals.start(), "", null));
+        entries.add(
+            new Entry(Clause.Type.RECITALS, recitals.start(), recitals.start(), "", null));
       }
       int from = recitals.isEmpty() ? 0 : recitals.end();
       entries.addAll(Numbering.of(between(from, end), 0));
@@ -177,22 +196,14 @@ public final class OutlineBuilder {
       int lineEnd = paragraphs.endOf(marker.start());
       if (marker.opensParagraph()) {
         boolean alone = lineEnd <= marker.end() + 1;
-        boolean titled =
-            Character.isUpperCase(c)
-                || c == '('
-                || c == '['
-                || c == ':'
-                || Chars.isDash(c)
-                || Chars.isOpenQuote(c)
-                || Character.isDigit(c);
+        boolean titled = Character.isUpperCase(c) || c == '(' || c == '[' || c == ':' || Chars.isDash(c)
+            || Chars.isOpenQuote(c) || Character.isDigit(c);
         boolean shortLine = lineEnd - marker.start() <= 120;
         boolean sentence = shortLine && headings.sentence(new Span(marker.end(), lineEnd));
         return alone || (titled && (loud || shortLine) && !sentence);
       }
       boolean afterSignatures =
-          signatures.stream()
-              .anyMatch(
-                  p -> p.span().end() <= marker.start() && marker.start() - p.span().end() < 40);
+          last(pages, marker.start()).filter(p -> marker.start() - p.end() < 40).isPresent();
       boolean afterEnd = Chars.afterSentence(text, marker.start()) || afterSignatures;
       return loud && afterEnd && (Character.isUpperCase(c) || c == '[') && late(marker);
     }
@@ -205,11 +216,9 @@ public final class OutlineBuilder {
     /** "Exhibit 10.1" at the head of an agreement is its number in a filing. */
     private boolean filingNumber(Marker marker) {
       int from = contents.isEmpty() ? 0 : contents.get(0).end();
-      boolean head =
-          marker.start() < 400 || (marker.start() - from < 200 && marker.start() >= from);
+      boolean head = marker.start() < 400 || (marker.start() - from < 200 && marker.start() >= from);
       String label = marker.label();
-      boolean filing =
-          label.matches("(?i)EXHIBIT\\s{1,4}['\"]?\\d{1,2}[-.]\\w{1,6}(?:[-.]\\w{1,4})?");
+      boolean filing = label.matches("(?i)EXHIBIT\\s{1,4}['\"]?\\d{1,2}[-.]\\w{1,6}(?:[-.]\\w{1,4})?");
       return (head && marker.start() < text.length() / 3) || filing;
     }
 
@@ -217,8 +226,7 @@ public final class OutlineBuilder {
       entries.sort((a, b) -> a.start != b.start ? a.start - b.start : a.depth - b.depth);
     }
 
-    // --- headings without numbers
-    // ------------------------------------------------------------------
+    // --- headings without numbers ------------------------------------------------------------------
 
     private void untitled() {
       List<Entry> all = new ArrayList<>();
@@ -234,8 +242,7 @@ public final class OutlineBuilder {
         int original = entry.depth;
         entry.depth += raise;
         all.add(entry);
-        if (entry.type == Clause.Type.SIGNATURES
-            || entry.type == Clause.Type.PREAMBLE && !last(i)) {
+        if (entry.type == Clause.Type.SIGNATURES || entry.type == Clause.Type.PREAMBLE && !last(i)) {
           continue;
         }
         int end = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
@@ -303,7 +310,7 @@ public final class OutlineBuilder {
       boolean afterLabel = entry.family != null && paragraphs.endOf(entry.start) <= entry.labelEnd;
       int opening = entry.type == Clause.Type.PREAMBLE ? openingEnd(end) : from;
       boolean numbered = entry.family == Family.DECIMAL;
-      for (int p = paragraphs.indexAt(from) + (from == 0 ? 0 : 1);
+      for (int p = Math.max(0, paragraphs.indexAt(from) + (from == 0 ? 0 : 1));
           p < paragraphs.size() && paragraphs.span(p).start() < end;
           p++) {
         Span line = paragraphs.span(p);
@@ -329,8 +336,7 @@ public final class OutlineBuilder {
         boolean second =
             alone
                 && !found.isEmpty()
-                && Chars.skipSpace(text, found.get(found.size() - 1).bodyStart, end)
-                    >= line.start();
+                && Chars.skipSpace(text, found.get(found.size() - 1).bodyStart, end) >= line.start();
         if (second) {
           heading.depth = found.get(found.size() - 1).depth + 1;
         }
@@ -385,11 +391,8 @@ public final class OutlineBuilder {
     /** Where nothing is numbered or titled, each paragraph after the parties is a clause. */
     private void unnumbered() {
       boolean bare =
-          entries.stream()
-              .allMatch(e -> e.type == Clause.Type.PREAMBLE || e.type == Clause.Type.SIGNATURES);
-      if (!bare
-          || markers.stream()
-              .anyMatch(m -> ListScanner.FAMILIES.contains(m.family()) && m.opensParagraph())) {
+          entries.stream().allMatch(e -> e.type == Clause.Type.PREAMBLE || e.type == Clause.Type.SIGNATURES);
+      if (!bare || markers.stream().anyMatch(m -> ListScanner.FAMILIES.contains(m.family()) && m.opensParagraph())) {
         return;
       }
       Entry preamble = entries.get(0);
@@ -405,8 +408,8 @@ public final class OutlineBuilder {
     }
 
     /**
-     * Numbered sections that finish the sentence of the section above ("7.1 Each party warrants
-     * that: 7.1.1 it is …; 7.1.2 …") are items of it.
+     * Numbered sections that finish the sentence of the section above ("7.1 Each party warrants that:
+     * 7.1.1 it is …; 7.1.2 …") are items of it.
      */
     private void runningSections() {
       Map<Integer, int[]> counts = new HashMap<>();
@@ -456,13 +459,12 @@ public final class OutlineBuilder {
       }
     }
 
-    // --- headings after numbers
-    // ----------------------------------------------------------------------
+    // --- headings after numbers ----------------------------------------------------------------------
 
     private void findHeadings() {
       for (int i = 0; i < entries.size(); i++) {
         Entry entry = entries.get(i);
-        int limit = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
+        int limit = limit(i);
         if (entry.family == null || entry.heading != null || isRunning(entry)) {
           continue;
         }
@@ -472,6 +474,14 @@ public final class OutlineBuilder {
                 ? Math.min(limit, entry.labelEnd)
                 : bodyStart(entry.heading, limit);
       }
+    }
+
+    /** Where the words of an entry end: at the next one, or at a table of contents. */
+    private int limit(int index) {
+      int next = index + 1 < entries.size() ? entries.get(index + 1).start : text.length();
+      Optional<Span> table = last(contents, next - 1);
+      boolean before = table.isPresent() && entries.get(index).labelEnd <= table.get().start();
+      return before ? table.get().start() : next;
     }
 
     private static boolean isRunning(Entry entry) {
@@ -491,8 +501,7 @@ public final class OutlineBuilder {
       return at;
     }
 
-    // --- lists
-    // ----------------------------------------------------------------------------------------
+    // --- lists ----------------------------------------------------------------------------------------
 
     private void lists() {
       List<Entry> all = new ArrayList<>();
@@ -500,14 +509,13 @@ public final class OutlineBuilder {
       for (int i = 0; i < entries.size(); i++) {
         Entry entry = entries.get(i);
         all.add(entry);
-        int end = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
+        int end = limit(i);
         List<Marker> inside = new ArrayList<>();
         while (at < markers.size() && markers.get(at).start() < end) {
           Marker marker = markers.get(at++);
           boolean own = marker.start() >= entry.labelEnd;
           boolean heading =
-              entry.heading != null
-                  && marker.start() >= entry.heading.start()
+              entry.heading != null && marker.start() >= entry.heading.start()
                   && marker.start() < entry.heading.end();
           if (own && !heading && ListScanner.FAMILIES.contains(marker.family())) {
             inside.add(marker);
@@ -586,7 +594,8 @@ public final class OutlineBuilder {
     }
 
     private boolean stopBefore(int start) {
-      return Chars.afterSentence(text, start) || (paragraphs.startsAt(start) && endsHeading(start));
+      return Chars.afterSentence(text, start)
+          || (paragraphs.startsAt(start) && endsHeading(start));
     }
 
     private boolean endsHeading(int start) {
@@ -609,8 +618,7 @@ public final class OutlineBuilder {
       return limit;
     }
 
-    // --- assembly
-    // -----------------------------------------------------------------------------------
+    // --- assembly -----------------------------------------------------------------------------------
 
     private List<Clause> clauses() {
       List<Clause> clauses = new ArrayList<>();
@@ -658,12 +666,13 @@ public final class OutlineBuilder {
 
     private int[] clip(int[] ends) {
       for (int i = 0; i < entries.size(); i++) {
-        ends[i] = Math.max(entries.get(i).labelEnd, ends[i]);
-        for (Span table : contents) {
-          if (entries.get(i).start < table.start() && ends[i] == table.end()) {
-            ends[i] = table.start();
-          }
-        }
+        int start = entries.get(i).start;
+        int end = Math.max(entries.get(i).labelEnd, ends[i]);
+        ends[i] =
+            last(contents, end - 1)
+                .filter(table -> start < table.start() && end == table.end())
+                .map(Span::start)
+                .orElse(end);
       }
       return ends;
     }
@@ -690,7 +699,8 @@ public final class OutlineBuilder {
       }
       for (SignatureBlocks.Page page : signatures) {
         if (!page.lines().isEmpty()) {
-          aside.add(new SetAside(contract.toSource(page.lines()), SetAside.Reason.SIGNATURE_BLOCK));
+          aside.add(
+              new SetAside(contract.toSource(page.lines()), SetAside.Reason.SIGNATURE_BLOCK));
         }
       }
       aside.sort((a, b) -> a.source().compareTo(b.source()));

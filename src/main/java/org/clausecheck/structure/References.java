@@ -95,11 +95,10 @@ final class References {
     if (!schedule && !article && !SECTION_WORDS.contains(word)) {
       return Math.max(start + 1, wordEnd);
     }
-    int at = wordEnd;
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
+    int at = Chars.numberAfterWord(text, start, wordEnd);
+    if (at < 0) {
+      return wordEnd;
     }
-    at = Chars.skipSpace(text, at, Math.min(text.length(), at + 4));
     int labelEnd = schedule ? scheduleEnd(at) : numberEnd(at);
     if (labelEnd < 0 || index.labelledAt(start)) {
       return Math.max(wordEnd, labelEnd);

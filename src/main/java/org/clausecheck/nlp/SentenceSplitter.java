@@ -18,10 +18,10 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
 /**
- * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table rows; an
- * enumeration stays one sentence for as long as it runs on, unless it is longer than {@value
- * #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless and safe for
- * use by several threads.
+ * Splits the words of clauses into sentences. A sentence never crosses clauses, headings or table
+ * rows; an enumeration stays one sentence for as long as it runs on, unless it is longer than
+ * {@value #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless
+ * and safe for use by several threads.
  */
 public final class SentenceSplitter {
   /** Sentences with more tokens are divided at items and semicolons. */
@@ -46,10 +46,11 @@ public final class SentenceSplitter {
   /** After these a full stop ends no sentence when a number or a name follows. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.", "i.e.",
-          "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.", "attn.", "tel.",
-          "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.", "fig.", "ref.", "ex.", "u.s.",
-          "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.", "sr.", "est.");
+          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.",
+          "i.e.", "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.",
+          "attn.", "tel.", "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.",
+          "fig.", "ref.", "ex.", "u.s.", "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.",
+          "sr.", "est.");
 
   /** The sentences of all clauses, in order; headings and set-aside parts are left out. */
   public List<Sentence> split(ContractText contract, Outline outline) {
@@ -97,7 +98,9 @@ public final class SentenceSplitter {
     return parts;
   }
 
-  /** The sentences of one stretch of the analysed text; paragraphs that run on are read together. */
+  /**
+   * The sentences of one stretch of the analysed text; paragraphs that run on are read together.
+   */
   public List<Sentence> split(ContractText contract, Span span) {
     List<Sentence> sentences = new ArrayList<>();
     for (Passage passage : passages(contract, span)) {
@@ -139,7 +142,8 @@ public final class SentenceSplitter {
     return low;
   }
 
-  // --- passages: paragraphs, joined where a sentence runs on ------------------------------------------
+  // --- passages: paragraphs, joined where a sentence runs on
+  // ------------------------------------------
 
   /**
    * Paragraphs that are read together.
@@ -175,7 +179,8 @@ public final class SentenceSplitter {
       Span inside =
           new Span(
               Math.max(at, block.span().start()),
-              Math.max(Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
+              Math.max(
+                  Math.max(at, block.span().start()), Math.min(span.end(), block.span().end())));
       addLines(pieces, contract.text(), at, inside.start(), true);
       boolean prose = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
       if (block.kind() == Block.Kind.TABLE_ROW) {
@@ -242,7 +247,8 @@ public final class SentenceSplitter {
     return connective || (open && item) || Character.isLowerCase(first) || (item && last == ')');
   }
 
-  // --- sentences --------------------------------------------------------------------------------------
+  // --- sentences
+  // --------------------------------------------------------------------------------------
 
   private static List<Sentence> sentences(List<CoreLabel> labels, int shift, boolean row) {
     List<Sentence> sentences = new ArrayList<>();
@@ -264,7 +270,9 @@ public final class SentenceSplitter {
     return sentences;
   }
 
-  /** Reads a text in pieces: the tokenizer needs quadratic time for some long runs of characters. */
+  /**
+   * Reads a text in pieces: the tokenizer needs quadratic time for some long runs of characters.
+   */
   private static List<CoreLabel> tokens(String words) {
     List<CoreLabel> tokens = new ArrayList<>();
     int start = 0;
@@ -272,7 +280,9 @@ public final class SentenceSplitter {
       int end = pieceEnd(words, start);
       List<CoreLabel> piece =
           new PTBTokenizer<>(
-                  new StringReader(words.substring(start, end)), new CoreLabelTokenFactory(true), OPTIONS)
+                  new StringReader(words.substring(start, end)),
+                  new CoreLabelTokenFactory(true),
+                  OPTIONS)
               .tokenize();
       for (CoreLabel token : piece) {
         token.setBeginPosition(token.beginPosition() + start);
@@ -285,8 +295,8 @@ public final class SentenceSplitter {
   }
 
   /**
-   * Where a piece ends: at the last line break, between two words of a sentence, at any space, or inside a
-   * word that is far too long.
+   * Where a piece ends: at the last line break, between two words of a sentence, at any space, or
+   * inside a word that is far too long.
    */
   private static int pieceEnd(String words, int start) {
     int limit = Math.min(words.length(), start + LONGEST_PIECE);
@@ -310,7 +320,9 @@ public final class SentenceSplitter {
       return limit;
     }
     int half = start + LONGEST_PIECE / 2;
-    return line > half ? line : insideSentence > half ? insideSentence : space > start ? space : limit;
+    return line > half
+        ? line
+        : insideSentence > half ? insideSentence : space > start ? space : limit;
   }
 
   private static void addTokens(List<Token> open, List<CoreLabel> labels, int shift) {
@@ -336,16 +348,17 @@ public final class SentenceSplitter {
     if (stopInWord || last.equals(".")) {
       String abbreviation = stopInWord ? last : wordBeforeStop(open);
       if (ABBREVIATIONS.contains(abbreviation)) {
-        return !(Character.isDigit(first) || Character.isLowerCase(first) || first == '(' || first == ',');
+        return !(Character.isDigit(first)
+            || Character.isLowerCase(first)
+            || first == '('
+            || first == ',');
       }
     }
     return !Character.isLowerCase(first) || word.length() <= 1;
   }
 
   private static String wordBeforeStop(List<Token> open) {
-    return open.size() < 2
-        ? ""
-        : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
+    return open.size() < 2 ? "" : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
   }
 
   private static void close(List<Sentence> sentences, List<Token> open) {

@@ -86,8 +86,8 @@ final class Chars {
   }
 
   /**
-   * Where a number could begin after a word such as "Section" or "Art.", on the same line; -1 at the end of
-   * it. A full stop belongs to the word only when that is an abbreviation.
+   * Where a number could begin after a word such as "Section" or "Art.", on the same line; -1 at
+   * the end of it. A full stop belongs to the word only when that is an abbreviation.
    */
   static int numberAfterWord(CharSequence text, int start, int wordEnd) {
     int at = wordEnd;

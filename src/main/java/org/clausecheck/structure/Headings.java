@@ -16,30 +16,131 @@ final class Headings {
   /** Small words inside a heading in title case. */
   private static final Set<String> SMALL =
       Set.of(
-          "of", "to", "and", "the", "for", "by", "in", "on", "or", "with", "a", "an", "from", "upon",
-          "at", "as", "no", "not", "nor", "per", "vs", "into", "under", "between", "during", "without",
-          "within", "through", "its", "after", "before", "if", "other", "than", "any");
+          "of", "to", "and", "the", "for", "by", "in", "on", "or", "with", "a", "an", "from",
+          "upon", "at", "as", "no", "not", "nor", "per", "vs", "into", "under", "between", "during",
+          "without", "within", "through", "its", "after", "before", "if", "other", "than", "any");
 
   /** Words that open a sentence when capitalised after the words of a heading. */
   private static final Set<String> OPENERS =
       Set.of(
-          "This", "The", "Each", "Either", "Neither", "If", "In", "Subject", "Any", "All", "Except",
-          "Upon", "During", "For", "Notwithstanding", "Unless", "No", "Nothing", "Both", "As", "It",
-          "These", "Such", "When", "Where", "Whenever", "Without", "Within", "At", "From", "By", "On",
-          "With", "After", "Before", "Until", "To", "There", "That", "Every",
-          "Whether", "Should", "Following", "Prior", "Pursuant", "Licensee",
-          "Licensor", "Company", "Distributor", "Supplier", "Customer", "Parties", "Party", "Buyer",
-          "Seller", "Client", "Provider", "Manufacturer", "Consultant", "Contractor", "Franchisee",
-          "Franchisor", "Agent", "Reseller", "Vendor", "Owner", "Sponsor", "University", "Developer",
-          "Affiliate", "Recipient", "Licensees", "Except,", "Nor", "Under");
+          "This",
+          "The",
+          "Each",
+          "Either",
+          "Neither",
+          "If",
+          "In",
+          "Subject",
+          "Any",
+          "All",
+          "Except",
+          "Upon",
+          "During",
+          "For",
+          "Notwithstanding",
+          "Unless",
+          "No",
+          "Nothing",
+          "Both",
+          "As",
+          "It",
+          "These",
+          "Such",
+          "When",
+          "Where",
+          "Whenever",
+          "Without",
+          "Within",
+          "At",
+          "From",
+          "By",
+          "On",
+          "With",
+          "After",
+          "Before",
+          "Until",
+          "To",
+          "There",
+          "That",
+          "Every",
+          "Whether",
+          "Should",
+          "Following",
+          "Prior",
+          "Pursuant",
+          "Licensee",
+          "Licensor",
+          "Company",
+          "Distributor",
+          "Supplier",
+          "Customer",
+          "Parties",
+          "Party",
+          "Buyer",
+          "Seller",
+          "Client",
+          "Provider",
+          "Manufacturer",
+          "Consultant",
+          "Contractor",
+          "Franchisee",
+          "Franchisor",
+          "Agent",
+          "Reseller",
+          "Vendor",
+          "Owner",
+          "Sponsor",
+          "University",
+          "Developer",
+          "Affiliate",
+          "Recipient",
+          "Licensees",
+          "Except,",
+          "Nor",
+          "Under");
 
   /** Words that only sentences have. */
   private static final Set<String> VERBS =
       Set.of(
-          "shall", "will", "may", "is", "are", "was", "were", "means", "mean", "has", "have", "agrees",
-          "agree", "must", "hereby", "grants", "does", "do", "can", "cannot", "be", "been", "being",
-          "acknowledges", "acknowledge", "represents", "warrants", "should", "would", "include",
-          "includes", "refers", "provided", "that", "which", "who", "it", "they", "their");
+          "shall",
+          "will",
+          "may",
+          "is",
+          "are",
+          "was",
+          "were",
+          "means",
+          "mean",
+          "has",
+          "have",
+          "agrees",
+          "agree",
+          "must",
+          "hereby",
+          "grants",
+          "does",
+          "do",
+          "can",
+          "cannot",
+          "be",
+          "been",
+          "being",
+          "acknowledges",
+          "acknowledge",
+          "represents",
+          "warrants",
+          "should",
+          "would",
+          "include",
+          "includes",
+          "refers",
+          "provided",
+          "that",
+          "which",
+          "who",
+          "it",
+          "they",
+          "their");
 
   private final String text;
   private final Paragraphs paragraphs;
@@ -75,7 +176,8 @@ final class Headings {
       Span heading = withoutStop(start, bold);
       boolean whole = bold >= paragraphEnd;
       boolean stopped = heading.end() < bold || stopAt(Chars.skipSpace(text, bold, paragraphEnd));
-      boolean fits = whole ? !sentence(heading) : stopped || isTitle(start, bold) && !isOpener(heading);
+      boolean fits =
+          whole ? !sentence(heading) : stopped || isTitle(start, bold) && !isOpener(heading);
       if (!heading.isEmpty() && fits) {
         return heading;
       }
@@ -122,7 +224,9 @@ final class Headings {
 
   private boolean isOpener(Span heading) {
     int end = Chars.wordEnd(text, heading.start(), heading.end());
-    return end == heading.end() && (OPENERS.contains(heading.in(text)) || VERBS.contains(heading.in(text).toLowerCase(Locale.ROOT)));
+    return end == heading.end()
+        && (OPENERS.contains(heading.in(text))
+            || VERBS.contains(heading.in(text).toLowerCase(Locale.ROOT)));
   }
 
   /** "Termination. Either party …", "TERM; TERMINATION. This …", "Fees: …", "Notice - Any …". */
@@ -150,7 +254,8 @@ final class Headings {
         continue;
       }
       int next = at + 1;
-      while (next < limit && (Chars.isSpace(text.charAt(next)) || Chars.isDash(text.charAt(next)))) {
+      while (next < limit
+          && (Chars.isSpace(text.charAt(next)) || Chars.isDash(text.charAt(next)))) {
         next++;
       }
       int letter = listLetter(start, at);
@@ -159,12 +264,17 @@ final class Headings {
       }
       boolean fits = next >= limit || opensSentence(next, limit) || c == ':';
       boolean title = isTitle(start, at) || (c == '.' && next < limit && isPhrase(start, at));
-      return fits && title && !(dash && wordCount(start, at) > 8) ? Chars.trim(text, start, at) : null;
+      return fits && title && !(dash && wordCount(start, at) > 8)
+          ? Chars.trim(text, start, at)
+          : null;
     }
     return null;
   }
 
-  /** Where the letter of a list stands that the stop belongs to, as in "DEFINITIONS a. …"; else the start. */
+  /**
+   * Where the letter of a list stands that the stop belongs to, as in "DEFINITIONS a. …"; else the
+   * start.
+   */
   private int listLetter(int start, int stop) {
     int wordStart = Math.max(start, Chars.wordStart(text, stop - 1));
     boolean letter =
@@ -193,11 +303,14 @@ final class Headings {
     String word = text.substring(wordStart, dot);
     return word.length() == 1
         ? Character.isUpperCase(word.charAt(0))
-        : Set.of("Inc", "Corp", "Ltd", "Co", "No", "Nos", "Mr", "Mrs", "Ms", "Dr", "vs", "Sec", "St")
+        : Set.of(
+                "Inc", "Corp", "Ltd", "Co", "No", "Nos", "Mr", "Mrs", "Ms", "Dr", "vs", "Sec", "St")
             .contains(word);
   }
 
-  /** Heading words that run into a sentence with nothing between: "CONFIDENTIALITY During the term". */
+  /**
+   * Heading words that run into a sentence with nothing between: "CONFIDENTIALITY During the term".
+   */
   private @Nullable Span glued(int start, int limit) {
     int bound = Math.min(limit, start + LONGEST);
     int loudEnd = loudRun(start, bound);
@@ -244,10 +357,32 @@ final class Headings {
 
   private boolean isNounOpener(String word) {
     return Set.of(
-            "Licensee", "Licensor", "Company", "Distributor", "Supplier", "Customer", "No", "Other",
-            "Buyer", "Seller", "Client", "Provider", "Manufacturer", "Consultant", "Contractor",
-            "Franchisee", "Franchisor", "Agent", "Reseller", "Vendor", "Owner", "Sponsor", "University",
-            "Developer", "Party", "Affiliate")
+            "Licensee",
+            "Licensor",
+            "Company",
+            "Distributor",
+            "Supplier",
+            "Customer",
+            "No",
+            "Other",
+            "Buyer",
+            "Seller",
+            "Client",
+            "Provider",
+            "Manufacturer",
+            "Consultant",
+            "Contractor",
+            "Franchisee",
+            "Franchisor",
+            "Agent",
+            "Reseller",
+            "Vendor",
+            "Owner",
+            "Sponsor",
+            "University",
+            "Developer",
+            "Party",
+            "Affiliate")
         .contains(word);
   }
 
@@ -343,7 +478,11 @@ final class Headings {
     char last = text.charAt(span.end() - 1);
     boolean open = last == ',' || last == ';';
     boolean first = firstLetterIsCapital(span);
-    return first && !open && letters >= Math.max(2, digits) && words <= MOST_WORDS && quiet * 4 <= words;
+    return first
+        && !open
+        && letters >= Math.max(2, digits)
+        && words <= MOST_WORDS
+        && quiet * 4 <= words;
   }
 
   private boolean firstLetterIsCapital(Span span) {

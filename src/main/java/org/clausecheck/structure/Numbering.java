@@ -107,7 +107,9 @@ final class Numbering {
     return starts;
   }
 
-  /** Whether a number is shorter than another and begins alike: 4 and 4.5 both hold a stray 4.4.1. */
+  /**
+   * Whether a number is shorter than another and begins alike: 4 and 4.5 both hold a stray 4.4.1.
+   */
   private static boolean holds(List<Integer> outer, List<Integer> inner) {
     return outer.size() < inner.size() && outer.get(0).equals(inner.get(0));
   }

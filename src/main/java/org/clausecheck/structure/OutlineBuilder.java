@@ -17,8 +17,8 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the clauses of a contract. Any text has an outline: where nothing is numbered or titled it is one
- * preamble. Time is linear in the text. Stateless and safe for use by several threads.
+ * Finds the clauses of a contract. Any text has an outline: where nothing is numbered or titled it
+ * is one preamble. Time is linear in the text. Stateless and safe for use by several threads.
  */
 public final class OutlineBuilder {
 
@@ -85,7 +85,8 @@ public final class OutlineBuilder {
       int bodyAfter = contents.isEmpty() ? 0 : contents.get(0).end();
       bodyAfter = bodyAfter < mainEnd ? bodyAfter : 0;
       Opening opening =
-          Opening.of(text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
+          Opening.of(
+              text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
         int end = i + 1 < schedules.size() ? schedules.get(i + 1).start() : text.length();
@@ -103,7 +104,10 @@ public final class OutlineBuilder {
       return new Outline(opening.title(), clauses, terms, references, setAside());
     }
 
-    /** Where the first number 1 with a title stands in a paragraph of its own: recitals end before it. */
+    /**
+     * Where the first number 1 with a title stands in a paragraph of its own: recitals end before
+     * it.
+     */
     private int firstTitled(int from) {
       for (Marker marker : markers) {
         boolean one =
@@ -139,8 +143,7 @@ public final class OutlineBuilder {
       }
       Span recitals = opening.recitals();
       if (!recitals.isEmpty()) {
-        entries.add(
-            new Entry(Clause.Type.RECITALS, recitals.start(), recitals.start(), "", null));
+        entries.add(new Entry(Clause.Type.RECITALS, recitals.start(), recitals.start(), "", null));
       }
       int from = recitals.isEmpty() ? 0 : recitals.end();
       entries.addAll(Numbering.of(between(from, end), 0));
@@ -196,8 +199,14 @@ public final class OutlineBuilder {
       int lineEnd = paragraphs.endOf(marker.start());
       if (marker.opensParagraph()) {
         boolean alone = lineEnd <= marker.end() + 1;
-        boolean titled = Character.isUpperCase(c) || c == '(' || c == '[' || c == ':' || Chars.isDash(c)
-            || Chars.isOpenQuote(c) || Character.isDigit(c);
+        boolean titled =
+            Character.isUpperCase(c)
+                || c == '('
+                || c == '['
+                || c == ':'
+                || Chars.isDash(c)
+                || Chars.isOpenQuote(c)
+                || Character.isDigit(c);
         boolean shortLine = lineEnd - marker.start() <= 120;
         boolean sentence = shortLine && headings.sentence(new Span(marker.end(), lineEnd));
         return alone || (titled && (loud || shortLine) && !sentence);
@@ -216,9 +225,11 @@ public final class OutlineBuilder {
     /** "Exhibit 10.1" at the head of an agreement is its number in a filing. */
     private boolean filingNumber(Marker marker) {
       int from = contents.isEmpty() ? 0 : contents.get(0).end();
-      boolean head = marker.start() < 400 || (marker.start() - from < 200 && marker.start() >= from);
+      boolean head =
+          marker.start() < 400 || (marker.start() - from < 200 && marker.start() >= from);
       String label = marker.label();
-      boolean filing = label.matches("(?i)EXHIBIT\\s{1,4}['\"]?\\d{1,2}[-.]\\w{1,6}(?:[-.]\\w{1,4})?");
+      boolean filing =
+          label.matches("(?i)EXHIBIT\\s{1,4}['\"]?\\d{1,2}[-.]\\w{1,6}(?:[-.]\\w{1,4})?");
       return (head && marker.start() < text.length() / 3) || filing;
     }
 
@@ -226,7 +237,8 @@ public final class OutlineBuilder {
       entries.sort((a, b) -> a.start != b.start ? a.start - b.start : a.depth - b.depth);
     }
 
-    // --- headings without numbers ------------------------------------------------------------------
+    // --- headings without numbers
+    // ------------------------------------------------------------------
 
     private void untitled() {
       List<Entry> all = new ArrayList<>();
@@ -242,7 +254,8 @@ public final class OutlineBuilder {
         int original = entry.depth;
         entry.depth += raise;
         all.add(entry);
-        if (entry.type == Clause.Type.SIGNATURES || entry.type == Clause.Type.PREAMBLE && !last(i)) {
+        if (entry.type == Clause.Type.SIGNATURES
+            || entry.type == Clause.Type.PREAMBLE && !last(i)) {
           continue;
         }
         int end = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
@@ -336,7 +349,8 @@ public final class OutlineBuilder {
         boolean second =
             alone
                 && !found.isEmpty()
-                && Chars.skipSpace(text, found.get(found.size() - 1).bodyStart, end) >= line.start();
+                && Chars.skipSpace(text, found.get(found.size() - 1).bodyStart, end)
+                    >= line.start();
         if (second) {
           heading.depth = found.get(found.size() - 1).depth + 1;
         }
@@ -391,8 +405,11 @@ public final class OutlineBuilder {
     /** Where nothing is numbered or titled, each paragraph after the parties is a clause. */
     private void unnumbered() {
       boolean bare =
-          entries.stream().allMatch(e -> e.type == Clause.Type.PREAMBLE || e.type == Clause.Type.SIGNATURES);
-      if (!bare || markers.stream().anyMatch(m -> ListScanner.FAMILIES.contains(m.family()) && m.opensParagraph())) {
+          entries.stream()
+              .allMatch(e -> e.type == Clause.Type.PREAMBLE || e.type == Clause.Type.SIGNATURES);
+      if (!bare
+          || markers.stream()
+              .anyMatch(m -> ListScanner.FAMILIES.contains(m.family()) && m.opensParagraph())) {
         return;
       }
       Entry preamble = entries.get(0);
@@ -408,8 +425,8 @@ public final class OutlineBuilder {
     }
 
     /**
-     * Numbered sections that finish the sentence of the section above ("7.1 Each party warrants that:
-     * 7.1.1 it is …; 7.1.2 …") are items of it.
+     * Numbered sections that finish the sentence of the section above ("7.1 Each party warrants
+     * that: 7.1.1 it is …; 7.1.2 …") are items of it.
      */
     private void runningSections() {
       Map<Integer, int[]> counts = new HashMap<>();
@@ -459,7 +476,8 @@ public final class OutlineBuilder {
       }
     }
 
-    // --- headings after numbers ----------------------------------------------------------------------
+    // --- headings after numbers
+    // ----------------------------------------------------------------------
 
     private void findHeadings() {
       for (int i = 0; i < entries.size(); i++) {
@@ -501,7 +519,8 @@ public final class OutlineBuilder {
       return at;
     }
 
-    // --- lists ----------------------------------------------------------------------------------------
+    // --- lists
+    // ----------------------------------------------------------------------------------------
 
     private void lists() {
       List<Entry> all = new ArrayList<>();
@@ -515,7 +534,8 @@ public final class OutlineBuilder {
           Marker marker = markers.get(at++);
           boolean own = marker.start() >= entry.labelEnd;
           boolean heading =
-              entry.heading != null && marker.start() >= entry.heading.start()
+              entry.heading != null
+                  && marker.start() >= entry.heading.start()
                   && marker.start() < entry.heading.end();
           if (own && !heading && ListScanner.FAMILIES.contains(marker.family())) {
             inside.add(marker);
@@ -594,8 +614,7 @@ public final class OutlineBuilder {
     }
 
     private boolean stopBefore(int start) {
-      return Chars.afterSentence(text, start)
-          || (paragraphs.startsAt(start) && endsHeading(start));
+      return Chars.afterSentence(text, start) || (paragraphs.startsAt(start) && endsHeading(start));
     }
 
     private boolean endsHeading(int start) {
@@ -618,7 +637,8 @@ public final class OutlineBuilder {
       return limit;
     }
 
-    // --- assembly -----------------------------------------------------------------------------------
+    // --- assembly
+    // -----------------------------------------------------------------------------------
 
     private List<Clause> clauses() {
       List<Clause> clauses = new ArrayList<>();
@@ -699,8 +719,7 @@ public final class OutlineBuilder {
       }
       for (SignatureBlocks.Page page : signatures) {
         if (!page.lines().isEmpty()) {
-          aside.add(
-              new SetAside(contract.toSource(page.lines()), SetAside.Reason.SIGNATURE_BLOCK));
+          aside.add(new SetAside(contract.toSource(page.lines()), SetAside.Reason.SIGNATURE_BLOCK));
         }
       }
       aside.sort((a, b) -> a.source().compareTo(b.source()));

@@ -49,22 +49,30 @@ class SentenceSplitterTest {
 
   @Test
   void anEnumerationStaysWhole() {
-    assertSentences("|Licensor may terminate if Licensee (a) fails to pay; (b) fails to report; or (c) dies.|");
-    assertSentences("|Licensor may terminate if Licensee:\n(a) fails to pay;\n(b) fails to report; or\n(c) dies.|");
+    assertSentences(
+        "|Licensor may terminate if Licensee (a) fails to pay; (b) fails to report; or (c) dies.|");
+    assertSentences(
+        "|Licensor may terminate if Licensee:\n(a) fails to pay;\n(b) fails to report; or\n(c) dies.|");
   }
 
   @Test
   void aVeryLongEnumerationIsDividedAtItsItems() {
-    String item = "(%s) the other party fails to pay any sum that is due under this agreement and does not"
-        + " make good that failure within thirty days of a notice that asks for it";
+    String item =
+        "(%s) the other party fails to pay any sum that is due under this agreement and does not"
+            + " make good that failure within thirty days of a notice that asks for it";
     String text =
         "Either party may terminate this agreement if: "
-            + String.join("; ", IntStream.range(0, 8).mapToObj(i -> item.formatted((char) ('a' + i))).toList())
+            + String.join(
+                "; ",
+                IntStream.range(0, 8).mapToObj(i -> item.formatted((char) ('a' + i))).toList())
             + ".";
     List<Sentence> sentences =
         new SentenceSplitter().split(Texts.contract(text), new Span(0, text.length()));
-    assertThat(sentences).hasSizeGreaterThan(3).allMatch(s -> s.tokens().size() <= SentenceSplitter.LONGEST);
-    assertThat(sentences.stream().skip(1).map(s -> s.span().in(text))).allMatch(s -> s.startsWith("("));
+    assertThat(sentences)
+        .hasSizeGreaterThan(3)
+        .allMatch(s -> s.tokens().size() <= SentenceSplitter.LONGEST);
+    assertThat(sentences.stream().skip(1).map(s -> s.span().in(text)))
+        .allMatch(s -> s.startsWith("("));
   }
 
   @Test
@@ -81,14 +89,17 @@ class SentenceSplitterTest {
             text,
             List.of(
                 new Block(new Span(0, second - 1), Block.Kind.TABLE_ROW, Block.Layout.PLAIN),
-                new Block(new Span(second, text.length()), Block.Kind.TABLE_ROW, Block.Layout.PLAIN)));
+                new Block(
+                    new Span(second, text.length()), Block.Kind.TABLE_ROW, Block.Layout.PLAIN)));
     assertThat(split(contract)).hasSize(2);
   }
 
   @Test
   void tokensAreWrittenAsInTheText() {
-    String text = "The non-exclusive \u201cLicense\u201d costs US$1,500,000 (1.5%) \u2014 and/or [***]\u2026";
-    for (Sentence sentence : new SentenceSplitter().split(Texts.contract(text), new Span(0, text.length()))) {
+    String text =
+        "The non-exclusive \u201cLicense\u201d costs US$1,500,000 (1.5%) \u2014 and/or [***]\u2026";
+    for (Sentence sentence :
+        new SentenceSplitter().split(Texts.contract(text), new Span(0, text.length()))) {
       for (Token token : sentence.tokens()) {
         assertThat(token.span().in(text)).isEqualTo(token.word());
       }
@@ -126,8 +137,10 @@ class SentenceSplitterTest {
   void severalThreadsMaySplitAtOnce() throws Exception {
     SentenceSplitter splitter = new SentenceSplitter();
     ContractText contract =
-        Texts.contract("Licensee shall pay. Licensor shall send invoices to Acme Inc. in time. ".repeat(200));
-    Callable<List<Sentence>> task = () -> splitter.split(contract, new Span(0, contract.text().length()));
+        Texts.contract(
+            "Licensee shall pay. Licensor shall send invoices to Acme Inc. in time. ".repeat(200));
+    Callable<List<Sentence>> task =
+        () -> splitter.split(contract, new Span(0, contract.text().length()));
     List<Sentence> alone = task.call();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -141,7 +154,20 @@ class SentenceSplitterTest {
 
   @Test
   void hostileTextsAreSplitInTime() {
-    for (String unit : List.of("a ", ". ", "( ", "; ", "\"", "x", "-", "\u00a0", "\ud83d", "1.1.", "A.B.", "http://a.")) {
+    for (String unit :
+        List.of(
+            "a ",
+            ". ",
+            "( ",
+            "; ",
+            "\"",
+            "x",
+            "-",
+            "\u00a0",
+            "\ud83d",
+            "1.1.",
+            "A.B.",
+            "http://a.")) {
       String text = unit.repeat(100_000 / unit.length());
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(20), () -> split(Texts.contract(text)), "many times " + unit);

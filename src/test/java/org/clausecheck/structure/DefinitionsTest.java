@@ -20,7 +20,8 @@ class DefinitionsTest {
 
   @Test
   void namesInBracketsAreDefined() {
-    assertThat(names("Acme Inc., a Delaware corporation (\"Licensor\"), and Beta (the \"Licensee\")."))
+    assertThat(
+            names("Acme Inc., a Delaware corporation (\"Licensor\"), and Beta (the \"Licensee\")."))
         .containsExactly("Licensor", "Licensee");
     assertThat(names("the patents (collectively, the \u201cLicensed Patents\u201d) and so on"))
         .containsExactly("Licensed Patents");
@@ -34,7 +35,9 @@ class DefinitionsTest {
 
   @Test
   void namesThatMeanSomethingAreDefined() {
-    assertThat(names("\"Field\" means toys. \"Net Sales\" shall mean sales. \"Term\" has the meaning below."))
+    assertThat(
+            names(
+                "\"Field\" means toys. \"Net Sales\" shall mean sales. \"Term\" has the meaning below."))
         .containsExactly("Field", "Net Sales", "Term");
     assertThat(names("\"Affiliate\" or \"Affiliates\" shall mean any company."))
         .containsExactly("Affiliate", "Affiliates");
@@ -63,8 +66,7 @@ class DefinitionsTest {
         Texts.marked(
             "\"Field\" means toys. \"Licensed Field\" means more. In the |Field| and the Fields, a field,"
                 + " the Licensed Field, Fielder and the |Field|.");
-    DefinedTerm field =
-        new OutlineBuilder().build(marked.contract()).definitions().get(0);
+    DefinedTerm field = new OutlineBuilder().build(marked.contract()).definitions().get(0);
     assertThat(field.uses()).isEqualTo(marked.spans());
   }
 
@@ -76,6 +78,7 @@ class DefinitionsTest {
         .satisfies(
             term ->
                 assertThat(term.definition())
-                    .isEqualTo(new Span(text.indexOf("The patents"), text.indexOf(" are licensed"))));
+                    .isEqualTo(
+                        new Span(text.indexOf("The patents"), text.indexOf(" are licensed"))));
   }
 }

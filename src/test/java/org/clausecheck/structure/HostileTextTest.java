@@ -84,7 +84,8 @@ class HostileTextTest {
       flat.append(i % 199 + 1).append(". Word here.\n");
       nested.append('(').append((char) ('a' + i % 26)).append(") word; ");
     }
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertSound(flat.toString()));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertSound(flat.toString()));
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(10), () -> assertSound(nested.toString()));
   }
@@ -95,7 +96,8 @@ class HostileTextTest {
     IntStream.range(0, 10_000)
         .forEach(i -> text.append("\"Licensed ").append(i).append("\" means it. "));
     text.append("Licensed ".repeat(10_000));
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertSound(text.toString()));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertSound(text.toString()));
   }
 
   @Test

@@ -21,7 +21,9 @@ class OutlineBuilderTest {
     return new OutlineBuilder().build(Texts.contract(text));
   }
 
-  /** One line a clause, indented by depth: type unless it is a section, label, heading in brackets. */
+  /**
+   * One line a clause, indented by depth: type unless it is a section, label, heading in brackets.
+   */
   private static List<String> tree(String text) {
     return tree(Texts.contract(text));
   }
@@ -38,7 +40,9 @@ class OutlineBuilderTest {
     }
     line.append(clause.label());
     if (clause.heading() != null) {
-      line.append(clause.label().isEmpty() ? "<" : " <").append(clause.heading().in(text)).append('>');
+      line.append(clause.label().isEmpty() ? "<" : " <")
+          .append(clause.heading().in(text))
+          .append('>');
     }
     return line.toString().stripTrailing();
   }
@@ -177,9 +181,11 @@ class OutlineBuilderTest {
 
   @Test
   void boldWordsThatOpenAParagraphAreItsHeading() {
-    String opening = "LICENSE AGREEMENT between Acme Inc. and Beta LLC. " + "The parties agree. ".repeat(8);
+    String opening =
+        "LICENSE AGREEMENT between Acme Inc. and Beta LLC. " + "The parties agree. ".repeat(8);
     String first = "Termination. Either party may terminate this Agreement on thirty days' notice.";
-    String second = "Governing law. This Agreement is governed by the law of Ohio, and by no other.";
+    String second =
+        "Governing law. This Agreement is governed by the law of Ohio, and by no other.";
     String text = opening + "\n" + first + "\n" + second;
     int at = opening.length() + 1;
     ContractText contract =
@@ -379,7 +385,8 @@ class OutlineBuilderTest {
     Clause recitals = outline.clauses().get(1);
     assertThat(recitals.type()).isEqualTo(Clause.Type.RECITALS);
     assertThat(recitals.span().in(text)).startsWith("RECITALS").endsWith("as follows:\n");
-    assertThat(outline.find("1").orElseThrow().own().in(text)).isEqualTo("Licensor grants a license.");
+    assertThat(outline.find("1").orElseThrow().own().in(text))
+        .isEqualTo("Licensor grants a license.");
   }
 
   @Test

@@ -36,8 +36,7 @@ final class OutlineInvariants {
     }
     for (CrossReference reference : outline.references()) {
       boolean known =
-          reference.target().isEmpty()
-              || reference.target().getAsInt() < outline.clauses().size();
+          reference.target().isEmpty() || reference.target().getAsInt() < outline.clauses().size();
       if (!known || reference.span().end() > text.length()) {
         return Optional.of("reference " + reference);
       }

@@ -99,7 +99,8 @@ class ReferencesTest {
         .satisfies(
             reference -> {
               assertThat(reference.span()).isEqualTo(new Span(at, at + 13));
-              assertThat(outline.path(outline.clauses().get(reference.target().orElseThrow()), text))
+              assertThat(
+                      outline.path(outline.clauses().get(reference.target().orElseThrow()), text))
                   .isEqualTo("2 > (b)");
             });
   }

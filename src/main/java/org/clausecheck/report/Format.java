@@ -30,6 +30,14 @@ public enum Format {
     return extension;
   }
 
+  /** Whether a report of this format is text that a terminal or a pipe can take. */
+  public boolean isText() {
+    return switch (this) {
+      case TEXT, JSON, MARKDOWN -> true;
+      default -> false;
+    };
+  }
+
   /** The format of that id, whatever its case. */
   public static Optional<Format> of(String id) {
     String lower = id.strip().toLowerCase(Locale.ROOT);

@@ -2,11 +2,15 @@ package org.clausecheck.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.FactExtractor;
+import org.clausecheck.facts.extract.ContractReader;
+import org.clausecheck.library.DealSettings;
+import org.clausecheck.library.Library;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
@@ -27,6 +31,12 @@ public final class ContractAnalyser {
     this.reviewer = reviewer;
   }
 
+  /** The program's own classifier and extractors, held against a library. */
+  public static ContractAnalyser shipped(Library library, DealSettings deal) {
+    return new ContractAnalyser(
+        ClauseClassifier.shipped(), new ContractReader(), new Reviewer(library, deal));
+  }
+
   /** Analyses a document without waivers. */
   public Analysis analyse(ReadDocument document) {
     return analyse(document.text(), List.of(), LocalDate.MIN);
@@ -43,6 +53,11 @@ public final class ContractAnalyser {
     ClassifiedContract classified = classifier.classify(text, outline);
     ContractFacts found = facts.extract(classified);
     return new Analysis(classified, found, reviewer.review(classified, found, waivers, today));
+  }
+
+  /** The trace of one position; empty when the library has none of that id. */
+  public Optional<Explanation> explain(Analysis analysis, String position) {
+    return reviewer.explain(analysis.classified(), analysis.facts(), position);
   }
 
   /**

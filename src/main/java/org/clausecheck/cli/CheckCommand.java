@@ -1,0 +1,192 @@
+package org.clausecheck.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clausecheck.document.ReadDocument;
+import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.library.DealSettings;
+import org.clausecheck.report.Format;
+import org.clausecheck.report.Original;
+import org.clausecheck.report.Reports;
+import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.Explanation;
+import org.clausecheck.review.Finding;
+import org.clausecheck.review.Review;
+import org.clausecheck.review.Verdict;
+import org.clausecheck.review.Waiver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: a contract file in, findings out. */
+@Command(
+    name = "check",
+    description = "Holds a contract against the library of recommended positions.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "the contract")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "one or more of: text, json, md, html, docx, pdf, xlsx, sarif (default: text)")
+  private List<String> formats = new ArrayList<>(List.of("text"));
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "write reports there, named after the contract; needed for several formats and for html,"
+              + " docx, pdf and xlsx")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "let reports take the place of existing files")
+  private boolean force;
+
+  @Option(
+      names = "--suggest",
+      description = "docx: also propose the missing wording as tracked insertions")
+  private boolean suggest;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "POSITION",
+      description = "instead of a report, show why a position got its verdict and not the next")
+  private @Nullable String explain;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "VERDICT",
+      description =
+          "exit with 1 from this verdict on: walk-away, missing, unclear, fallback (default:"
+              + " missing)")
+  private String failOn = "missing";
+
+  @Mixin private DealOptions deal = new DealOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UnreadableDocumentException, IOException {
+    Verdict threshold = threshold();
+    Set<Format> wanted = wanted();
+    DealSettings settings = deal.settings();
+    ContractAnalyser analyser = ContractAnalyser.shipped(deal.library(settings), settings);
+    ReadDocument outer = reading.read(file);
+    List<Waiver> waivers = waivers();
+    boolean fails = false;
+    for (ReadDocument document : outer.withText().toList()) {
+      ContractAnalyser.Analysis analysis =
+          analyser.analyse(document.text(), waivers, LocalDate.now(ZoneId.systemDefault()));
+      if (explain == null) {
+        report(analysis.review(), document.equals(outer), wanted);
+      } else {
+        explain(
+            analyser
+                .explain(analysis, explain)
+                .orElseThrow(() -> new UsageException("no position '" + explain + "'")));
+      }
+      fails |= analysis.review().findings().stream().anyMatch(f -> fails(f, threshold));
+    }
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAR;
+  }
+
+  private void report(Review review, boolean isTheFile, Set<Format> wanted) throws IOException {
+    Original original = isTheFile ? Original.of(file) : CheckCommand::insideAnother;
+    if (out == null) {
+      for (Format format : wanted) {
+        say(format.writer(suggest).write(review, original, console.out()));
+      }
+      return;
+    }
+    try {
+      for (Reports.Written written :
+          new Reports(out, force, suggest).write(review, original, wanted)) {
+        console.out().println(written.file());
+        say(written.remarks());
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(e.getFile() + ": exists; --force replaces it");
+    }
+  }
+
+  private static byte[] insideAnother() throws IOException {
+    throw new IOException("the contract is inside another file; unpack it to have it marked up");
+  }
+
+  private void say(List<String> remarks) {
+    remarks.forEach(remark -> console.err().println("clausecheck: " + remark));
+  }
+
+  private void explain(Explanation explanation) {
+    ExplanationText.lines(explanation).forEach(console.out()::println);
+  }
+
+  private static boolean fails(Finding finding, Verdict threshold) {
+    return finding.acceptance().isEmpty() && finding.verdict().compareTo(threshold) <= 0;
+  }
+
+  private Set<Format> wanted() {
+    Set<Format> wanted = new LinkedHashSet<>();
+    for (String name : formats) {
+      wanted.add(
+          Format.of(name)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "no format '"
+                              + name
+                              + "'; there are "
+                              + Stream.of(Format.values())
+                                  .map(Format::id)
+                                  .collect(Collectors.joining(", ")))));
+    }
+    if (out == null && (wanted.size() > 1 || !wanted.iterator().next().isText())) {
+      throw new UsageException("--format " + String.join(",", formats) + " needs --out DIR");
+    }
+    return wanted;
+  }
+
+  private Verdict threshold() {
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict.id().equals(failOn.replace(' ', '-'))
+          && verdict.compareTo(Verdict.FALLBACK) <= 0) {
+        return verdict;
+      }
+    }
+    throw new UsageException(
+        "--fail-on takes walk-away, missing, unclear or fallback, not '" + failOn + "'");
+  }
+
+  private List<Waiver> waivers() throws IOException {
+    Path beside = Waiver.besides(file);
+    if (!Files.isRegularFile(beside)) {
+      return List.of();
+    }
+    Waiver.Loading loading = Waiver.load(beside);
+    if (loading instanceof Waiver.Loading.Faulty faulty) {
+      throw DealOptions.faults(faulty.faults());
+    }
+    return ((Waiver.Loading.Loaded) loading).waivers();
+  }
+}

@@ -2,18 +2,34 @@ package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Escrow;
+import org.clausecheck.facts.Escrow.Agent;
+import org.clausecheck.facts.Escrow.Cost;
+import org.clausecheck.facts.Escrow.Release;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.Clause;
 import org.clausecheck.text.Span;
 
-/** Reads whether a copy of the technology is put in other hands, whose, and what releases it. */
+/**
+ * Reads escrow of technology. The clauses that speak of escrow together with technology are read as
+ * one; clauses about money in escrow are left out.
+ */
 final class EscrowExtractor {
+  private static final double LIKELY = 0.5;
+  private static final int MAX_ARTICLE = 20_000;
+  private static final Set<String> COMPANY =
+      Set.of("inc", "ltd", "limited", "llc", "ag", "gmbh", "corp", "corporation", "plc", "bv");
+
   private final Agreement agreement;
   private final Sides sides;
 
@@ -23,135 +39,262 @@ final class EscrowExtractor {
   }
 
   Escrow read(List<Statement> statements) {
-    List<Statement> about = new ArrayList<>();
-    boolean technology = false;
-    for (Statement s : statements) {
-      boolean money = s.has("money") && !s.has("technology");
-      boolean says = s.has("escrow") && !money && !s.has("not-escrow");
-      if (says || s.heading().contains("escrow") && !money) {
-        about.add(s);
-        technology |= s.has("technology") || s.heading().contains("source");
-      }
-    }
-    boolean present =
-        technology
-            && about.stream()
-                .anyMatch(s -> s.hasAny("deposit", "release-insolvency") || s.has("escrow"));
-    if (!present) {
-      return none();
-    }
-    Statement first =
-        about.stream()
-            .filter(s -> s.has("deposit") && s.has("technology"))
-            .findFirst()
-            .or(() -> about.stream().filter(s -> s.has("escrow")).findFirst())
-            .orElse(about.get(0));
-    Span proof = first.has("escrow") ? proof(first, "escrow") : first.span();
-    return new Escrow(
-        Fact.stated(true, proof),
-        what(about),
-        agent(about),
-        release(statements, about),
-        flag(about, "use-limited"),
-        flag(about, "ownership-passes"),
-        cost(about),
-        flag(about, "agreed-later"),
-        flag(statements, "full-transfer"));
+    return new Reading(statements).read();
   }
 
-  private static Escrow none() {
-    return new Escrow(
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated());
-  }
+  /** One reading of the agreement's statements. */
+  private final class Reading {
+    private final List<Statement> statements;
+    private final List<Statement> escrow = new ArrayList<>();
 
-  private Fact<String> what(List<Statement> about) {
-    for (Statement s : about) {
-      for (Match match : s.matches("deposit-what")) {
-        Span words = agreement.words().span(s.firstWord(match), s.lastWord(match));
-        return Fact.stated(words.in(agreement.text()), agreement.proof(s, match));
-      }
+    Reading(List<Statement> statements) {
+      this.statements = statements;
     }
-    return Fact.notStated();
-  }
 
-  private Fact<Escrow.Agent> agent(List<Statement> about) {
-    for (Statement s : about) {
-      if (s.has("agent-named")) {
-        return Fact.stated(Escrow.Agent.NAMED, proof(s, "agent-named"));
-      }
+    Escrow read() {
+      List<Statement> core = core();
+      collect(core);
+      boolean present = !core.isEmpty();
+      Fact<Boolean> later = present ? toBeAgreed(core) : Fact.notStated();
+      return new Escrow(
+          present ? presence(core) : Fact.notStated(),
+          present ? what(core) : Fact.notStated(),
+          present ? agent() : Fact.notStated(),
+          present ? release() : Fact.notStated(),
+          present ? use() : Fact.notStated(),
+          present ? ownership() : Fact.notStated(),
+          present ? cost() : Fact.notStated(),
+          later,
+          handedOver());
     }
-    for (Statement s : about) {
-      if (s.has("agent-joint") && s.has("escrow")) {
-        return Fact.stated(Escrow.Agent.JOINTLY_CHOSEN, proof(s, "agent-joint"));
-      }
-    }
-    for (Statement s : about) {
-      if (s.has("agent-any")) {
-        return Fact.stated(Escrow.Agent.UNNAMED, proof(s, "agent-any"));
-      }
-    }
-    return Fact.notStated();
-  }
 
-  private Fact<Set<Escrow.Release>> release(List<Statement> statements, List<Statement> about) {
-    Set<Escrow.Release> release = EnumSet.noneOf(Escrow.Release.class);
-    List<Span> proofs = new ArrayList<>();
-    for (Statement s : statements) {
-      boolean near =
-          about.stream().anyMatch(a -> a == s || a.source().clause() == s.source().clause());
-      boolean says = near && (s.has("release") || s.probability(ClauseKind.ESCROW) >= 0.5);
-      if (!says) {
-        continue;
-      }
-      for (Escrow.Release event : Escrow.Release.values()) {
-        if (s.has("release-" + event.id())) {
-          release.add(event);
-          proofs.add(proof(s, "release-" + event.id()));
+    /** The sentences that set up an escrow of technology. */
+    private List<Statement> core() {
+      Map<Integer, Boolean> technology = new HashMap<>();
+      for (Statement statement : statements) {
+        if (statement.has("technology")) {
+          technology.put(statement.source().clause(), true);
         }
       }
-    }
-    return release.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(release), proofs);
-  }
-
-  private Fact<Escrow.Cost> cost(List<Statement> about) {
-    for (Statement s : about) {
-      if (!s.has("escrow")) {
-        continue;
-      }
-      for (Match match : s.matches("cost-licensee")) {
-        Optional<Match.Part> part = match.part("who");
-        Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-        if (who.isPresent()) {
-          Set<Side> by = sides.of(who.get(), s, part.get().from());
-          Escrow.Cost cost =
-              by.size() == 2
-                  ? Escrow.Cost.SHARED
-                  : by.contains(Side.LICENSEE) ? Escrow.Cost.LICENSEE : Escrow.Cost.LICENSOR;
-          return Fact.stated(cost, agreement.proof(s, match));
+      List<Statement> core = new ArrayList<>();
+      for (Statement statement : statements) {
+        boolean speaks = statement.has("escrow") && !statement.has("escrow-money");
+        boolean of =
+            statement.has("technology")
+                || technology.getOrDefault(statement.source().clause(), false);
+        if (speaks && of) {
+          core.add(statement);
         }
       }
+      boolean some = core.stream().anyMatch(s -> s.has("technology"));
+      return some ? core : List.of();
     }
-    return Fact.notStated();
-  }
 
-  private Fact<Boolean> flag(List<Statement> statements, String group) {
-    for (Statement s : statements) {
-      if (s.has(group)) {
-        return Fact.stated(true, proof(s, group));
+    /** The clauses of the core sentences, with what stands under the same article. */
+    private void collect(List<Statement> core) {
+      Set<Integer> clauses = new TreeSet<>();
+      List<Clause> all = agreement.contract().outline().clauses();
+      for (Statement statement : core) {
+        int clause = statement.source().clause();
+        clauses.add(clause);
+        boolean headed = statement.heading().contains("escrow");
+        if (clause >= 0 && clause < all.size() && all.get(clause).parent().isPresent()) {
+          Clause parent = all.get(all.get(clause).parent().getAsInt());
+          boolean about = headed || share(parent, core) >= 0.3;
+          if (about && parent.span().length() < MAX_ARTICLE) {
+            for (Clause other : all) {
+              if (parent.span().contains(other.span())) {
+                clauses.add(other.index());
+              }
+            }
+          }
+        }
       }
+      statements.stream()
+          .filter(s -> clauses.contains(s.source().clause()))
+          .forEach(escrow::add);
     }
-    return Fact.notStated();
-  }
 
-  private Span proof(Statement s, String group) {
-    return agreement.proof(s, s.matches(group).get(0));
+    private double share(Clause clause, List<Statement> core) {
+      long all = statements.stream().filter(s -> clause.span().contains(s.span().start())).count();
+      long some = core.stream().filter(s -> clause.span().contains(s.span().start())).count();
+      return all == 0 ? 0 : (double) some / all;
+    }
+
+    private Fact<Boolean> presence(List<Statement> core) {
+      Gathered<Boolean> present = new Gathered<>();
+      core.stream()
+          .filter(s -> s.probability(ClauseKind.ESCROW) >= LIKELY)
+          .forEach(s -> present.add(true, s.span()));
+      core.forEach(s -> present.add(true, s.span()));
+      return present.first();
+    }
+
+    private Fact<String> what(List<Statement> core) {
+      for (Statement statement : core) {
+        for (Match match : statement.matches("technology")) {
+          Span span =
+              agreement.words().span(statement.firstWord(match), statement.lastWord(match));
+          return Fact.stated(
+              span.in(agreement.text()).replaceAll("\\s{1,50}", " "), span);
+        }
+      }
+      return Fact.notStated();
+    }
+
+    private Fact<Agent> agent() {
+      for (Statement statement : escrow) {
+        Optional<Span> named = statement.has("escrow") ? company(statement) : Optional.empty();
+        if (named.isPresent()) {
+          return Fact.stated(Agent.NAMED, named.get());
+        }
+      }
+      for (Statement statement : escrow) {
+        if (statement.has("agent-any") && statement.has("agent-joint")) {
+          return Fact.stated(
+              Agent.JOINTLY_CHOSEN,
+              agreement.proof(statement, statement.matches("agent-joint").get(0)));
+        }
+      }
+      for (Statement statement : escrow) {
+        for (Match match : statement.matches("agent-any")) {
+          return Fact.stated(Agent.UNNAMED, agreement.proof(statement, match));
+        }
+      }
+      for (Statement statement : escrow) {
+        for (Match match : statement.matches("held-by")) {
+          Set<Side> holder = sides.of(statement, match, "holder").orElse(Set.of());
+          if (holder.size() == 1) {
+            return Fact.stated(
+                holder.contains(Side.LICENSEE) ? Agent.LICENSEE : Agent.LICENSOR,
+                agreement.proof(statement, match));
+          }
+        }
+      }
+      return Fact.notStated();
+    }
+
+    /** A company's name that is no party's, in a sentence on escrow. */
+    private Optional<Span> company(Statement statement) {
+      for (Match match : statement.matches("agent-named")) {
+        return Optional.of(agreement.proof(statement, match));
+      }
+      Words words = agreement.words();
+      for (int i = statement.leadIn(); i < statement.words().length; i++) {
+        int word = statement.words()[i];
+        if (COMPANY.contains(words.form(word))
+            && words.capitalised(word)
+            && words.is(word - 1, Words.Kind.WORD)
+            && words.capitalised(word - 1)
+            && !isParty(word)) {
+          return Optional.of(statement.span());
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean isParty(int word) {
+      for (int back = 0; back <= 8 && back <= word; back++) {
+        int at = word - back;
+        if (agreement.things(at).stream()
+            .anyMatch(t -> t.type().equals("party") && t.next() >= word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Fact<Set<Release>> release() {
+      Set<Release> releases = EnumSet.noneOf(Release.class);
+      Gathered<Release> found = new Gathered<>();
+      for (Statement statement : escrow) {
+        boolean releasing =
+            statement.has("release") || leadsFromRelease(statement);
+        if (!releasing) {
+          continue;
+        }
+        for (Release event : Release.values()) {
+          for (Match match : statement.matches("release-" + event.id())) {
+            if (releases.add(event)) {
+              found.add(event, agreement.proof(statement, match));
+            }
+          }
+        }
+      }
+      return releases.isEmpty() ? Fact.notStated() : new Fact.Stated<>(releases, found.proof());
+    }
+
+    /** Whether the words that lead into an item speak of release. */
+    private boolean leadsFromRelease(Statement statement) {
+      for (int i = 0; i < statement.leadIn(); i++) {
+        if (statement.wording().forms().get(i).startsWith("releas")) {
+          return true;
+        }
+      }
+      return statement.heading().contains("release");
+    }
+
+    private Fact<Boolean> use() {
+      return fact("use-limited", true, true);
+    }
+
+    private Fact<Boolean> ownership() {
+      Fact<Boolean> stays = fact("ownership-stays", false, false);
+      return stays.value().isPresent() ? stays : fact("ownership-passes", true, false);
+    }
+
+    private Fact<Boolean> fact(String group, boolean answer, boolean released) {
+      Gathered<Boolean> found = new Gathered<>();
+      for (Statement statement : escrow) {
+        if (!released || statement.has("release") || statement.has("technology")) {
+          for (Match match : statement.matches(group)) {
+            found.add(answer, agreement.proof(statement, match));
+          }
+        }
+      }
+      return found.first();
+    }
+
+    private Fact<Cost> cost() {
+      Gathered<Cost> costs = new Gathered<>();
+      for (Statement statement : escrow) {
+        if (!statement.has("escrow")) {
+          continue;
+        }
+        for (Match match : statement.matches("escrow-shared-cost")) {
+          costs.add(Cost.SHARED, agreement.proof(statement, match));
+        }
+        for (Match match : statement.matches("escrow-cost")) {
+          Set<Side> payer = sides.of(statement, match, "payer").orElse(Set.of());
+          if (costs.isEmpty() && payer.size() == 1) {
+            costs.add(
+                payer.contains(Side.LICENSEE) ? Cost.LICENSEE : Cost.LICENSOR,
+                agreement.proof(statement, match));
+          }
+        }
+      }
+      return costs.agreed("the passages on the fees of the escrow differ");
+    }
+
+    private Fact<Boolean> toBeAgreed(List<Statement> core) {
+      for (Statement statement : core) {
+        for (Match match : statement.matches("escrow-to-be-agreed")) {
+          return Fact.stated(true, agreement.proof(statement, match));
+        }
+      }
+      return Fact.notStated();
+    }
+
+    private Fact<Boolean> handedOver() {
+      Gathered<Boolean> found = new Gathered<>();
+      for (Statement statement : statements) {
+        for (Match match : statement.matches("handed-over")) {
+          if (!statement.has("escrow")) {
+            found.add(true, agreement.proof(statement, match));
+          }
+        }
+      }
+      return found.first();
+    }
   }
 }

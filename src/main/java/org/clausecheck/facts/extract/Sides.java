@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.Side;
+import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 
 /** Resolves whom words speak of to licensor and licensee, whatever the agreement calls them. */
@@ -34,6 +35,24 @@ final class Sides {
       return EnumSet.copyOf(sides.isEmpty() ? EnumSet.noneOf(Side.class) : BOTH);
     }
     return EnumSet.complementOf(EnumSet.copyOf(sides));
+  }
+
+  /** Whether the roles could be told. */
+  boolean known() {
+    return parties.stream().anyMatch(p -> p.role() != Party.Role.NEITHER);
+  }
+
+  /** The sides that a named part of a match speaks of; empty when the match has no such part. */
+  Optional<Set<Side>> of(Statement statement, Match match, String part) {
+    return match
+        .part(part)
+        .flatMap(
+            p -> mention(statement, p.from()).map(who -> of(who, statement, p.from())));
+  }
+
+  /** Whether a named part of a match speaks of that side alone or together with the other. */
+  boolean is(Side side, Statement statement, Match match, String part) {
+    return of(statement, match, part).map(s -> s.contains(side)).orElse(false);
   }
 
   /** The sides of a mention that stands at a word of a statement. */

@@ -1,7 +1,7 @@
 package org.clausecheck.facts.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,15 +11,23 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Money;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Upfront;
+import org.clausecheck.facts.Upfront.AmountKind;
+import org.clausecheck.facts.Upfront.Creditable;
+import org.clausecheck.facts.Upfront.Due;
+import org.clausecheck.facts.Upfront.Refundable;
 import org.clausecheck.facts.phrases.Match;
-import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the lump sum at or near signing, and which other payments there are. */
+/**
+ * Reads the lump sum that the licensee owes at or near signing, and which other payments there are. A
+ * passage counts when it names such a sum or says that a sum is due near signing, with enough of
+ * who, how much and when; the strongest passage is read.
+ */
 final class UpfrontExtractor {
-  private static final double SURE = 2.2;
+  private static final double ENOUGH = 3;
+  private static final int SIX_MONTHS = 190;
 
   private final Agreement agreement;
   private final Sides sides;
@@ -30,216 +38,327 @@ final class UpfrontExtractor {
   }
 
   Upfront read(List<Statement> statements) {
-    Statement best = null;
-    double most = 0;
-    for (Statement statement : statements) {
-      for (Statement piece : statement.pieces()) {
-        double weight = weight(piece);
-        if (weight > most) {
-          most = weight;
-          best = piece;
-        }
-      }
+    return new Reading(statements).read();
+  }
+
+  /** A passage that may oblige the licensee to a lump sum near signing. */
+  private record Candidate(Statement statement, int index, double score) {}
+
+  /** One reading of the agreement's statements. */
+  private final class Reading {
+    private final List<Statement> statements;
+
+    Reading(List<Statement> statements) {
+      this.statements = statements;
     }
-    Fact<Boolean> royalty = stated(statements, "royalty", "not-royalty");
-    Fact<Boolean> milestones = stated(statements, "milestone", null);
-    Fact<Boolean> minimum = stated(statements, "minimum-payment", "not-minimum");
-    if (best == null || most < SURE) {
+
+    Upfront read() {
+      Optional<Candidate> best = best();
+      Fact<Boolean> royalty = royalty();
+      Fact<Boolean> milestones = other("milestone-payment", "no-guarantee", false);
+      Fact<Boolean> minimum = other("guaranteed", "no-guarantee", true);
+      if (best.isEmpty()) {
+        return new Upfront(
+            denied(), Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(),
+            Fact.notStated(), Fact.notStated(), Fact.notStated(), royalty, milestones, minimum);
+      }
+      Candidate found = best.get();
+      List<Statement> around = around(found);
+      Fact<List<Money>> amounts = amounts(found, around);
+      Dueness due = due(around);
       return new Upfront(
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
-          Fact.notStated(),
+          Fact.stated(true, found.statement().span()),
+          amounts,
+          kind(amounts, around),
+          due.due(),
+          due.days(),
+          flag(around, "staged"),
+          refundable(around),
+          creditable(around),
           royalty,
           milestones,
           minimum);
     }
-    Span proof = proof(best);
-    List<Money> amounts = amounts(best);
-    Due due = due(best);
-    List<Statement> near = near(statements, best);
-    return new Upfront(
-        Fact.stated(true, proof),
-        amounts.isEmpty() ? Fact.notStated() : Fact.stated(amounts, proof),
-        amounts.isEmpty() ? Fact.notStated() : Fact.stated(kind(amounts), proof),
-        Fact.stated(due.due(), proof),
-        due.days().isPresent() ? Fact.stated(due.days().getAsInt(), proof) : Fact.notStated(),
-        Fact.notStated(),
-        refundable(near),
-        creditable(near),
-        royalty,
-        milestones,
-        minimum);
-  }
 
-  /** How much a statement speaks as the licensee's duty to pay a lump sum at or near signing. */
-  private double weight(Statement s) {
-    boolean names = s.has("upfront-name");
-    boolean near = s.hasAny("due-signing", "due-days", "due-invoice");
-    boolean sum = hasThing(s, "money") || hasThing(s, "blank");
-    if (!(names || near) || !s.has("pays-any") || !sum && !names) {
-      return 0;
-    }
-    double weight = 2 * s.probability(ClauseKind.UPFRONT_PAYMENT);
-    weight += names ? 0.8 : 0;
-    weight += near ? 0.8 : 0;
-    weight += sum ? 0.6 : 0;
-    weight -= s.has("not-upfront") ? 1.2 : 0;
-    weight -= s.has("not-upfront-soft") ? 0.5 : 0;
-    Optional<Set<Side>> payer = payer(s);
-    if (payer.isPresent()) {
-      weight += payer.get().contains(Side.LICENSEE) ? 0.5 : -3;
-    }
-    return weight;
-  }
+    // ---- which passage
 
-  private Optional<Set<Side>> payer(Statement s) {
-    for (Match match : s.matches("pays")) {
-      Optional<Match.Part> part = match.part("payer");
-      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-      if (who.isPresent()) {
-        return Optional.of(sides.of(who.get(), s, part.get().from()));
-      }
-    }
-    for (Match match : s.matches("pays-to")) {
-      Optional<Match.Part> part = match.part("payee");
-      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-      if (who.isPresent()) {
-        return Optional.of(Sides.complement(sides.of(who.get(), s, part.get().from())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean hasThing(Statement s, String type) {
-    for (int i = s.leadIn(); i < s.wording().things().size(); i++) {
-      for (Thing thing : s.wording().things().get(i)) {
-        if (thing.type().equals(type)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private List<Money> amounts(Statement s) {
-    List<Money> amounts = new ArrayList<>();
-    for (int i = s.leadIn(); i < s.wording().things().size(); i++) {
-      for (Thing thing : s.wording().things().get(i)) {
-        if (thing.value() instanceof Value.Amount amount) {
-          amounts.add(amount.money());
-        }
-      }
-    }
-    if (amounts.isEmpty()) {
-      for (int i = s.leadIn(); i < s.wording().things().size(); i++) {
-        for (Thing thing : s.wording().things().get(i)) {
-          if (thing.type().equals("blank")) {
-            return List.of(
-                new Money(s.span().in(agreement.text()), Optional.<BigDecimal>empty(), ""));
+    private Optional<Candidate> best() {
+      List<Candidate> candidates = new ArrayList<>();
+      for (int s = 0; s < statements.size(); s++) {
+        for (Statement piece : statements.get(s).pieces()) {
+          double score = score(piece);
+          if (score >= ENOUGH) {
+            candidates.add(new Candidate(piece, s, score));
           }
         }
       }
+      return candidates.stream()
+          .max(
+              Comparator.comparingDouble(Candidate::score)
+                  .thenComparing(c -> -c.statement().span().start()));
     }
-    return amounts.isEmpty() ? amounts : amounts.subList(0, 1);
-  }
 
-  private static Upfront.AmountKind kind(List<Money> amounts) {
-    return amounts.stream().allMatch(m -> m.amount().isPresent())
-        ? Upfront.AmountKind.FIGURES
-        : Upfront.AmountKind.REDACTED;
-  }
+    private double score(Statement statement) {
+      if (statement.has("no-upfront") || paidByLicensor(statement)) {
+        return 0;
+      }
+      boolean money = !money(statement).isEmpty();
+      boolean blank = blank(statement).isPresent();
+      double score = 0;
+      score += statement.has("upfront-fee") ? 2 : 0;
+      score += nearSigning(statement) ? 1.5 : 0;
+      score += money ? 1 : blank ? 0.7 : 0;
+      score += statement.has("pays") ? 0.5 : 0;
+      score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
+      score -= statement.has("not-upfront") ? 1.6 : 0;
+      boolean named = statement.has("upfront-fee") || nearSigning(statement);
+      return named && (money || blank || statement.has("pays")) ? score : 0;
+    }
 
-  private record Due(Upfront.Due due, OptionalInt days) {}
-
-  private Due due(Statement s) {
-    for (String group : List.of("due-days", "due-invoice")) {
-      for (Match match : s.matches(group)) {
-        OptionalInt days =
-            Agreement.value(s, match, "days", "period", Value.Duration.class)
-                .map(d -> d.period().comparableDays())
-                .orElse(OptionalInt.empty());
-        if (days.isPresent()) {
-          return new Due(Upfront.Due.WITHIN_DAYS, days);
+    private boolean paidByLicensor(Statement statement) {
+      for (Match match : statement.matches("pays")) {
+        Set<Side> payer = sides.of(statement, match, "payer").orElse(Set.of());
+        if (payer.equals(Set.of(Side.LICENSOR))) {
+          return true;
+        }
+        Set<Side> payee = sides.of(statement, match, "payee").orElse(Set.of());
+        if (payee.equals(Set.of(Side.LICENSEE))) {
+          return true;
         }
       }
+      return false;
     }
-    if (s.has("due-signing")) {
-      return new Due(Upfront.Due.ON_SIGNING, OptionalInt.of(0));
-    }
-    if (s.has("due-date")) {
-      return new Due(Upfront.Due.DATE, OptionalInt.empty());
-    }
-    return new Due(
-        s.has("due-milestone") ? Upfront.Due.MILESTONE : Upfront.Due.OTHER, OptionalInt.empty());
-  }
 
-  /** The statement of the lump sum and what follows it in its clause. */
-  private static List<Statement> near(List<Statement> statements, Statement best) {
-    List<Statement> near = new ArrayList<>();
-    near.add(best);
-    for (Statement s : statements) {
-      boolean follows =
-          s.source().clause() == best.source().clause() && s.span().start() >= best.span().start();
-      if (follows && s.span().start() - best.span().end() < 1_500) {
-        near.add(s);
+    private boolean nearSigning(Statement statement) {
+      for (Match match : statement.matches("near-signing")) {
+        OptionalInt days = days(statement, match);
+        boolean dated = match.part("date").isPresent();
+        if (!dated && (days.isEmpty() || days.getAsInt() <= SIX_MONTHS)) {
+          return true;
+        }
       }
+      return false;
     }
-    return near;
-  }
 
-  private Fact<Upfront.Refundable> refundable(List<Statement> near) {
-    for (Statement s : near) {
-      if (s.has("refundable-no")) {
-        return Fact.stated(Upfront.Refundable.NON_REFUNDABLE, proof(s, "refundable-no"));
-      }
-      if (s.has("refundable-yes")) {
-        return Fact.stated(Upfront.Refundable.REFUNDABLE, proof(s, "refundable-yes"));
-      }
+    private OptionalInt days(Statement statement, Match match) {
+      return Agreement.value(statement, match, "days", "period", Value.Duration.class)
+          .map(d -> d.period().comparableDays())
+          .orElse(OptionalInt.empty());
     }
-    return Fact.notStated();
-  }
 
-  private Fact<Upfront.Creditable> creditable(List<Statement> near) {
-    for (Statement s : near) {
-      if (s.has("creditable-no")) {
-        return Fact.stated(Upfront.Creditable.NON_CREDITABLE, proof(s, "creditable-no"));
+    private List<Value.Amount> money(Statement statement) {
+      List<Value.Amount> amounts = new ArrayList<>();
+      for (Value value : agreement.values()) {
+        if (value instanceof Value.Amount amount && statement.span().contains(value.span())) {
+          amounts.add(amount);
+        }
       }
-      if (s.has("creditable-part")) {
-        return Fact.stated(Upfront.Creditable.PARTLY_CREDITABLE, proof(s, "creditable-part"));
-      }
-      if (s.has("creditable-yes")) {
-        return Fact.stated(Upfront.Creditable.CREDITABLE, proof(s, "creditable-yes"));
-      }
+      return amounts;
     }
-    return Fact.notStated();
-  }
 
-  private Fact<Boolean> stated(List<Statement> statements, String group, @Nullable String unless) {
-    for (Statement s : statements) {
-      boolean licensor = payer(s).map(p -> !p.contains(Side.LICENSEE)).orElse(false);
-      if (s.has(group) && (unless == null || !s.has(unless)) && s.has("pays-any") && !licensor) {
-        return Fact.stated(true, proof(s, group));
+    private Optional<Span> blank(Statement statement) {
+      for (int i = statement.leadIn(); i < statement.words().length; i++) {
+        int word = statement.words()[i];
+        if (agreement.words().is(word, Words.Kind.BLANK)) {
+          return Optional.of(agreement.words().span(word, word));
+        }
       }
+      return Optional.empty();
     }
-    return Fact.notStated();
-  }
 
-  private Span proof(Statement s) {
-    return proof(
-        s,
-        s.has("upfront-name")
-            ? "upfront-name"
-            : s.has("due-signing")
-                ? "due-signing"
-                : s.has("due-days") ? "due-days" : "due-invoice");
-  }
+    /** The passage with the sentences beside it in its clause that go on about the sum. */
+    private List<Statement> around(Candidate found) {
+      List<Statement> around = new ArrayList<>();
+      around.add(found.statement());
+      int clause = found.statement().source().clause();
+      for (int s = found.index() + 1; s < statements.size() && s <= found.index() + 3; s++) {
+        Statement next = statements.get(s);
+        if (next.source().clause() != clause) {
+          break;
+        }
+        around.add(next);
+      }
+      return around;
+    }
 
-  private Span proof(Statement s, String group) {
-    return agreement.proof(s, s.matches(group).get(0));
+    // ---- what it says
+
+    private Fact<List<Money>> amounts(Candidate found, List<Statement> around) {
+      List<Value.Amount> amounts = money(found.statement());
+      List<Money> sums = new ArrayList<>();
+      List<Span> proof = new ArrayList<>();
+      if (!amounts.isEmpty()) {
+        Value.Amount nearest = nearest(found.statement(), amounts);
+        sums.add(nearest.money());
+        proof.add(nearest.span());
+      }
+      if (!sums.isEmpty()) {
+        return amounts.stream().anyMatch(a -> a.contradicts() && proof.contains(a.span()))
+            ? new Fact.Unclear<>("words and figures of the amount differ", proof)
+            : new Fact.Stated<>(List.copyOf(sums), proof);
+      }
+      for (Statement statement : around) {
+        Optional<Span> blank = blank(statement);
+        if (blank.isPresent()) {
+          String written = blank.get().in(agreement.text());
+          return Fact.stated(List.of(new Money(written, Optional.empty(), "")), blank.get());
+        }
+      }
+      return Fact.notStated();
+    }
+
+    /** The amount that stands nearest to the words that name the sum or its time. */
+    private Value.Amount nearest(Statement statement, List<Value.Amount> amounts) {
+      List<Match> anchors = new ArrayList<>(statement.matches("upfront-fee"));
+      if (anchors.isEmpty()) {
+        anchors.addAll(statement.matches("near-signing"));
+      }
+      Value.Amount nearest = amounts.get(0);
+      int least = Integer.MAX_VALUE;
+      for (Value.Amount amount : amounts) {
+        for (Match anchor : anchors) {
+          int at = agreement.words().start(statement.firstWord(anchor));
+          int distance = Math.abs(amount.span().start() - at);
+          if (distance < least) {
+            least = distance;
+            nearest = amount;
+          }
+        }
+      }
+      return nearest;
+    }
+
+    private static Fact<AmountKind> kind(Fact<List<Money>> amounts, List<Statement> around) {
+      if (amounts instanceof Fact.Stated<List<Money>> stated) {
+        boolean figures = stated.answer().stream().allMatch(m -> m.amount().isPresent());
+        return new Fact.Stated<>(
+            figures ? AmountKind.FIGURES : AmountKind.REDACTED, stated.proof());
+      }
+      if (amounts instanceof Fact.Unclear<List<Money>> unclear) {
+        return new Fact.Unclear<>(unclear.why(), unclear.proof());
+      }
+      Statement first = around.get(0);
+      if (first.has("amount-to-be-agreed")) {
+        return Fact.stated(AmountKind.TO_BE_AGREED, first.span());
+      }
+      return first.has("formula")
+          ? Fact.stated(AmountKind.FORMULA, first.span())
+          : Fact.notStated();
+    }
+
+    private record Dueness(Fact<Due> due, Fact<Integer> days) {}
+
+    private Dueness due(List<Statement> around) {
+      for (Statement statement : around) {
+        if (statement.has("discretion")) {
+          return new Dueness(
+              Fact.stated(
+                  Due.LICENSEE_DISCRETION,
+                  agreement.proof(statement, statement.matches("discretion").get(0))),
+              Fact.notStated());
+        }
+        for (Match match : statement.matches("near-signing")) {
+          Span proof = agreement.proof(statement, match);
+          OptionalInt days = days(statement, match);
+          if (days.isPresent()) {
+            return new Dueness(
+                Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof));
+          }
+          if (match.part("days").isPresent()) {
+            return new Dueness(
+                Fact.stated(Due.WITHIN_DAYS, proof), new Fact.Redacted<>(List.of(proof)));
+          }
+          if (match.part("date").isPresent()) {
+            return new Dueness(Fact.stated(Due.DATE, proof), Fact.notStated());
+          }
+        }
+        if (statement.has("near-signing")) {
+          Span proof = agreement.proof(statement, statement.matches("near-signing").get(0));
+          return new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
+        }
+        if (statement.has("milestone-due")) {
+          Span proof = agreement.proof(statement, statement.matches("milestone-due").get(0));
+          return new Dueness(Fact.stated(Due.MILESTONE, proof), Fact.notStated());
+        }
+      }
+      return new Dueness(Fact.notStated(), Fact.notStated());
+    }
+
+    private Fact<Boolean> flag(List<Statement> around, String group) {
+      Statement first = around.get(0);
+      for (Match match : first.matches(group)) {
+        return Fact.stated(true, agreement.proof(first, match));
+      }
+      return Fact.notStated();
+    }
+
+    private Fact<Refundable> refundable(List<Statement> around) {
+      for (Statement statement : around) {
+        for (Match match : statement.matches("non-refundable")) {
+          return Fact.stated(Refundable.NON_REFUNDABLE, agreement.proof(statement, match));
+        }
+      }
+      for (Statement statement : around) {
+        for (Match match : statement.matches("refundable")) {
+          return Fact.stated(Refundable.REFUNDABLE, agreement.proof(statement, match));
+        }
+      }
+      return Fact.notStated();
+    }
+
+    private Fact<Creditable> creditable(List<Statement> around) {
+      for (Statement statement : around) {
+        for (Match match : statement.matches("non-creditable")) {
+          return Fact.stated(Creditable.NON_CREDITABLE, agreement.proof(statement, match));
+        }
+      }
+      for (Statement statement : around) {
+        for (Match match : statement.matches("creditable")) {
+          Creditable how =
+              statement.has("part") ? Creditable.PARTLY_CREDITABLE : Creditable.CREDITABLE;
+          return Fact.stated(how, agreement.proof(statement, match));
+        }
+      }
+      return Fact.notStated();
+    }
+
+    private Fact<Boolean> denied() {
+      for (Statement statement : statements) {
+        for (Match match : statement.matches("no-upfront")) {
+          return Fact.stated(false, agreement.proof(statement, match));
+        }
+      }
+      return Fact.notStated();
+    }
+
+    // ---- other payments
+
+    private Fact<Boolean> royalty() {
+      Gathered<Boolean> royalties = new Gathered<>();
+      for (Statement statement : statements) {
+        if (statement.has("running-royalty") && !statement.has("no-royalty")
+            && !paidByLicensor(statement)) {
+          for (Match match : statement.matches("running-royalty")) {
+            if (sides.of(statement, match, "payer").map(p -> p.contains(Side.LICENSEE)).orElse(true)) {
+              royalties.add(true, agreement.proof(statement, match));
+            }
+          }
+        }
+      }
+      return royalties.first();
+    }
+
+    private Fact<Boolean> other(String group, String not, boolean refuse) {
+      Gathered<Boolean> found = new Gathered<>();
+      for (Statement statement : statements) {
+        if (paidByLicensor(statement) || (refuse && statement.has(not))) {
+          continue;
+        }
+        for (Match match : statement.matches(group)) {
+          found.add(true, agreement.proof(statement, match));
+        }
+      }
+      return found.first();
+    }
   }
 }

@@ -1,0 +1,114 @@
+package org.clausecheck.facts.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.clausecheck.facts.Exclusivity.Retained;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.phrases.Match;
+
+/** Reads whom express covenants of exclusive dealing bind, and what the licensor keeps. */
+final class DealingReader {
+  private static final int NEAR = 45;
+
+  private final Agreement agreement;
+  private final Sides sides;
+  private final List<Statement> statements;
+
+  DealingReader(Agreement agreement, Sides sides, List<Statement> statements) {
+    this.agreement = agreement;
+    this.sides = sides;
+    this.statements = statements;
+  }
+
+  /** Whom a non-compete, requirements or only-from covenant binds. */
+  Fact<Set<Side>> dealing() {
+    Gathered<Set<Side>> bound = new Gathered<>();
+    for (Statement statement : statements) {
+      for (Statement piece : statement.pieces()) {
+        dealing(piece, bound);
+      }
+    }
+    Set<Side> all = EnumSet.noneOf(Side.class);
+    bound.answers().forEach(all::addAll);
+    return all.isEmpty() ? Fact.notStated() : new Fact.Stated<>(all, bound.proof());
+  }
+
+  private void dealing(Statement statement, Gathered<Set<Side>> bound) {
+    for (Match match : statement.matches("compete")) {
+      bind(statement, match, EnumSet.allOf(Side.class), bound);
+    }
+    for (Match match : statement.matches("only-from")) {
+      bind(statement, match, EnumSet.of(Side.LICENSEE), bound);
+    }
+    for (Match match : statement.matches("only-to")) {
+      bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
+    }
+    for (Match match : statement.matches("no-other")) {
+      if (!spoilt(statement, match)) {
+        bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
+      }
+    }
+    for (Match match : statement.matches("everything-through")) {
+      Set<Side> to = sides.of(statement, match, "to").orElse(Set.of());
+      if (to.size() == 1) {
+        bound.add(Sides.complement(to), agreement.proof(statement, match));
+      }
+    }
+  }
+
+  private static boolean spoilt(Statement statement, Match match) {
+    return statement.matches("not-dealing").stream()
+        .anyMatch(m -> m.next() > match.from() && m.from() < match.next() + NEAR / 3);
+  }
+
+  private void bind(
+      Statement statement, Match match, Set<Side> bindable, Gathered<Set<Side>> bound) {
+    Set<Side> who = EnumSet.noneOf(Side.class);
+    who.addAll(sides.of(statement, match, "who").orElse(Set.of()));
+    who.retainAll(bindable);
+    if (!who.isEmpty()) {
+      bound.add(who, agreement.proof(statement, match));
+    }
+  }
+
+  /** What the licensor keeps for itself. */
+  Fact<Set<Retained>> retained() {
+    Gathered<Retained> kept = new Gathered<>();
+    Gathered<Boolean> shut = new Gathered<>();
+    for (Statement statement : statements) {
+      for (Match match : statement.matches("reservation")) {
+        kept.add(Retained.RESERVATION, agreement.proof(statement, match));
+      }
+      for (Match match : statement.matches("retained")) {
+        if (sides.is(Side.LICENSOR, statement, match, "who")) {
+          kept.add(sort(statement, match), agreement.proof(statement, match));
+        }
+      }
+      for (Match match : statement.matches("shut-out")) {
+        if (sides.is(Side.LICENSOR, statement, match, "who")) {
+          shut.add(true, agreement.proof(statement, match));
+        }
+      }
+    }
+    if (kept.isEmpty()) {
+      return shut.isEmpty()
+          ? Fact.notStated()
+          : new Fact.Stated<>(EnumSet.noneOf(Retained.class), shut.proof());
+    }
+    return new Fact.Stated<>(EnumSet.copyOf(kept.answers()), kept.proof());
+  }
+
+  private static Retained sort(Statement statement, Match match) {
+    if (near(statement, match, "research")) {
+      return Retained.RESEARCH;
+    }
+    return near(statement, match, "outside") ? Retained.OUTSIDE_SCOPE : Retained.WITHIN_SCOPE;
+  }
+
+  private static boolean near(Statement statement, Match match, String group) {
+    return statement.matches(group).stream()
+        .anyMatch(m -> m.from() >= match.from() - 10 && m.from() <= match.next() + NEAR);
+  }
+}

@@ -10,7 +10,7 @@ final class Budget {
   private static final long UNSUSPICIOUS = 1L << 20;
 
   private final ReadingLimits limits;
-  private final long deadline;
+  private volatile long deadline;
   private int entries;
   private long unpacked;
 
@@ -24,10 +24,17 @@ final class Budget {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String line;
 
-    LimitException(Reason reason, String message) {
-      super(message);
+    LimitException(Reason reason, String line) {
+      super(line);
       this.reason = reason;
+      this.line = line;
+    }
+
+    @Override
+    public String getMessage() {
+      return line;
     }
 
     Reason reason() {
@@ -35,15 +42,25 @@ final class Budget {
     }
   }
 
-  void checkTime() throws LimitException {
-    if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
-      throw timedOut(limits);
-    }
+  /** Starts the time anew: for a step whose own time is bounded, such as the recognition of one page. */
+  void allowMoreTime() {
+    deadline = System.nanoTime() + limits.time().toNanos();
   }
 
-  static LimitException timedOut(ReadingLimits limits) {
+  /** Time left, in nanoseconds; negative when it is up. */
+  long timeLeft() {
+    return deadline - System.nanoTime();
+  }
+
+  LimitException timedOut() {
     return new LimitException(
         Reason.TIMED_OUT, "not read within " + limits.time().toSeconds() + " seconds");
+  }
+
+  void checkTime() throws LimitException {
+    if (timeLeft() < 0 || Thread.currentThread().isInterrupted()) {
+      throw timedOut();
+    }
   }
 
   void checkCharacters(int characters) throws LimitException {

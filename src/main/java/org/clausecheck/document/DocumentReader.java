@@ -60,9 +60,8 @@ public final class DocumentReader {
    */
   public ReadDocument read(byte[] bytes, String name) throws UnreadableDocumentException {
     try {
-      return Watch.run(
-          settings.limits(),
-          () -> new Reading(settings, new Budget(settings.limits())).read(bytes, name, 0));
+      Budget budget = new Budget(settings.limits());
+      return Watch.run(budget, () -> new Reading(settings, budget).read(bytes, name, 0));
     } catch (UnreadableDocumentException e) {
       throw e;
     } catch (Exception e) {

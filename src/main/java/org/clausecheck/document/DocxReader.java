@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,18 +41,17 @@ final class DocxReader {
   private final Budget budget;
   private final SourceText.Builder out = new SourceText.Builder();
   private final WordPlaces.Builder places = new WordPlaces.Builder();
-  private final Map<String, Element> footnotes = new HashMap<>();
-  private final Map<String, Element> endnotes = new HashMap<>();
-  private final Map<String, Element> comments = new HashMap<>();
-  private final Map<Element, Part> partOf = new HashMap<>();
+  private final Map<String, Aside> footnotes = new HashMap<>();
+  private final Map<String, Aside> endnotes = new HashMap<>();
+  private final Map<String, Aside> comments = new HashMap<>();
   private WordStyles styles = new WordStyles(null);
   private WordNumbering numbering = new WordNumbering(null, styles);
 
   /** What stands beside a paragraph and is written after it. */
-  private final List<Element> pendingBoxes = new ArrayList<>();
+  private final List<Aside> pendingBoxes = new ArrayList<>();
 
-  private final List<Element> pendingNotes = new ArrayList<>();
-  private final List<Element> pendingComments = new ArrayList<>();
+  private final List<Aside> pendingNotes = new ArrayList<>();
+  private final List<Aside> pendingComments = new ArrayList<>();
   private final Deque<Field> fields = new ArrayDeque<>();
 
   private int noteShown;
@@ -60,12 +60,18 @@ final class DocxReader {
   private int changes;
 
   /** A part of the package with its paragraphs and runs numbered. */
-  private record Part(String name, Element root, Map<Element, Integer> index) {}
+  private record Part(String name, Element root, IdentityHashMap<Element, Integer> index) {}
+
+  /** A note, comment or text box, in its part. */
+  private record Aside(Part part, Element element) {
+    List<Element> blocks() {
+      return Xml.children(element);
+    }
+  }
 
   /** A complex field that has begun and not ended. */
   private static final class Field {
     final StringBuilder instruction = new StringBuilder();
-    boolean result;
 
     boolean isContents() {
       return instruction.toString().strip().startsWith("TOC");
@@ -192,7 +198,7 @@ final class DocxReader {
     return new Part(dot < 0 ? file : file.substring(0, dot), root, WordPlaces.index(root));
   }
 
-  private void collect(ZipPackage zip, String name, String kind, Map<String, Element> into)
+  private void collect(ZipPackage zip, String name, String kind, Map<String, Aside> into)
       throws IOException {
     Part part = part(zip, name);
     if (part == null) {
@@ -201,8 +207,7 @@ final class DocxReader {
     for (Element element : Xml.children(part.root)) {
       if (kind.equals(element.getLocalName())
           && !Xml.attribute(element, "type").toLowerCase(Locale.ROOT).contains("separator")) {
-        into.put(Xml.attribute(element, "id"), element);
-        partOf.put(element, part);
+        into.put(Xml.attribute(element, "id"), new Aside(part, element));
       }
     }
   }
@@ -454,22 +459,22 @@ final class DocxReader {
   private void flushPending(int depth) throws IOException {
     while (!pendingNotes.isEmpty() || !pendingBoxes.isEmpty() || !pendingComments.isEmpty()) {
       budget.checkDepth(depth + 1);
-      List<Element> notes = List.copyOf(pendingNotes);
-      List<Element> boxes = List.copyOf(pendingBoxes);
-      List<Element> remarks = List.copyOf(pendingComments);
+      List<Aside> notes = List.copyOf(pendingNotes);
+      List<Aside> boxes = List.copyOf(pendingBoxes);
+      List<Aside> remarks = List.copyOf(pendingComments);
       pendingNotes.clear();
       pendingBoxes.clear();
       pendingComments.clear();
-      for (Element note : notes) {
+      for (Aside note : notes) {
         noteShown++;
-        writeBlocks(Xml.children(note), partOf.get(note), null, depth + 1);
+        writeBlocks(note.blocks(), note.part, null, depth + 1);
       }
-      for (Element box : boxes) {
-        writeBlocks(Xml.children(box), partOf.get(box), null, depth + 1);
+      for (Aside box : boxes) {
+        writeBlocks(box.blocks(), box.part, null, depth + 1);
       }
-      for (Element remark : remarks) {
+      for (Aside remark : remarks) {
         commentCount++;
-        writeBlocks(Xml.children(remark), partOf.get(remark), SetAside.Reason.COMMENT, depth + 1);
+        writeBlocks(remark.blocks(), remark.part, SetAside.Reason.COMMENT, depth + 1);
       }
     }
   }
@@ -575,7 +580,7 @@ final class DocxReader {
     }
   }
 
-  private static void pend(@Nullable Element note, List<Element> pending) {
+  private static void pend(@Nullable Aside note, List<Aside> pending) {
     if (note != null && !pending.contains(note)) {
       pending.add(note);
     }
@@ -587,8 +592,7 @@ final class DocxReader {
         case "Fallback" -> {}
         case "txbxContent" -> {
           if (context.reason == null) {
-            partOf.put(child, context.part);
-            pendingBoxes.add(child);
+            pendingBoxes.add(new Aside(context.part, child));
           }
         }
         case "blip", "imagedata" -> pictures++;
@@ -602,11 +606,6 @@ final class DocxReader {
       case "begin" -> {
         fields.push(new Field());
         formField(Xml.child(element, "ffData"), context);
-      }
-      case "separate" -> {
-        if (!fields.isEmpty()) {
-          fields.peek().result = true;
-        }
       }
       case "end" -> {
         if (!fields.isEmpty()) {

@@ -296,7 +296,7 @@ final class HtmlReader {
     }
     int number = number(list.attr("start"), 1);
     for (Element other : list.children()) {
-      if (other == item) {
+      if (other.siblingIndex() >= item.siblingIndex()) {
         break;
       }
       number = other.normalName().equals("li") ? number(other.attr("value"), number) + 1 : number;
@@ -376,13 +376,9 @@ final class HtmlReader {
     String weight = property(style, "font-weight");
     boolean bold =
         weight.isEmpty()
-            ? outer.bold
-                || name.equals("b")
-                || name.equals("strong")
-                || name.equals("th")
-                || isHeading(name)
+            ? outer.bold || Set.of("b", "strong", "th").contains(name) || isHeading(name)
             : weight.startsWith("bold")
-                || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0;
+                || (weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0);
     boolean underlined =
         outer.underlined
             || name.equals("u")
@@ -390,8 +386,8 @@ final class HtmlReader {
     String textAlign = property(style, "text-align");
     boolean centred =
         textAlign.isEmpty() && align.isEmpty()
-            ? outer.centred || name.equals("center")
-            : textAlign.equals("center") || align.equals("center");
+            ? (outer.centred || name.equals("center"))
+            : (textAlign.equals("center") || align.equals("center"));
     boolean hidden =
         outer.hidden
             || property(style, "display").equals("none")
@@ -422,9 +418,9 @@ final class HtmlReader {
 
   private static String property(String style, String name) {
     int at = style.indexOf(name + ":");
-    if (at < 0
-        || (at > 0 && Character.isLetter(style.charAt(at - 1)))
-        || (at > 0 && style.charAt(at - 1) == '-')) {
+    boolean inside =
+        at > 0 && (Character.isLetter(style.charAt(at - 1)) || style.charAt(at - 1) == '-');
+    if (at < 0 || inside) {
       return "";
     }
     int end = style.indexOf(';', at);

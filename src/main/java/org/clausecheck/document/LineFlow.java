@@ -320,14 +320,7 @@ final class LineFlow {
         rows++;
         known.addAll(line.pieces());
         end = i + 1;
-      } else if (line.pieces().size() == 1
-          && ((line.left() - leftEdge > 2 * line.size() && alignsWith(known, line.pieces()))
-              || (Math.abs(line.left() - leftEdge) < 3
-                  && line.right() < head.get(1).left - line.size()
-                  && i + 1 < lines.size()
-                  && isRow(lines.get(i + 1))))) {
-        continue;
-      } else {
+      } else if (line.pieces().size() > 1 || !isInCell(line, leftEdge, head, known, lines, i)) {
         break;
       }
     }
@@ -340,6 +333,24 @@ final class LineFlow {
       end++;
     }
     return rows >= 2 ? end : first;
+  }
+
+  /** Whether a line of one piece goes on with a cell of the table above it. */
+  private static boolean isInCell(
+      TextLine line,
+      float leftEdge,
+      List<Piece> head,
+      List<Piece> known,
+      List<TextLine> lines,
+      int at) {
+    boolean laterCell =
+        line.left() - leftEdge > 2 * line.size() && alignsWith(known, line.pieces());
+    boolean firstCell =
+        Math.abs(line.left() - leftEdge) < 3
+            && line.right() < head.get(1).left - line.size()
+            && at + 1 < lines.size()
+            && isRow(lines.get(at + 1));
+    return laterCell || firstCell;
   }
 
   private static boolean isRow(TextLine line) {
@@ -426,14 +437,14 @@ final class LineFlow {
   /** Writes a row cell by cell: a piece of a later line belongs to the cell above it. */
   private void writeCells(List<TextLine> lines) {
     List<List<Piece>> cells = new ArrayList<>();
-    for (TextLine line : lines) {
-      for (Piece piece : line.pieces()) {
+    for (int l = 0; l < lines.size(); l++) {
+      for (Piece piece : lines.get(l).pieces()) {
         List<Piece> best = new ArrayList<>();
         float bestOverlap = 0;
         for (List<Piece> cell : cells) {
           for (Piece other : cell) {
             float overlap = Math.min(other.right, piece.right) - Math.max(other.left, piece.left);
-            if (overlap > bestOverlap && line != lines.get(0)) {
+            if (overlap > bestOverlap && l > 0) {
               best = cell;
               bestOverlap = overlap;
             }

@@ -63,7 +63,7 @@ final class LineShape {
    * Whether a list item could end here: at the end of a sentence, or with "and" or "or" or a comma.
    */
   static boolean endsItem(CharSequence text) {
-    if (endsSentence(text) || text.length() > 0 && text.charAt(text.length() - 1) == ',') {
+    if (endsSentence(text) || (text.length() > 0 && text.charAt(text.length() - 1) == ',')) {
       return true;
     }
     String word = lastWord(text);

@@ -41,10 +41,24 @@ final class MailReader {
    */
   record Mail(String subject, SourceText text, List<Attachment> attachments) {}
 
-  /**
-   * @param name as the mail gives it; never empty
-   */
-  record Attachment(String name, byte[] bytes) {}
+  /** A file as the mail names it; the name is never empty. */
+  static final class Attachment {
+    private final String name;
+    private final byte[] bytes;
+
+    Attachment(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    String name() {
+      return name;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   // RFC 5322
 

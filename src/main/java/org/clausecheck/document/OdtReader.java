@@ -46,7 +46,19 @@ final class OdtReader {
   private int changeCount;
 
   /** The list a paragraph stands in; its first paragraph takes the number. */
-  private record Item(String style, int level, ListCounter counter, boolean[] numbered) {}
+  private static final class Item {
+    final String style;
+    final int level;
+    final ListCounter counter;
+    boolean numbered;
+
+    Item(String style, int level, ListCounter counter, boolean numbered) {
+      this.style = style;
+      this.level = level;
+      this.counter = counter;
+      this.numbered = numbered;
+    }
+  }
 
   /** How characters look and whether they are live. */
   private record Look(boolean bold, boolean underlined, SetAside.@Nullable Reason reason) {}
@@ -150,11 +162,10 @@ final class OdtReader {
     for (Element entry : Xml.children(list)) {
       boolean header = entry.getLocalName().equals("list-header");
       int start = Xml.number(entry, "start-value", Integer.MIN_VALUE);
-      Item item = new Item(style, level, counter, new boolean[] {header});
+      Item item = new Item(style, level, counter, header);
       if (start != Integer.MIN_VALUE && !header) {
         counter.restart(level);
         counter.count(level, i -> i == level ? start : start(levelOf(item.style, i)), i -> i);
-        item.numbered[0] = false;
         writeItem(entry, item, reason, depth, true);
       } else {
         writeItem(entry, item, reason, depth, false);
@@ -171,8 +182,8 @@ final class OdtReader {
         writeList(element, item, reason, depth);
       } else if (name.equals("p") || name.equals("h")) {
         String label = "";
-        if (!item.numbered[0]) {
-          item.numbered[0] = true;
+        if (!item.numbered) {
+          item.numbered = true;
           if (!counted) {
             item.counter.count(item.level, i -> start(levelOf(item.style, i)), i -> i);
           }
@@ -500,7 +511,8 @@ final class OdtReader {
     return new Look(
         weight.isEmpty()
             ? outer.bold
-            : weight.equals("bold") || weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0,
+            : weight.equals("bold")
+                || (weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0),
         line.isEmpty() ? outer.underlined : !line.equals("none"),
         outer.reason != null ? outer.reason : hidden ? SetAside.Reason.HIDDEN_TEXT : null);
   }

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
@@ -70,7 +69,7 @@ final class PdfContent extends PDFStreamEngine {
 
   private final GlyphList glyphNames;
   private final Budget budget;
-  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final List<Rule> path = new ArrayList<>();
   private final Deque<Boolean> marked = new ArrayDeque<>();
 

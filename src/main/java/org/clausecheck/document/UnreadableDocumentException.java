@@ -5,15 +5,23 @@ public final class UnreadableDocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
+  private final String line;
 
   UnreadableDocumentException(Reason reason, String message) {
     super(oneLine(message));
     this.reason = reason;
+    this.line = oneLine(message);
   }
 
   UnreadableDocumentException(Reason reason, String message, Throwable cause) {
     super(oneLine(message), cause);
     this.reason = reason;
+    this.line = oneLine(message);
+  }
+
+  @Override
+  public String getMessage() {
+    return line;
   }
 
   public Reason reason() {

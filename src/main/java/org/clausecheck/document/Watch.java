@@ -25,16 +25,23 @@ final class Watch {
    * @throws LimitException when time or memory is up
    * @throws Exception as the reading throws it
    */
-  static <T> T run(ReadingLimits limits, Callable<T> reading) throws Exception {
+  static <T> T run(Budget budget, Callable<T> reading) throws Exception {
     FutureTask<T> task = new FutureTask<>(reading);
     Thread thread = new Thread(null, task, "reading", STACK);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(limits.time().toMillis() + GRACE, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      thread.interrupt();
-      throw Budget.timedOut(limits);
+      while (true) {
+        try {
+          long left = TimeUnit.NANOSECONDS.toMillis(budget.timeLeft());
+          return task.get(Math.max(0, left) + GRACE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (budget.timeLeft() < 0) {
+            thread.interrupt();
+            throw budget.timedOut();
+          }
+        }
+      }
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();

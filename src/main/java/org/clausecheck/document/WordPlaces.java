@@ -94,14 +94,17 @@ public final class WordPlaces implements Places {
   }
 
   /** Numbers all paragraphs (1-based) and runs (0-based within their paragraph) of a part. */
-  static Map<Element, Integer> index(Element root) {
-    Map<Element, Integer> index = new IdentityHashMap<>();
+  static IdentityHashMap<Element, Integer> index(Element root) {
+    IdentityHashMap<Element, Integer> index = new IdentityHashMap<>();
     number(root, index, new int[1], new int[1]);
     return index;
   }
 
   private static void number(
-      Element parent, Map<Element, Integer> index, int[] paragraphs, int[] runsOfParagraph) {
+      Element parent,
+      IdentityHashMap<Element, Integer> index,
+      int[] paragraphs,
+      int[] runsOfParagraph) {
     for (Element element : Xml.children(parent)) {
       int[] runs = runsOfParagraph;
       if (isWord(element, "p")) {

@@ -1,10 +1,12 @@
 package org.clausecheck.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clausecheck.text.Span;
 
 /**
  * The facts that a position's conditions may name. Values are plain: booleans, {@code long}, text,
@@ -292,7 +294,7 @@ public final class FactCatalogue {
 
   private void term() {
     oneOf("term.kind", ContractTerm.Kind.values(), "what decides the end", f -> f.term().kind());
-    integer("term.length_days", "days of the initial term", f -> days(f.term().length()));
+    integer("term.length_days", "days of the initial term", f -> lengthDays(f.term()));
     bool("term.start_stated", "the start can be told", f -> f.term().start().map(d -> true));
     bool("term.end_stated", "the end can be told", f -> f.term().end().map(d -> true));
     oneOf(
@@ -309,6 +311,21 @@ public final class FactCatalogue {
         "term.licence_perpetual",
         "the licence is perpetual or irrevocable",
         f -> f.term().licencePerpetual());
+  }
+
+  /** The length as stated, or else from the first day to the last; a month is 30 days, a year 365. */
+  private static Fact<Integer> lengthDays(ContractTerm term) {
+    if (term.length() instanceof Fact.NotStated
+        && term.start() instanceof Fact.Stated<LocalDate> start
+        && term.end() instanceof Fact.Stated<LocalDate> end
+        && start.answer().isBefore(end.answer())) {
+      var whole = java.time.Period.between(start.answer(), end.answer().plusDays(1));
+      int days = 365 * whole.getYears() + 30 * whole.getMonths() + whole.getDays();
+      List<Span> proof = new ArrayList<>(end.proof());
+      start.proof().stream().filter(span -> !proof.contains(span)).forEach(proof::add);
+      return new Fact.Stated<>(days, proof);
+    }
+    return days(term.length());
   }
 
   private static Fact<Integer> days(Fact<Period> period) {

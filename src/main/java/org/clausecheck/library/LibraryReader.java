@@ -274,7 +274,7 @@ final class LibraryReader {
 
   private Position.Tier tier(
       Position.Level level, YamlEntry entry, Optional<Position.Clause> applies) {
-    entry.only("when", "means", "says", "wording", "examples");
+    entry.only("when", "means", "says", "by-silence", "wording", "examples");
     Position.Clause when =
         condition(entry, "when")
             .orElseGet(
@@ -305,6 +305,7 @@ final class LibraryReader {
         when,
         entry.text("means"),
         placeholders(entry, "says"),
+        entry.value("by-silence").filter(Boolean.TRUE::equals).isPresent(),
         entry.textOr("wording", ""),
         examples);
   }

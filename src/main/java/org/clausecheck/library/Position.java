@@ -83,11 +83,19 @@ public record Position(
    * @param when the condition
    * @param means the condition in words
    * @param says the fact that decides, in a few words; {@code {name}} stands for a fact's value
+   * @param bySilence whether silence alone can meet it: before it does, the kinds in {@code doubt}
+   *     are looked at
    * @param wording a clause to propose; empty for walk-away
    * @param examples passages that meet the tier and near misses
    */
   public record Tier(
-      Level level, Clause when, String means, String says, String wording, List<Example> examples) {
+      Level level,
+      Clause when,
+      String means,
+      String says,
+      boolean bySilence,
+      String wording,
+      List<Example> examples) {
     public Tier {
       examples = List.copyOf(examples);
     }

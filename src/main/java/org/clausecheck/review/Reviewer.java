@@ -108,7 +108,6 @@ public final class Reviewer {
       String decisive,
       String condition,
       List<Span> quoted,
-      boolean restsOnSilence,
       List<Explanation.Step> steps) {}
 
   /** One contract under review. */
@@ -196,7 +195,6 @@ public final class Reviewer {
               fill(position.notApplicable()),
               "it applies only when: " + applies.text(),
               List.of(),
-              false,
               steps);
         }
         relevant = proofs(applies.condition().support(view));
@@ -217,7 +215,8 @@ public final class Reviewer {
     private Judgement met(
         Position position, Tier tier, List<Span> relevant, List<Explanation.Step> steps) {
       Set<String> support = tier.when().condition().support(view);
-      boolean silent = support.stream().map(view).anyMatch(fact -> fact instanceof Fact.NotStated);
+      boolean silent =
+          tier.bySilence() && support.stream().map(view).anyMatch(Fact.NotStated.class::isInstance);
       List<Span> doubt = silent ? doubt(position) : List.of();
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
@@ -229,7 +228,6 @@ public final class Reviewer {
           fill(tier.says()),
           tier.means(),
           proof.isEmpty() ? relevant : proof,
-          silent,
           steps);
     }
 
@@ -248,7 +246,6 @@ public final class Reviewer {
             fill(position.otherwise()),
             "the agreement speaks of it, but fits none of the tiers",
             proofs(addressed.support(view)),
-            false,
             steps);
       }
       List<Span> doubt = doubt(position);
@@ -261,7 +258,6 @@ public final class Reviewer {
           position.silent(),
           "wanted: " + position.tiers().get(0).means(),
           List.of(),
-          true,
           steps);
     }
 
@@ -272,7 +268,6 @@ public final class Reviewer {
           "a clause seems to speak of it, but what it says could not be read; read it",
           "not missing, because a clause on it was found",
           doubt,
-          false,
           steps);
     }
 
@@ -299,7 +294,6 @@ public final class Reviewer {
           why,
           "it could not be told: " + means,
           proofs(open),
-          false,
           steps);
     }
 

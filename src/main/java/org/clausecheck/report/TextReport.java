@@ -61,9 +61,9 @@ public final class TextReport implements ReportWriter {
     for (FamilyVerdict family : text.families()) {
       page.line(
           0,
-          31,
+          32,
           String.format(
-              Locale.ROOT, "%-17s %-14s", family.family().words(), shout(family.verdict().words())),
+              Locale.ROOT, "%-16s%-16s", family.family().words(), shout(family.verdict().words())),
           family.decisive());
     }
 

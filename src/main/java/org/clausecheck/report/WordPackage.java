@@ -29,7 +29,7 @@ final class WordPackage {
   private static final String TYPES = "[Content_Types].xml";
 
   /** Of entries that are added, so that the same input gives the same bytes. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 

@@ -9,14 +9,14 @@ import org.clausecheck.text.ContractText;
 import org.clausecheck.text.SetAside;
 
 /**
- * What became of every character of a document's source: analysed, set aside with a reason, or unreadable.
- * The three add up to the whole. Parts that gave no characters at all, such as pages of images, are named
- * by {@link ContractText#unreadable()} only.
+ * What became of every character of a document's source: analysed, set aside with a reason, or
+ * unreadable. The three add up to the whole. Parts that gave no characters at all, such as pages of
+ * images, are named by {@link ContractText#unreadable()} only.
  *
  * @param characters of the source, in UTF-16 units
  * @param analysed those that are analysed
- * @param setAside those set aside, by reason, in the order of the reasons; a unit that is set aside twice
- *     counts for the reading's reason before the outline's
+ * @param setAside those set aside, by reason, in the order of the reasons; a unit that is set aside
+ *     twice counts for the reading's reason before the outline's
  * @param unreadable those that stand for something that could not be read (U+FFFD)
  */
 public record Accounting(
@@ -27,7 +27,8 @@ public record Accounting(
     setAside = Collections.unmodifiableMap(new TreeMap<>(setAside));
     int sum = analysed + unreadable + setAside.values().stream().mapToInt(Integer::intValue).sum();
     if (sum != characters) {
-      throw new IllegalArgumentException(sum + " of " + characters + " characters are accounted for");
+      throw new IllegalArgumentException(
+          sum + " of " + characters + " characters are accounted for");
     }
   }
 

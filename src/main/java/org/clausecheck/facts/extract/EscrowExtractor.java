@@ -110,9 +110,7 @@ final class EscrowExtractor {
           }
         }
       }
-      statements.stream()
-          .filter(s -> clauses.contains(s.source().clause()))
-          .forEach(escrow::add);
+      statements.stream().filter(s -> clauses.contains(s.source().clause())).forEach(escrow::add);
     }
 
     private double share(Clause clause, List<Statement> core) {
@@ -133,10 +131,8 @@ final class EscrowExtractor {
     private Fact<String> what(List<Statement> core) {
       for (Statement statement : core) {
         for (Match match : statement.matches("technology")) {
-          Span span =
-              agreement.words().span(statement.firstWord(match), statement.lastWord(match));
-          return Fact.stated(
-              span.in(agreement.text()).replaceAll("\\s{1,50}", " "), span);
+          Span span = agreement.words().span(statement.firstWord(match), statement.lastWord(match));
+          return Fact.stated(span.in(agreement.text()).replaceAll("\\s{1,50}", " "), span);
         }
       }
       return Fact.notStated();
@@ -208,8 +204,7 @@ final class EscrowExtractor {
       Set<Release> releases = EnumSet.noneOf(Release.class);
       Gathered<Release> found = new Gathered<>();
       for (Statement statement : escrow) {
-        boolean releasing =
-            statement.has("release") || leadsFromRelease(statement);
+        boolean releasing = statement.has("release") || leadsFromRelease(statement);
         if (!releasing) {
           continue;
         }

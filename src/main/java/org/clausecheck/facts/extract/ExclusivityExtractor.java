@@ -76,17 +76,13 @@ final class ExclusivityExtractor {
         Optional<Period> period =
             Agreement.value(statement, match, "how", "period", Value.Duration.class)
                 .map(Value.Duration::period);
-        Optional<Value.Day> day =
-            Agreement.value(statement, match, "how", "date", Value.Day.class);
+        Optional<Value.Day> day = Agreement.value(statement, match, "how", "date", Value.Day.class);
         period.ifPresent(p -> periods.add(p, proof));
         day.ifPresent(
             d ->
                 periods.add(
                     new Period(
-                        d.span().in(agreement.text()),
-                        OptionalInt.empty(),
-                        Period.Unit.NONE,
-                        ""),
+                        d.span().in(agreement.text()), OptionalInt.empty(), Period.Unit.NONE, ""),
                     proof));
       }
     }

@@ -10,7 +10,9 @@ import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
 
-/** Reads rights of first refusal, offer or negotiation, options and no-shops that bind the licensor. */
+/**
+ * Reads rights of first refusal, offer or negotiation, options and no-shops that bind the licensor.
+ */
 final class FirstRightReader {
   private static final int FOLLOWING = 3;
 
@@ -82,8 +84,7 @@ final class FirstRightReader {
   private void days(int from, Gathered<Integer> days) {
     for (Statement statement : following(from)) {
       for (Value value : agreement.values()) {
-        if (value instanceof Value.Duration period
-            && statement.span().contains(value.span())) {
+        if (value instanceof Value.Duration period && statement.span().contains(value.span())) {
           OptionalInt count = period.period().comparableDays();
           if (count.isPresent()) {
             days.add(count.getAsInt(), statement.span());

@@ -34,9 +34,7 @@ final class Gathered<T> {
 
   /** The first answer, proved by all passages; not stated when there is none. */
   Fact<T> first() {
-    return answers.isEmpty()
-        ? Fact.notStated()
-        : new Fact.Stated<>(answers.get(0), proof);
+    return answers.isEmpty() ? Fact.notStated() : new Fact.Stated<>(answers.get(0), proof);
   }
 
   /** The answer all passages agree on; unclear when they do not. */

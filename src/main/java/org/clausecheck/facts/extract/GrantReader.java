@@ -169,7 +169,8 @@ final class GrantReader {
             : Optional.of(
                 new Operative(
                     statement,
-                    new Match("licence-grant", statement.leadIn(), statement.leadIn() + 1, Map.of()),
+                    new Match(
+                        "licence-grant", statement.leadIn(), statement.leadIn() + 1, Map.of()),
                     natures,
                     above.weight(),
                     natures.values().iterator().next()));
@@ -264,8 +265,7 @@ final class GrantReader {
       Clause target = agreement.contract().outline().clauses().get(reference.target().getAsInt());
       Optional<Span> contrary = contrary(target, nature);
       if (contrary.isPresent()) {
-        return Optional.of(
-            new Fact.Stated<>(Grant.MIXED, List.of(grant.proof(), contrary.get())));
+        return Optional.of(new Fact.Stated<>(Grant.MIXED, List.of(grant.proof(), contrary.get())));
       }
     }
     return Optional.empty();

@@ -56,7 +56,10 @@ final class PerformanceReader {
     }
     Gathered<Boolean> achieved = minimums.isEmpty() ? steps : minimums;
     return new Performance(
-        lost(), achieved.first(), diligence(minimums, steps, efforts), shelving.first(),
+        lost(),
+        achieved.first(),
+        diligence(minimums, steps, efforts),
+        shelving.first(),
         reports.first());
   }
 
@@ -121,7 +124,9 @@ final class PerformanceReader {
     for (Statement statement : statements) {
       since++;
       boolean same =
-          missed != null && missed.source().clause() == statement.source().clause() && since <= NEXT;
+          missed != null
+              && missed.source().clause() == statement.source().clause()
+              && since <= NEXT;
       List<Match> ends = new ArrayList<>(statement.matches("loss"));
       ends.addAll(mayEnd(statement));
       boolean misses = statement.has("missed") && !statement.has("general-breach");

@@ -21,9 +21,13 @@ final class ScopeReader {
 
   /** The four facts of scope. */
   record Scope(
-      Fact<String> territory, Fact<Boolean> worldwide, Fact<String> field, Fact<Boolean> allFields) {}
+      Fact<String> territory,
+      Fact<Boolean> worldwide,
+      Fact<String> field,
+      Fact<Boolean> allFields) {}
 
   private final Agreement agreement;
+
   ScopeReader(Agreement agreement) {
     this.agreement = agreement;
   }
@@ -95,11 +99,7 @@ final class ScopeReader {
     return statement.matches("except-places").stream()
         .filter(m -> m.from() >= world.from() && m.from() <= world.next() + 12)
         .findFirst()
-        .map(
-            m ->
-                agreement
-                    .words()
-                    .span(statement.firstWord(world), statement.lastWord(m)))
+        .map(m -> agreement.words().span(statement.firstWord(world), statement.lastWord(m)))
         .orElseGet(
             () -> agreement.words().span(statement.firstWord(world), statement.lastWord(world)));
   }
@@ -200,8 +200,12 @@ final class ScopeReader {
     for (int i = after; i < Math.min(next, after + 6); i++) {
       if (words.is(i, Words.Kind.WORD) && MEANS.contains(words.form(i)) || words.is(i, ":")) {
         int start = i + 1;
-        while (start < next && (words.is(start, "mean") || words.is(start, ":")
-            || words.is(start, "defined") || words.is(start, "follows") || words.is(start, "as"))) {
+        while (start < next
+            && (words.is(start, "mean")
+                || words.is(start, ":")
+                || words.is(start, "defined")
+                || words.is(start, "follows")
+                || words.is(start, "as"))) {
           start++;
         }
         return start < next ? Optional.of(tail(start, definition)) : Optional.empty();
@@ -274,5 +278,4 @@ final class ScopeReader {
     }
     return words.span(from, last);
   }
-
 }

@@ -46,8 +46,7 @@ final class Sides {
   Optional<Set<Side>> of(Statement statement, Match match, String part) {
     return match
         .part(part)
-        .flatMap(
-            p -> mention(statement, p.from()).map(who -> of(who, statement, p.from())));
+        .flatMap(p -> mention(statement, p.from()).map(who -> of(who, statement, p.from())));
   }
 
   /** Whether a named part of a match speaks of that side alone or together with the other. */

@@ -21,8 +21,8 @@ import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
 
 /**
- * Reads the lump sum that the licensee owes at or near signing, and which other payments there are. A
- * passage counts when it names such a sum or says that a sum is due near signing, with enough of
+ * Reads the lump sum that the licensee owes at or near signing, and which other payments there are.
+ * A passage counts when it names such a sum or says that a sum is due near signing, with enough of
  * who, how much and when; the strongest passage is read.
  */
 final class UpfrontExtractor {
@@ -59,8 +59,17 @@ final class UpfrontExtractor {
       Fact<Boolean> minimum = other("guaranteed", "no-guarantee", true);
       if (best.isEmpty()) {
         return new Upfront(
-            denied(), Fact.notStated(), Fact.notStated(), Fact.notStated(), Fact.notStated(),
-            Fact.notStated(), Fact.notStated(), Fact.notStated(), royalty, milestones, minimum);
+            denied(),
+            Fact.notStated(),
+            Fact.notStated(),
+            Fact.notStated(),
+            Fact.notStated(),
+            Fact.notStated(),
+            Fact.notStated(),
+            Fact.notStated(),
+            royalty,
+            milestones,
+            minimum);
       }
       Candidate found = best.get();
       List<Statement> around = around(found);
@@ -336,10 +345,14 @@ final class UpfrontExtractor {
     private Fact<Boolean> royalty() {
       Gathered<Boolean> royalties = new Gathered<>();
       for (Statement statement : statements) {
-        if (statement.has("running-royalty") && !statement.has("no-royalty")
+        if (statement.has("running-royalty")
+            && !statement.has("no-royalty")
             && !paidByLicensor(statement)) {
           for (Match match : statement.matches("running-royalty")) {
-            if (sides.of(statement, match, "payer").map(p -> p.contains(Side.LICENSEE)).orElse(true)) {
+            if (sides
+                .of(statement, match, "payer")
+                .map(p -> p.contains(Side.LICENSEE))
+                .orElse(true)) {
               royalties.add(true, agreement.proof(statement, match));
             }
           }

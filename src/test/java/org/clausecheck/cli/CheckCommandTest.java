@@ -1,0 +1,121 @@
+package org.clausecheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCommandTest {
+  private static final String CONTRACT = "test-contracts/pharma-template.docx";
+
+  private record Run(int code, String out, String err) {}
+
+  private static Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        new CommandLineProgram(
+                new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8))
+            .run(args);
+    return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  @Test
+  void findings_are_printed_worst_first_and_nothing_on_stderr() {
+    Run run = run("check", CONTRACT);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Harrowmere Pharmaceuticals, Inc.", "licensor", "FINDINGS, WORST FIRST")
+        .containsIgnoringCase("not legal advice");
+    assertThat(run.out().indexOf("WALK AWAY ·")).isLessThan(run.out().indexOf("PREFERRED ·"));
+  }
+
+  @Test
+  void the_threshold_decides_the_exit_code() {
+    assertThat(
+            run("check", "test-contracts/licensor-template.docx", "--fail-on", "walk-away").code())
+        .isZero();
+    assertThat(run("check", CONTRACT, "--fail-on", "walk-away").code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "md"})
+  void the_same_input_gives_the_same_bytes_wherever_it_runs(String format) {
+    String here = run("check", CONTRACT, "--format", format).out();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+      assertThat(run("check", CONTRACT, "--format", format).out()).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, check nowhere.pdf",
+    "3, check src",
+    "2, check",
+    "2, chekc file",
+    "2, check pom.xml --format odd",
+    "2, check pom.xml --fail-on never",
+    "2, check test-contracts/amendment.rtf --format docx",
+    "2, check test-contracts/amendment.rtf --deal nowhere.yaml",
+    "2, check test-contracts/amendment.rtf --library nowhere",
+    "2, check test-contracts/amendment.rtf --explain no.such",
+  })
+  void an_error_is_one_line_on_stderr(int code, String line) {
+    Run run = run(line.split(" "));
+
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().strip().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("clausecheck: ").doesNotContain("Exception");
+  }
+
+  @Test
+  void an_empty_file_cannot_be_read(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.pdf"));
+
+    assertThat(run("check", empty.toString()).code()).isEqualTo(3);
+  }
+
+  @Test
+  void reports_go_to_a_folder_and_are_not_written_over(@TempDir Path folder) throws IOException {
+    String[] command = {"check", CONTRACT, "--format", "json,docx", "--out", folder.toString()};
+
+    assertThat(run(command).code()).isEqualTo(1);
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              List.of("pharma-template.clausecheck.json", "pharma-template.clausecheck.docx"));
+    }
+    assertThat(run(command).code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_position_is_explained_tier_by_tier() {
+    Run run = run("check", CONTRACT, "--explain", "jurisdiction.neutral-law");
+
+    assertThat(run.out())
+        .contains("law_relation: stated, licensee home", "preferred?", "walk-away?");
+  }
+}

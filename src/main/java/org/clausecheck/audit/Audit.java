@@ -3,37 +3,59 @@ package org.clausecheck.audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.clausecheck.audit.DocumentResult.FindingRow;
+import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.FolderScan.Found;
+import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.audit.WorkerProcess.LostException;
+import org.clausecheck.report.AtomicFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses every file below a folder and makes the portfolio. What is done is kept in a {@link
+ * Analyses every file below a folder and writes the portfolio. What is done is kept in a {@link
  * ResultStore}; an interrupted audit goes on where it was.
  */
 public final class Audit {
-  private static final String STORE = "clausecheck-audit.sqlite";
+  /** The results of earlier runs, in the results folder. */
+  public static final String STORE = "clausecheck-audit.sqlite";
+
+  private static final String LOCK = "clausecheck-audit.lock";
+  private static final String REPORTS = "reports";
 
   private final Settings settings;
   private final Progress progress;
+  private final Path reports;
+
+  /** Contents of which nothing could be found out in this run, with the reason. */
+  private final Map<String, String> transientProblems = new ConcurrentHashMap<>();
 
   /**
    * How to audit.
@@ -41,117 +63,202 @@ public final class Audit {
    * @param folder what to audit
    * @param out where results go; made when missing
    * @param jobs number of worker processes, at least 1
-   * @param fileTime longest time for one file
+   * @param limits what one file may take
    * @param worker command line of a worker process
    * @param fingerprint of everything else that decides a result: settings, library, program
+   * @param again analyse what is already known, too
+   * @param methods what the methods sheet says of the settings, in order
    */
   public record Settings(
-      Path folder, Path out, int jobs, Duration fileTime, List<String> worker, String fingerprint) {
+      Path folder,
+      Path out,
+      int jobs,
+      Limits limits,
+      List<String> worker,
+      String fingerprint,
+      boolean again,
+      Map<String, String> methods) {
     public Settings {
       worker = List.copyOf(worker);
     }
   }
 
-  /** Is told how far the audit is. */
-  @FunctionalInterface
+  /**
+   * What one file may take; what goes over is a row of its own.
+   *
+   * @param bytes largest file
+   * @param time longest time, wall clock
+   * @param memory heap of a worker process, in MiB; the worker's command line must agree
+   */
+  public record Limits(long bytes, Duration time, int memory) {}
+
+  /** Is told how far the audit is; several threads may call. */
   public interface Progress {
+    /** Another audit writes to the same folder; this one waits for it. */
+    default void waiting() {}
+
     /**
-     * A file is done.
+     * Analysis begins.
      *
-     * @param done files done, those known from an earlier run included
-     * @param total files found
-     * @param known files whose results were known before this run
-     * @param path the file just done
+     * @param files number of files found
+     * @param open number of contents to analyse; the others are known or are copies
      */
-    void done(int done, int total, int known, String path);
+    default void begin(int files, int open) {}
+
+    /** A file is done. */
+    default void done(String path) {}
   }
+
+  /**
+   * A content to analyse.
+   *
+   * @param key what its result is kept under: it names the content and all that decides the result
+   * @param first the first file with that content
+   */
+  private record Content(String key, String sha256, Found first) {}
 
   public Audit(Settings settings, Progress progress) {
     this.settings = settings;
     this.progress = progress;
+    this.reports = settings.out().resolve(REPORTS);
   }
 
   /**
    * Runs the audit.
    *
-   * @return the portfolio, in the order of paths
-   * @throws IOException if the folder cannot be listed, or results cannot be written (full disk)
+   * @return the portfolio that was written, in the order of paths
+   * @throws IOException if the folder cannot be listed, or results cannot be written (full disk);
+   *     what is done stays done
    * @throws InterruptedException if interrupted; what is done stays done
    */
   public Portfolio run() throws IOException, InterruptedException {
-    Files.createDirectories(settings.out());
-    List<Found> files = FolderScan.of(settings.folder(), settings.out());
-    try (ResultStore store = ResultStore.open(settings.out().resolve(STORE))) {
-      Map<String, String> keys = keys(files);
-      analyse(files, keys, store);
-      return assemble(files, keys, store);
+    Files.createDirectories(reports);
+    try (FileChannel channel =
+            FileChannel.open(
+                settings.out().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel);
+        ResultStore store = ResultStore.open(settings.out().resolve(STORE))) {
+      if (!lock.isValid()) {
+        throw new IOException("the results folder cannot be locked");
+      }
+      removeUnfinished();
+      List<Found> files =
+          FolderScan.of(settings.folder(), settings.out(), settings.limits().bytes());
+      Map<Found, String> problems = new HashMap<>();
+      Map<Found, Content> contents = contents(files, problems);
+      analyse(files.size(), contents, store);
+      Portfolio portfolio = assemble(files, contents, problems, store);
+      new PortfolioFiles(settings.out(), settings.methods())
+          .write(portfolio, row -> findings(row, store));
+      return portfolio;
     } catch (SQLException e) {
-      throw new IOException("result store: " + e.getMessage(), e);
+      throw new IOException(STORE + ": " + e.getMessage(), e);
     }
   }
 
-  /** For every file that can be opened, what its result is kept under. */
-  private Map<String, String> keys(List<Found> files) {
-    Map<String, String> keys = new LinkedHashMap<>();
+  private FileLock lock(FileChannel channel) throws IOException {
+    FileLock free = channel.tryLock();
+    if (free != null) {
+      return free;
+    }
+    progress.waiting();
+    return channel.lock();
+  }
+
+  /** What a killed run left half-written. */
+  private void removeUnfinished() throws IOException {
+    for (Path folder : List.of(settings.out(), reports)) {
+      try (DirectoryStream<Path> left =
+          Files.newDirectoryStream(folder, ".*" + AtomicFile.UNFINISHED)) {
+        for (Path file : left) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** The content of every file that can be opened, by path; copies have the same. */
+  private Map<Found, Content> contents(List<Found> files, Map<Found, String> problems) {
+    Map<Found, Content> byFile = new LinkedHashMap<>();
+    Map<String, Content> byHash = new HashMap<>();
     for (Found file : files) {
-      if (file.problem().isEmpty()) {
-        hash(settings.folder().resolve(file.path())).ifPresent(key -> keys.put(file.path(), key));
+      if (!file.problem().isEmpty()) {
+        problems.put(file, file.problem());
+        continue;
+      }
+      try {
+        String sha256 = hash(file.file());
+        byFile.put(file, byHash.computeIfAbsent(sha256, s -> new Content(key(s, file), s, file)));
+      } catch (AccessDeniedException e) {
+        problems.put(file, "no permission to open it");
+      } catch (IOException e) {
+        problems.put(file, "cannot be read from disk");
       }
     }
-    return keys;
+    return byFile;
   }
 
-  private Optional<String> hash(Path file) {
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = DocumentAnalysis.digest();
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      digest.update(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    } catch (IOException e) {
-      return Optional.empty();
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  private void analyse(List<Found> files, Map<String, String> keys, ResultStore store)
-      throws IOException, SQLException, InterruptedException {
-    Map<String, String> open = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : keys.entrySet()) {
-      if (!store.has(entry.getValue())) {
-        open.putIfAbsent(entry.getValue(), entry.getKey());
+  /** The name decides, too: it stands in the report. */
+  private String key(String sha256, Found file) {
+    String all = sha256 + "\n" + settings.fingerprint() + "\n" + file.name();
+    return DocumentAnalysis.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+  }
+
+  /** Under what the loss of a content is kept: other limits may do. */
+  private String lostKey(String key) {
+    return key + " " + settings.limits();
+  }
+
+  private Optional<List<DocumentResult>> known(String key, ResultStore store) throws SQLException {
+    Optional<String> value = store.find(key);
+    if (value.isEmpty()) {
+      value = store.find(lostKey(key));
+    }
+    return value.map(Results::read);
+  }
+
+  private boolean isDone(Content content, ResultStore store) throws SQLException {
+    Optional<List<DocumentResult>> results = known(content.key(), store);
+    if (results.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < results.get().size(); i++) {
+      if (results.get().get(i).summary() != null
+          && !Files.exists(reports.resolve(Portfolio.reportName(content.key(), i)))) {
+        return false;
       }
     }
-    if (open.isEmpty()) {
-      return;
+    return true;
+  }
+
+  private void analyse(int files, Map<Found, Content> contents, ResultStore store)
+      throws IOException, SQLException, InterruptedException {
+    List<Content> open = new ArrayList<>();
+    for (Content content : contents.values().stream().distinct().toList()) {
+      if (settings.again() || !isDone(content, store)) {
+        open.add(content);
+      }
     }
-    ConcurrentLinkedQueue<Map.Entry<String, String>> queue =
-        new ConcurrentLinkedQueue<>(open.entrySet());
-    Tally tally = new Tally(files.size(), files.size() - open.size());
+    progress.begin(files, open.size());
+    Queue<Content> queue = new ConcurrentLinkedQueue<>(open);
     int jobs = Math.min(settings.jobs(), open.size());
-    ExecutorService drivers = Executors.newFixedThreadPool(jobs);
+    ExecutorService drivers = Executors.newCachedThreadPool();
     try {
-      List<Future<?>> running = new ArrayList<>();
+      CompletionService<Boolean> running = new ExecutorCompletionService<>(drivers);
       for (int i = 0; i < jobs; i++) {
-        running.add(
-            drivers.submit(
-                () -> {
-                  drive(queue, store, tally);
-                  return null;
-                }));
+        running.submit(() -> drive(queue, store));
       }
-      for (Future<?> driver : running) {
-        await(driver);
+      for (int i = 0; i < jobs; i++) {
+        running.take().get();
       }
-    } finally {
-      drivers.shutdownNow();
-    }
-  }
-
-  private static void await(Future<?> driver)
-      throws IOException, SQLException, InterruptedException {
-    try {
-      driver.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;
@@ -160,67 +267,114 @@ public final class Audit {
         throw failure;
       }
       throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /**
-   * Takes files from the queue until there are none, through one worker, a fresh one when it is
-   * lost.
-   */
-  private void drive(
-      ConcurrentLinkedQueue<Map.Entry<String, String>> queue, ResultStore store, Tally tally)
-      throws IOException, SQLException, InterruptedException {
-    WorkerProcess worker = WorkerProcess.start(settings.worker());
-    try {
-      for (Map.Entry<String, String> next = queue.poll(); next != null; next = queue.poll()) {
-        String path = next.getValue();
-        String answer;
-        try {
-          answer =
-              worker.ask(
-                  settings.folder().resolve(path).toAbsolutePath().toString(), settings.fileTime());
-        } catch (LostException lost) {
-          worker = WorkerProcess.start(settings.worker());
-          answer = Results.write(List.of(Results.unreadable(String.valueOf(lost.getMessage()))));
-        }
-        store.keep(next.getKey(), answer);
-        tally.done(path);
-      }
     } finally {
-      worker.close();
+      drivers.shutdownNow();
+      drivers.awaitTermination(1, TimeUnit.MINUTES);
     }
   }
 
-  private Portfolio assemble(List<Found> files, Map<String, String> keys, ResultStore store)
+  /** Takes contents from the queue until there are none. */
+  private boolean drive(Queue<Content> queue, ResultStore store)
+      throws IOException, SQLException, InterruptedException {
+    try (Driver driver = new Driver()) {
+      for (Content next = queue.poll(); next != null; next = queue.poll()) {
+        try {
+          Worker.Answer answer = driver.ask(next);
+          if (!answer.problem().isEmpty()) {
+            throw new IOException(answer.problem());
+          }
+          if (answer.changed()) {
+            transientProblems.put(next.key(), "changed while it was read; run again");
+          } else {
+            store.keep(next.key(), answer.results());
+          }
+        } catch (LostException lost) {
+          String why = String.valueOf(lost.getMessage());
+          DocumentResult row = DocumentResult.without("", next.sha256(), Outcome.UNREADABLE, why);
+          store.keep(lostKey(next.key()), Results.write(List.of(row)));
+        }
+        progress.done(next.first().path());
+      }
+    }
+    return true;
+  }
+
+  /** One worker after the other, a fresh one when one is lost. */
+  private final class Driver implements AutoCloseable {
+    private @Nullable WorkerProcess worker;
+
+    /** A worker that died under no limit is tried again once: something else may have ended it. */
+    Worker.Answer ask(Content content) throws IOException, InterruptedException, LostException {
+      String request =
+          new Worker.Request(
+                  content.key(),
+                  content.first().name(),
+                  content.sha256(),
+                  content.first().file().toUri().toASCIIString())
+              .line();
+      try {
+        return tryOnce(request);
+      } catch (LostException lost) {
+        if (lost.overLimit()) {
+          throw lost;
+        }
+        return tryOnce(request);
+      }
+    }
+
+    private Worker.Answer tryOnce(String request)
+        throws IOException, InterruptedException, LostException {
+      WorkerProcess running = worker;
+      if (running == null) {
+        running = WorkerProcess.start(settings.worker(), settings.fingerprint());
+        worker = running;
+      }
+      try {
+        return Worker.Answer.read(running.ask(request, settings.limits().time()));
+      } catch (LostException lost) {
+        worker = null;
+        throw lost;
+      }
+    }
+
+    @Override
+    public void close() {
+      if (worker != null) {
+        worker.close();
+      }
+    }
+  }
+
+  private Portfolio assemble(
+      List<Found> files,
+      Map<Found, Content> contents,
+      Map<Found, String> problems,
+      ResultStore store)
       throws SQLException {
     PortfolioBuilder builder = new PortfolioBuilder();
     for (Found file : files) {
-      String key = keys.get(file.path());
-      if (key == null) {
-        String why = file.problem().isEmpty() ? "cannot be opened" : file.problem();
-        builder.add(file.path(), List.of(Results.unreadable(why)));
+      Content content = contents.get(file);
+      Optional<List<DocumentResult>> results =
+          content == null ? Optional.empty() : known(content.key(), store);
+      if (content != null && results.isPresent()) {
+        builder.add(file.path(), content.key(), results.get());
       } else {
-        builder.add(file.path(), Results.read(store.find(key).orElseThrow()));
+        String why =
+            content == null
+                ? problems.getOrDefault(file, "")
+                : transientProblems.getOrDefault(content.key(), "");
+        builder.add(
+            file.path(), "", List.of(DocumentResult.without("", "", Outcome.UNREADABLE, why)));
       }
     }
     return builder.build();
   }
 
-  /** Counts what is done. */
-  private final class Tally {
-    private final int total;
-    private final int known;
-    private int done;
-
-    Tally(int total, int known) {
-      this.total = total;
-      this.known = known;
-      this.done = known;
-    }
-
-    synchronized void done(String path) {
-      done++;
-      progress.done(done, total, known, path);
+  private List<FindingRow> findings(Row row, ResultStore store) throws IOException {
+    try {
+      return known(row.key(), store).map(all -> all.get(row.index()).findings()).orElse(List.of());
+    } catch (SQLException e) {
+      throw new IOException(STORE + ": " + e.getMessage(), e);
     }
   }
 }

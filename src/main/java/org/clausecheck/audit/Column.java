@@ -1,108 +1,188 @@
 package org.clausecheck.audit;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clausecheck.audit.DocumentResult.Amendment;
+import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.classify.Family;
+import org.clausecheck.report.Spreadsheet.Kind;
 
 /**
- * A column of the portfolio table; every table of the audit is made from {@link #ALL}.
+ * A column of a table; the workbook, the CSV and the JSON Lines are made from the same columns.
  *
- * @param name heading, also the key in JSON
- * @param type of its cells
+ * @param name heading
+ * @param kind of its cells
+ * @param width in characters
  * @param value reads it; an empty text leaves the cell empty
+ * @param <T> what a row stands for
  */
-record Column(String name, Type type, Function<Row, String> value) {
+record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
 
-  /** How a cell is typed in a workbook. */
-  enum Type {
-    TEXT,
-    NUMBER,
-    /** ISO 8601. */
-    DATE,
-    /** File name relative to the results folder. */
-    LINK
-  }
+  /** A finding of a document. */
+  record FindingOf(Row row, FindingRow finding) {}
 
-  static final List<Column> ALL =
+  /**
+   * Something that falls due.
+   *
+   * @param date ISO 8601
+   */
+  record Due(String date, String what, Row row) {}
+
+  /**
+   * Something that could not be read.
+   *
+   * @param part of the document; empty for all of it
+   */
+  record Unread(Row row, String part, String why) {}
+
+  /** One row a document. */
+  static final List<Column<Row>> PORTFOLIO = portfolio();
+
+  /** One row a finding. */
+  static final List<Column<FindingOf>> FINDINGS =
       List.of(
-          new Column("rank", Type.NUMBER, row -> row.rank() == 0 ? "" : "" + row.rank()),
-          text("path", Row::path),
-          text("outcome", row -> row.outcome().words()),
-          text("of", Row::of),
-          text("note", Row::note),
-          summary("title", Summary::title),
-          summary("kind", Summary::kind),
-          summary("licensor", s -> String.join("; ", s.licensors())),
-          summary("licensee", s -> String.join("; ", s.licensees())),
-          summary("parties", s -> String.join("; ", s.parties())),
-          summary("exclusivity", Summary::exclusivity),
-          summary("territory", Summary::territory),
-          new Column("start", Type.DATE, of(Summary::start)),
-          new Column("end", Type.DATE, of(Summary::end)),
-          summary("renewal", Summary::renewal),
-          new Column("renewal notice by", Type.DATE, of(Summary::renewalNotice)),
-          summary("leaving without cause", Summary::convenience),
-          summary("law", Summary::law),
-          summary("forum", Summary::forum),
-          summary("upfront payment", Summary::upfront),
-          summary("escrow", Summary::escrow),
-          summary("worst verdict", Summary::worst),
-          number("walk away", s -> s.counts().getOrDefault("walk-away", 0)),
-          number("missing", s -> s.counts().getOrDefault("missing", 0)),
-          number("unclear", s -> s.counts().getOrDefault("unclear", 0)),
-          number("weight", Summary::weight),
-          summary("headline", Summary::headline),
-          new Column(
-              "unread parts",
-              Type.NUMBER,
-              row -> row.result().unread().isEmpty() ? "" : "" + row.result().unread().size()),
-          summary("language", Summary::language),
-          number("pages", Summary::pages),
-          new Column(
-              "report",
-              Type.LINK,
-              row -> row.result().summary() == null ? "" : ReportFile.of(row.result())),
-          text("sha256", row -> row.result().sha256()));
+          new Column<>("path", Kind.TEXT, 40, f -> f.row().path()),
+          new Column<>("title", Kind.TEXT, 30, f -> title(f.row())),
+          new Column<>("leverage", Kind.NUMBER, 9, f -> "" + f.finding().leverage()),
+          new Column<>("family", Kind.TEXT, 16, f -> spaced(f.finding().family())),
+          new Column<>("position", Kind.TEXT, 28, f -> f.finding().position()),
+          new Column<>("verdict", Kind.TEXT, 13, f -> spaced(f.finding().verdict())),
+          new Column<>("severity", Kind.TEXT, 10, f -> f.finding().severity()),
+          new Column<>("finding", Kind.TEXT, 34, f -> f.finding().title()),
+          new Column<>("decided by", Kind.TEXT, 34, f -> f.finding().decisive()),
+          new Column<>("quote", Kind.TEXT, 60, f -> f.finding().quote()),
+          new Column<>("place", Kind.TEXT, 24, f -> f.finding().place()),
+          new Column<>("why it matters", Kind.TEXT, 44, f -> f.finding().why()),
+          new Column<>("ask for", Kind.TEXT, 44, f -> f.finding().ask()),
+          new Column<>("report", Kind.LINK, 16, f -> f.row().report()));
 
-  /** The columns of the findings table, after the agreement's path. */
-  static final List<FindingColumn> FINDINGS =
+  static final List<Column<Due>> CALENDAR =
       List.of(
-          new FindingColumn("family", DocumentResult.FindingRow::family),
-          new FindingColumn("position", DocumentResult.FindingRow::position),
-          new FindingColumn("verdict", DocumentResult.FindingRow::verdict),
-          new FindingColumn("severity", DocumentResult.FindingRow::severity),
-          new FindingColumn("title", DocumentResult.FindingRow::title),
-          new FindingColumn("decided by", DocumentResult.FindingRow::decisive),
-          new FindingColumn("quote", DocumentResult.FindingRow::quote),
-          new FindingColumn("place", DocumentResult.FindingRow::place),
-          new FindingColumn("clause", DocumentResult.FindingRow::clause),
-          new FindingColumn("ask for", DocumentResult.FindingRow::ask));
+          new Column<>("date", Kind.DATE, 12, Due::date),
+          new Column<>("what", Kind.TEXT, 26, Due::what),
+          new Column<>("title", Kind.TEXT, 34, due -> title(due.row())),
+          new Column<>("parties", Kind.TEXT, 44, due -> parties(due.row(), "")),
+          new Column<>("renewal", Kind.TEXT, 34, due -> of(due.row(), Summary::renewal)),
+          new Column<>("note", Kind.TEXT, 44, due -> due.row().note()),
+          new Column<>("path", Kind.TEXT, 40, due -> due.row().path()),
+          new Column<>("report", Kind.LINK, 16, due -> due.row().report()));
 
-  /** A column of the findings table. */
-  record FindingColumn(String name, Function<DocumentResult.FindingRow, String> value) {}
+  static final List<Column<Unread>> UNREAD =
+      List.of(
+          new Column<>("path", Kind.TEXT, 60, unread -> unread.row().path()),
+          new Column<>("outcome", Kind.TEXT, 16, unread -> unread.row().outcome().words()),
+          new Column<>("part", Kind.TEXT, 24, Unread::part),
+          new Column<>("why", Kind.TEXT, 80, Unread::why));
 
-  String of(Row row) {
-    return value.apply(row);
+  /** The heading as a key in JSON: "leverage-rank". */
+  String key() {
+    return name.replace(' ', '-');
   }
 
-  private static Column text(String name, Function<Row, String> value) {
-    return new Column(name, Type.TEXT, value);
+  private static List<Column<Row>> portfolio() {
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(
+        new Column<>(
+            "leverage rank", Kind.NUMBER, 9, row -> row.rank() == 0 ? "" : "" + row.rank()));
+    columns.add(new Column<>("path", Kind.TEXT, 44, Row::path));
+    columns.add(new Column<>("outcome", Kind.TEXT, 14, row -> row.outcome().words()));
+    columns.add(new Column<>("of", Kind.TEXT, 30, Row::of));
+    columns.add(new Column<>("note", Kind.TEXT, 34, Row::note));
+    columns.add(new Column<>("title", Kind.TEXT, 34, Column::title));
+    columns.add(text("kind", 14, Summary::kind));
+    columns.add(new Column<>("licensor", Kind.TEXT, 26, row -> parties(row, "licensor")));
+    columns.add(new Column<>("licensee", Kind.TEXT, 26, row -> parties(row, "licensee")));
+    columns.add(new Column<>("parties", Kind.TEXT, 44, row -> parties(row, "")));
+    columns.add(text("exclusivity", 16, Summary::exclusivity));
+    columns.add(text("territory", 26, Summary::territory));
+    columns.add(date("start", Summary::start));
+    columns.add(text("term", 22, Summary::term));
+    columns.add(date("end", Summary::end));
+    columns.add(text("renewal", 26, Summary::renewal));
+    columns.add(date("renewal notice by", Summary::renewalNotice));
+    columns.add(text("leaving without cause", 22, Summary::convenience));
+    columns.add(text("law", 20, Summary::law));
+    columns.add(text("forum", 26, Summary::forum));
+    columns.add(text("upfront", 22, Summary::upfront));
+    columns.add(text("escrow", 22, Summary::escrow));
+    for (Family family : Family.values()) {
+      columns.add(
+          text(
+              family.words() + " verdict",
+              13,
+              s -> spaced(s.families().getOrDefault(family.id(), ""))));
+    }
+    columns.add(text("worst verdict", 13, s -> spaced(s.worst())));
+    for (String verdict : List.of("walk-away", "missing", "unclear")) {
+      columns.add(number(spaced(verdict), s -> s.counts().getOrDefault(verdict, 0)));
+    }
+    columns.add(number("weight", Summary::weight));
+    columns.add(text("headline", 60, Summary::headline));
+    columns.add(new Column<>("changes", Kind.TEXT, 60, Column::changes));
+    columns.add(new Column<>("unread parts", Kind.NUMBER, 9, Column::unreadParts));
+    columns.add(number("pages", Summary::pages));
+    columns.add(new Column<>("report", Kind.LINK, 16, Row::report));
+    columns.add(new Column<>("sha256", Kind.TEXT, 20, row -> row.result().sha256()));
+    return List.copyOf(columns);
   }
 
-  private static Column summary(String name, Function<Summary, String> value) {
-    return new Column(name, Type.TEXT, of(value));
+  private static Column<Row> text(String name, int width, Function<Summary, String> value) {
+    return new Column<>(name, Kind.TEXT, width, row -> of(row, value));
   }
 
-  private static Column number(String name, Function<Summary, Integer> value) {
-    return new Column(name, Type.NUMBER, of(s -> "" + value.apply(s)));
+  private static Column<Row> date(String name, Function<Summary, String> value) {
+    return new Column<>(name, Kind.DATE, 12, row -> of(row, value));
   }
 
-  private static Function<Row, String> of(Function<Summary, String> value) {
-    return row ->
-        row.result().summary() == null
-            ? ""
-            : value.apply(Objects.requireNonNull(row.result().summary()));
+  private static Column<Row> number(String name, Function<Summary, Integer> value) {
+    return new Column<>(name, Kind.NUMBER, 9, row -> of(row, s -> "" + value.apply(s)));
+  }
+
+  private static String of(Row row, Function<Summary, String> value) {
+    Summary summary = row.result().summary();
+    return summary == null ? "" : value.apply(summary);
+  }
+
+  static String title(Row row) {
+    return of(row, Summary::title);
+  }
+
+  /** The names of the parties with that role, or of all when it is empty, with their homes. */
+  static String parties(Row row, String role) {
+    Summary summary = row.result().summary();
+    if (summary == null) {
+      return "";
+    }
+    Stream<String> names =
+        summary.parties().stream()
+            .filter(party -> role.isEmpty() || party.role().equals(role))
+            .map(
+                party ->
+                    party.homes().isEmpty()
+                        ? party.name()
+                        : party.name() + " (" + String.join(", ", party.homes()) + ")");
+    return String.join("; ", names.toList());
+  }
+
+  private static String changes(Row row) {
+    Amendment amendment = row.result().amendment();
+    return amendment == null
+        ? ""
+        : amendment.changes().isEmpty()
+            ? "could not be told; read it"
+            : String.join("\n", amendment.changes());
+  }
+
+  private static String unreadParts(Row row) {
+    return row.result().unread().isEmpty() ? "" : "" + row.result().unread().size();
+  }
+
+  private static String spaced(String id) {
+    return id.replace('-', ' ').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,40 +1,50 @@
 package org.clausecheck.audit;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one document gave, as plain data: it can be stored, sent and read back without this
  * program's other classes.
  *
  * @param entry name inside the file ("annex.docx" in a mail); empty for the file itself
- * @param sha256 of the document's bytes, in lower-case hexadecimal
- * @param outcome what became of it
- * @param reason why it could not be read or is no contract; empty when analysed
- * @param summary the portfolio columns; null unless analysed
+ * @param sha256 of the document's bytes, in lower-case hexadecimal; empty when they could not be
+ *     had
+ * @param outcome what became of it; on its own it is never a duplicate
+ * @param reason why it could not be read or is no contract; otherwise empty
+ * @param summary the portfolio's columns; null unless analysed
+ * @param amendment what it amends and how; null when it is no amendment
  * @param findings the positions, by leverage
  * @param unread parts that could not be read, each with the reason
- * @param fingerprint see {@link Shingles}
+ * @param fingerprint see {@link Shingles}; empty unless analysed
  */
 public record DocumentResult(
     String entry,
     String sha256,
     Outcome outcome,
     String reason,
-    @org.jspecify.annotations.Nullable Summary summary,
+    @Nullable Summary summary,
+    @Nullable Amendment amendment,
     List<FindingRow> findings,
     List<String> unread,
-    List<Long> fingerprint)
+    String fingerprint)
     implements Serializable {
+  public DocumentResult {
+    findings = List.copyOf(findings);
+    unread = List.copyOf(unread);
+  }
 
   /** Every document ends in exactly one of these. */
   public enum Outcome {
     ANALYSED("analysed"),
-    UNREADABLE("unreadable"),
-    NOT_A_CONTRACT("not a contract"),
+    AMENDMENT("amendment to"),
     DUPLICATE("duplicate of"),
-    AMENDMENT("amendment to");
+    NOT_A_CONTRACT("not a contract"),
+    UNREADABLE("unreadable");
 
     private final String words;
 
@@ -48,72 +58,131 @@ public record DocumentResult(
     }
   }
 
+  /** A document that gave nothing. */
+  static DocumentResult without(String entry, String sha256, Outcome outcome, String reason) {
+    return new DocumentResult(entry, sha256, outcome, reason, null, null, List.of(), List.of(), "");
+  }
+
+  /** The same without its findings, which are most of it. */
+  DocumentResult withoutFindings() {
+    return new DocumentResult(
+        entry, sha256, outcome, reason, summary, amendment, List.of(), unread, fingerprint);
+  }
+
   /**
-   * An agreement in one row. Texts are as written and may be empty; dates are ISO 8601.
+   * An agreement in one row. Texts are as written, or say "not stated", "redacted" or "unclear".
    *
-   * @param title of the agreement
+   * @param title of the agreement; empty when none was found
    * @param kind licence, distribution, …
-   * @param licensors names
-   * @param licensees names
-   * @param parties all names with their homes
+   * @param parties in the order of the preamble
    * @param exclusivity nature of the grant
    * @param territory as written
-   * @param start first day
-   * @param end last day
-   * @param renewal who may prolong, and for how long
-   * @param renewalNotice last day to give notice against renewal
+   * @param start first day, ISO 8601; empty when there is no such date
+   * @param term what decides the end, and the length
+   * @param end last day of the initial term, ISO 8601; empty when there is no such date
+   * @param renewal who may prolong, for how long, on what notice
+   * @param renewalNotice last day to give notice for or against renewal, ISO 8601; empty when there
+   *     is no such date
+   * @param convenience who may leave without cause, on what notice
    * @param law governing law
    * @param forum where disputes go
    * @param upfront the lump sum
    * @param escrow what is deposited
-   * @param convenience who may leave without cause, on what notice
-   * @param worst worst verdict
-   * @param headline what the positions add up to
-   * @param counts number of findings by verdict
+   * @param families verdict by family, as ids
+   * @param worst worst verdict, as id
+   * @param counts number of findings by verdict id
    * @param weight how much there is to renegotiate; larger is worse
-   * @param families verdict by family
-   * @param amends title or date of the agreement that this one amends; empty when it is none
+   * @param headline what the positions add up to
+   * @param dates that stand in its opening words, ISO 8601
+   * @param language ISO 639-1, or "und"
    * @param pages of the document; 0 when the format has none
-   * @param language ISO 639-1
    */
   public record Summary(
       String title,
       String kind,
-      List<String> licensors,
-      List<String> licensees,
-      List<String> parties,
+      List<PartyRow> parties,
       String exclusivity,
       String territory,
       String start,
+      String term,
       String end,
       String renewal,
       String renewalNotice,
+      String convenience,
       String law,
       String forum,
       String upfront,
       String escrow,
-      String convenience,
+      Map<String, String> families,
       String worst,
-      String headline,
       Map<String, Integer> counts,
       int weight,
-      Map<String, String> families,
-      String amends,
-      int pages,
-      String language)
-      implements Serializable {}
+      String headline,
+      List<String> dates,
+      String language,
+      int pages)
+      implements Serializable {
+    public Summary {
+      parties = List.copyOf(parties);
+      families = Collections.unmodifiableMap(new TreeMap<>(families));
+      counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+      dates = List.copyOf(dates);
+    }
 
-  /** A finding in one row. */
+    /** The names of the parties with that role, or of all when it is empty. */
+    List<String> names(String role) {
+      return parties.stream()
+          .filter(party -> role.isEmpty() || party.role().equals(role))
+          .map(PartyRow::name)
+          .toList();
+    }
+  }
+
+  /**
+   * A party.
+   *
+   * @param role "licensor", "licensee", "both" or "neither"
+   * @param homes as written
+   */
+  public record PartyRow(String name, String role, List<String> homes) implements Serializable {
+    public PartyRow {
+      homes = List.copyOf(homes);
+    }
+  }
+
+  /**
+   * What an amendment says of itself.
+   *
+   * @param amends title of the agreement that it amends, as written; empty when it does not say
+   * @param dates of that agreement, ISO 8601
+   * @param changes what it changes, in its own words, each with its place
+   */
+  public record Amendment(String amends, List<String> dates, List<String> changes)
+      implements Serializable {
+    public Amendment {
+      dates = List.copyOf(dates);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * A finding in one row.
+   *
+   * @param verdict as id
+   * @param quote the deciding words; empty when there are none
+   * @param place where the quote stands
+   */
   public record FindingRow(
-      String position,
+      int leverage,
       String family,
+      String position,
+      String title,
       String verdict,
       String severity,
-      String title,
       String decisive,
       String quote,
       String place,
-      String clause,
+      String why,
       String ask)
       implements Serializable {}
 }

@@ -1,42 +1,120 @@
 package org.clausecheck.audit;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.report.Format;
+import org.clausecheck.review.Verdict;
 
 /**
  * All agreements of a folder.
  *
  * @param files number of files found
- * @param rows one a document, in the order of paths; never fewer than files
+ * @param rows one a document, in the order of paths: every file, and after it the documents inside
+ *     it
  */
 public record Portfolio(int files, List<Row> rows) {
   public Portfolio {
     rows = List.copyOf(rows);
   }
 
+  /** Format of the single reports. */
+  static final Format REPORT = Format.MARKDOWN;
+
   /**
    * A document's row.
    *
    * @param path of the file, relative to the folder, with "!entry" for a document inside it
-   * @param result what it gave; the outcome may differ from the row's
+   * @param key what the file's results are kept under; empty when there are none
+   * @param index of the document among those of its file; 0 for the file itself
+   * @param result what it gave, without its findings; its outcome may differ from the row's
    * @param outcome of the document within the portfolio
    * @param of path of the document that this one duplicates or amends; empty when there is none, or
    *     none in the folder
-   * @param note how far a copy is the same, or why a document is no analysed agreement
+   * @param note how far a copy is the same, what amends it, or why a document is no analysed
+   *     agreement
    * @param rank 1 for the agreement to renegotiate first; 0 when not ranked
    */
   public record Row(
-      String path, DocumentResult result, Outcome outcome, String of, String note, int rank) {}
+      String path,
+      String key,
+      int index,
+      DocumentResult result,
+      Outcome outcome,
+      String of,
+      String note,
+      int rank) {
+
+    /** Address of its report below the results folder; empty when it has none. */
+    public String report() {
+      return result.summary() == null ? "" : "reports/" + reportName(key, index);
+    }
+  }
+
+  /**
+   * File name of a report: it depends on content and settings alone, so no run overwrites
+   * another's.
+   */
+  static String reportName(String key, int index) {
+    return key + (index == 0 ? "" : "-" + index) + "." + REPORT.extension();
+  }
 
   /** How many rows have each outcome; they add up to the rows. */
   public Map<Outcome, Integer> counts() {
-    Map<Outcome, Integer> counts = new TreeMap<>();
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       counts.put(outcome, 0);
     }
     rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
     return counts;
+  }
+
+  /**
+   * Whether an agreement that stands for itself has a finding of that verdict, or of a worse one.
+   */
+  public boolean reaches(Verdict threshold) {
+    return rows.stream()
+        .filter(row -> row.outcome() == Outcome.ANALYSED)
+        .map(row -> Objects.requireNonNull(row.result().summary()))
+        .anyMatch(
+            summary ->
+                Arrays.stream(Verdict.values())
+                    .filter(verdict -> verdict.compareTo(threshold) <= 0)
+                    .anyMatch(verdict -> summary.counts().getOrDefault(verdict.id(), 0) > 0));
+  }
+
+  /** How documents are put side by side, in sentences, by what it is about. */
+  public static Map<String, String> methods() {
+    Map<String, String> methods = new LinkedHashMap<>();
+    methods.put(
+        "leverage rank",
+        "by weight: for every finding, the weight of its verdict times that of its severity"
+            + " (editorial). Amendments and copies are not ranked.");
+    methods.put(
+        "duplicate of",
+        String.format(
+            Locale.ROOT,
+            "the same bytes, or at least %.0f %% of the same five-word runs (estimated) and no"
+                + " other parties, start or end",
+            100 * PortfolioBuilder.NEAR_COPY));
+    methods.put(
+        "amendment to",
+        "calls itself an amendment or addendum; tied by parties, then dates, then title");
+    methods.put(
+        "not a contract",
+        "nothing on its first page calls it an agreement, or it hardly speaks of duties or"
+            + " parties");
+    methods.put(
+        "start, end, renewal notice",
+        "as stated; an end that is not stated is the anniversary of the start; where days of notice"
+            + " may stand for months, the earlier day");
+    methods.put("waivers", "are not applied: every deviation is shown");
+    methods.put("not legal advice", "a reading aid; have a lawyer read what matters");
+    return methods;
   }
 }

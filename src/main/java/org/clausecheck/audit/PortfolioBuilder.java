@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
@@ -17,27 +20,33 @@ import org.clausecheck.audit.Portfolio.Row;
 /** Puts documents side by side: which are copies, which amend which, which to renegotiate first. */
 final class PortfolioBuilder {
   /**
-   * Resemblance from which a document counts as a near-copy. Two readings of one agreement (PDF and
-   * text) lie above .9; two agreements on one template with other parties and terms mostly below
-   * .8.
+   * Resemblance from which a document counts as a near-copy, if nothing else speaks against it. Of
+   * 146 agreements read from PDF and from text, 144 lie above; of 77,000 pairs of other agreements
+   * three do.
    */
-  private static final double NEAR_COPY = 0.85;
+  static final double NEAR_COPY = 0.8;
 
-  /**
-   * Hashes a band: documents that share all of one band are compared. 32 bands find .85 nearly
-   * always.
-   */
-  private static final int BAND = 4;
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "\\b(?:inc|incorporated|corp|corporation|ltd|limited|llc|llp|lp|gmbh|ag|ab|as|aps|oy|sa|spa"
+              + "|plc|co|company|bv|nv|the)\\b");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Words that every title has. */
+  private static final Set<String> COMMON =
+      Set.of("agreement", "contract", "and", "the", "for", "amendment", "certain");
 
   private final List<Row> rows = new ArrayList<>();
   private int files;
 
   /** Adds a file with the documents it gave, the file itself first. */
-  void add(String path, List<DocumentResult> documents) {
+  void add(String path, String key, List<DocumentResult> documents) {
     files++;
-    for (DocumentResult document : documents) {
+    for (int i = 0; i < documents.size(); i++) {
+      DocumentResult document = documents.get(i).withoutFindings();
       String name = document.entry().isEmpty() ? path : path + "!" + document.entry();
-      rows.add(new Row(name, document, document.outcome(), "", document.reason(), 0));
+      rows.add(new Row(name, key, i, document, document.outcome(), "", document.reason(), 0));
     }
   }
 
@@ -48,45 +57,61 @@ final class PortfolioBuilder {
     return new Portfolio(files, rows);
   }
 
+  private void change(int i, Outcome outcome, String of, String note, int rank) {
+    Row row = rows.get(i);
+    rows.set(i, new Row(row.path(), row.key(), row.index(), row.result(), outcome, of, note, rank));
+  }
+
+  private static Summary summary(Row row) {
+    return Objects.requireNonNull(row.result().summary());
+  }
+
   private void markCopies() {
     Map<String, Integer> byHash = new HashMap<>();
-    Map<List<Long>, List<Integer>> byBand = new HashMap<>();
+    Map<Long, List<Integer>> byBand = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      if (row.outcome() != Outcome.ANALYSED) {
+      if (row.result().summary() == null) {
         continue;
       }
       Integer same = byHash.putIfAbsent(row.result().sha256(), i);
       if (same != null) {
-        rows.set(i, copy(row, rows.get(same), "identical"));
+        change(i, Outcome.DUPLICATE, rows.get(same).path(), "identical", 0);
         continue;
       }
-      Copy nearest = nearest(row, byBand);
+      Shingles shingles = Shingles.decode(row.result().fingerprint());
+      Copy nearest = nearest(shingles, byBand);
       if (nearest.resemblance >= NEAR_COPY) {
-        String note = String.format(Locale.ROOT, "near-copy, %.0f %%", 100 * nearest.resemblance);
-        rows.set(i, copy(row, rows.get(nearest.index), note));
-      } else {
-        int index = i;
-        bands(row.result().fingerprint())
-            .forEach(band -> byBand.computeIfAbsent(band, b -> new ArrayList<>()).add(index));
+        Row original = rows.get(nearest.index);
+        String note = String.format(Locale.ROOT, "%.0f %%", 100 * nearest.resemblance);
+        List<String> differences = differences(summary(row), summary(original));
+        if (differences.isEmpty()) {
+          change(i, Outcome.DUPLICATE, original.path(), "near-copy, " + note, 0);
+          continue;
+        }
+        String differing = String.join(", ", differences);
+        change(
+            i,
+            row.outcome(),
+            "",
+            note + " the words of " + original.path() + ", but other " + differing,
+            0);
+      }
+      for (long band : shingles.bands()) {
+        byBand.computeIfAbsent(band, b -> new ArrayList<>(1)).add(i);
       }
     }
   }
 
-  private Copy nearest(Row row, Map<List<Long>, List<Integer>> byBand) {
+  private Copy nearest(Shingles shingles, Map<Long, List<Integer>> byBand) {
     Copy best = new Copy(-1, 0);
-    Set<Integer> seen = new HashSet<>();
-    for (List<Long> band : bands(row.result().fingerprint())) {
-      for (int candidate : byBand.getOrDefault(band, List.of())) {
-        if (seen.add(candidate)) {
-          double resemblance =
-              Shingles.resemblance(
-                  row.result().fingerprint(), rows.get(candidate).result().fingerprint());
-          if (resemblance > best.resemblance
-              || (resemblance == best.resemblance && candidate < best.index)) {
-            best = new Copy(candidate, resemblance);
-          }
-        }
+    Set<Integer> candidates = new TreeSet<>();
+    shingles.bands().forEach(band -> candidates.addAll(byBand.getOrDefault(band, List.of())));
+    for (int candidate : candidates) {
+      double resemblance =
+          shingles.resemblance(Shingles.decode(rows.get(candidate).result().fingerprint()));
+      if (resemblance > best.resemblance) {
+        best = new Copy(candidate, resemblance);
       }
     }
     return best;
@@ -94,81 +119,105 @@ final class PortfolioBuilder {
 
   private record Copy(int index, double resemblance) {}
 
-  private static List<List<Long>> bands(List<Long> fingerprint) {
-    List<List<Long>> bands = new ArrayList<>();
-    for (int start = 0; start + BAND <= fingerprint.size(); start += BAND) {
-      List<Long> band = new ArrayList<>(fingerprint.subList(start, start + BAND));
-      band.add((long) start);
-      bands.add(List.copyOf(band));
+  /**
+   * What makes two agreements on one form two agreements. What either does not state is no
+   * difference.
+   */
+  private static List<String> differences(Summary one, Summary other) {
+    List<String> differences = new ArrayList<>();
+    Set<String> parties = names(one);
+    Set<String> others = names(other);
+    if (!parties.isEmpty() && !others.isEmpty() && common(parties, others) == 0) {
+      differences.add("parties");
     }
-    return bands;
+    if (differ(one.start(), other.start())) {
+      differences.add("start");
+    }
+    if (differ(one.end(), other.end())) {
+      differences.add("end");
+    }
+    return differences;
   }
 
-  private static Row copy(Row row, Row original, String note) {
-    return new Row(row.path(), row.result(), Outcome.DUPLICATE, original.path(), note, 0);
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
   }
 
   private void tieAmendments() {
+    Map<String, List<String>> amendedBy = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      Summary summary = row.result().summary();
-      if (row.outcome() != Outcome.ANALYSED || summary == null || summary.amends().isEmpty()) {
+      Amendment amendment = row.result().amendment();
+      if (row.outcome() != Outcome.AMENDMENT || amendment == null) {
         continue;
       }
-      Optional<Row> amended = amended(row, summary);
-      String note =
-          amended.isPresent()
-              ? "amends " + summary.amends()
-              : "amends " + summary.amends() + "; not in this folder";
-      rows.set(
-          i,
-          new Row(
-              row.path(),
-              row.result(),
-              Outcome.AMENDMENT,
-              amended.map(Row::path).orElse(""),
-              note,
-              0));
+      Optional<Row> amended = amended(row, amendment);
+      String of = amended.map(Row::path).orElse("");
+      List<String> note = new ArrayList<>();
+      if (!row.note().isEmpty()) {
+        note.add(row.note());
+      }
+      if (!amendment.amends().isEmpty()) {
+        note.add("amends the " + amendment.amends());
+      }
+      if (of.isEmpty()) {
+        note.add("what it amends is not in this folder");
+      } else {
+        amendedBy.computeIfAbsent(of, path -> new ArrayList<>()).add(row.path());
+      }
+      change(i, Outcome.AMENDMENT, of, String.join("; ", note), 0);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      List<String> amendments = amendedBy.get(row.path());
+      if (amendments != null) {
+        String note = "amended by " + String.join(", ", amendments) + "; read them together";
+        change(
+            i, row.outcome(), row.of(), row.note().isEmpty() ? note : row.note() + "; " + note, 0);
+      }
     }
   }
 
   /**
-   * The agreement with most parties in common, at least two (or all of one's), best title match
-   * first.
+   * The agreement that an amendment amends: same parties first, then a date in common, then the
+   * title. One party and neither date nor title are not enough.
    */
-  private Optional<Row> amended(Row amendment, Summary summary) {
-    Set<String> parties = names(summary);
+  private Optional<Row> amended(Row row, Amendment amendment) {
+    Set<String> parties = names(summary(row));
+    Set<String> title = words(amendment.amends());
     return rows.stream()
-        .filter(row -> row.outcome() == Outcome.ANALYSED && !row.path().equals(amendment.path()))
-        .filter(row -> row.result().summary() != null)
-        .filter(row -> Objects.requireNonNull(row.result().summary()).amends().isEmpty())
-        .map(row -> new Tie(row, common(parties, row), title(summary, row)))
-        .filter(tie -> tie.parties >= 2)
+        .filter(other -> other.outcome() == Outcome.ANALYSED)
+        .map(other -> tie(other, parties, amendment, title))
+        .filter(tie -> tie.parties >= 1 && tie.parties + tie.dates + tie.title >= 2)
         .max(
             Comparator.comparingInt(Tie::parties)
-                .thenComparingInt(Tie::words)
+                .thenComparingInt(Tie::dates)
+                .thenComparingInt(Tie::title)
                 .thenComparing(tie -> tie.row.path(), Comparator.reverseOrder()))
         .map(Tie::row);
   }
 
-  private record Tie(Row row, int parties, int words) {}
+  /**
+   * How far an agreement fits.
+   *
+   * @param parties in common, at most 2
+   * @param dates whether a date in the opening is the same: 1 or 0
+   * @param title whether the amended title's words all stand in its own: 1 or 0
+   */
+  private record Tie(Row row, int parties, int dates, int title) {}
 
-  private static int common(Set<String> parties, Row row) {
-    Set<String> both = names(Objects.requireNonNull(row.result().summary()));
-    both.retainAll(parties);
-    return both.size();
-  }
-
-  private static int title(Summary amendment, Row row) {
-    Set<String> words = words(amendment.amends());
-    words.retainAll(words(Objects.requireNonNull(row.result().summary()).title()));
-    return words.size();
+  private static Tie tie(Row other, Set<String> parties, Amendment amendment, Set<String> title) {
+    Summary summary = summary(other);
+    boolean dates = amendment.dates().stream().anyMatch(summary.dates()::contains);
+    boolean titles = !title.isEmpty() && words(summary.title()).containsAll(title);
+    return new Tie(
+        other, Math.min(2, common(parties, names(summary))), dates ? 1 : 0, titles ? 1 : 0);
   }
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (word.length() > 2) {
+    for (String word : NO_LETTER.split(text.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 2 && !COMMON.contains(word)) {
         words.add(word);
       }
     }
@@ -178,34 +227,35 @@ final class PortfolioBuilder {
   /** Party names without case, punctuation and legal form. */
   private static Set<String> names(Summary summary) {
     Set<String> names = new HashSet<>();
-    for (String party : summary.parties()) {
-      int homes = party.indexOf(" (");
-      String name = (homes < 0 ? party : party.substring(0, homes)).toLowerCase(Locale.ROOT);
-      names.add(
-          name.replaceAll("[^\\p{L}\\p{N}]+", " ")
-              .replaceAll(
-                  "\\b(inc|incorporated|corp|corporation|ltd|limited|llc|gmbh|ag|ab|as|aps|oy|sa|plc|co|company|bv|nv)\\b",
-                  "")
-              .strip());
+    for (String name : summary.names("")) {
+      String letters = NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
+      String plain = LEGAL_FORM.matcher(letters).replaceAll(" ").strip().replaceAll(" +", " ");
+      if (!plain.isEmpty()) {
+        names.add(plain);
+      }
     }
     return names;
   }
 
+  private static int common(Set<String> one, Set<String> other) {
+    return (int) one.stream().filter(other::contains).count();
+  }
+
+  /** Amendments are not ranked: what they lack stands in what they amend. */
   private void rank() {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).outcome() == Outcome.ANALYSED || rows.get(i).outcome() == Outcome.AMENDMENT) {
+      if (rows.get(i).outcome() == Outcome.ANALYSED) {
         order.add(i);
       }
     }
     order.sort(
-        Comparator.comparingInt(
-                (Integer i) -> -Objects.requireNonNull(rows.get(i).result().summary()).weight())
+        Comparator.comparingInt((Integer i) -> -summary(rows.get(i)).weight())
             .thenComparing(i -> rows.get(i).path()));
     for (int rank = 1; rank <= order.size(); rank++) {
       int i = order.get(rank - 1);
       Row row = rows.get(i);
-      rows.set(i, new Row(row.path(), row.result(), row.outcome(), row.of(), row.note(), rank));
+      change(i, row.outcome(), row.of(), row.note(), rank);
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * What is already known of a file's content under given settings, kept in one SQLite file.
  *
  * <p>SQLite because its write-ahead log survives a kill at any moment and two processes on one
- * file; with full synchronisation a committed result also survives a power cut. A key is written
- * once and never changed: its content decides the value.
+ * file; with full synchronisation a committed result also survives a power cut. What a key stands
+ * for decides its value, so that it never matters which run wrote it.
  */
 final class ResultStore implements AutoCloseable {
   private static final int FORMAT = 1;
@@ -36,18 +36,25 @@ final class ResultStore implements AutoCloseable {
       statement.execute("PRAGMA busy_timeout = 30000");
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = FULL");
-      int version = statement.executeQuery("PRAGMA user_version").getInt(1);
-      if (version != 0 && version != FORMAT) {
-        throw new SQLException("store of another version of the program (" + version + ")");
+      int format = format(statement);
+      if (format != 0 && format != FORMAT) {
+        throw new SQLException(file + " is of another version of the program (" + format + ")");
       }
       statement.execute(
-          "CREATE TABLE IF NOT EXISTS result (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+          "CREATE TABLE IF NOT EXISTS result"
+              + " (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
       statement.execute("PRAGMA user_version = " + FORMAT);
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
     return new ResultStore(connection);
+  }
+
+  private static int format(Statement statement) throws SQLException {
+    try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+      return version.getInt(1);
+    }
   }
 
   /** The value kept under a key. */
@@ -61,38 +68,18 @@ final class ResultStore implements AutoCloseable {
     }
   }
 
-  /** Whether there is a value under a key. */
-  synchronized boolean has(String key) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT 1 FROM result WHERE key = ?")) {
-      query.setString(1, key);
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next();
-      }
-    }
-  }
-
-  /** Keeps a value; a key that another run has written meanwhile stays as it is. */
+  /** Keeps a value; when this returns, it is on disk. */
   synchronized void keep(String key, String value) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR IGNORE INTO result (key, value) VALUES (?, ?)")) {
+        connection.prepareStatement("INSERT OR REPLACE INTO result (key, value) VALUES (?, ?)")) {
       insert.setString(1, key);
       insert.setString(2, value);
       insert.executeUpdate();
     }
   }
 
-  /** Forgets a value, so that it is worked out again. */
-  synchronized void forget(String key) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM result WHERE key = ?")) {
-      delete.setString(1, key);
-      delete.executeUpdate();
-    }
-  }
-
   @Override
-  public void close() throws SQLException {
+  public synchronized void close() throws SQLException {
     connection.close();
   }
 }

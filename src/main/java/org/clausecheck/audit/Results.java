@@ -5,16 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
-import org.clausecheck.audit.DocumentResult.Outcome;
 
-/** Results as JSON, one line, and back. */
-final class Results {
+/** Results as JSON, on one line, and back. The same results give the same JSON. */
+public final class Results {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   private Results() {}
 
-  static String write(List<DocumentResult> results) {
+  /** The results as one line of JSON. */
+  public static String write(List<DocumentResult> results) {
     try {
       return JSON.writeValueAsString(results);
     } catch (JsonProcessingException e) {
@@ -22,18 +22,16 @@ final class Results {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  static List<DocumentResult> read(String json) {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static List<DocumentResult> read(String json) {
     try {
       return JSON.readValue(json, new TypeReference<List<DocumentResult>>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the store holds what this program wrote", e);
+      throw new IllegalArgumentException("not results: " + e.getOriginalMessage(), e);
     }
-  }
-
-  /** The result of a file that gave nothing. */
-  static DocumentResult unreadable(String why) {
-    return new DocumentResult(
-        "", "", Outcome.UNREADABLE, why, null, List.of(), List.of(), List.of());
   }
 }

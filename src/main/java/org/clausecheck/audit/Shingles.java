@@ -1,8 +1,9 @@
 package org.clausecheck.audit;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -14,32 +15,35 @@ import java.util.List;
  */
 final class Shingles {
   /** Number of hashes; the estimate of resemblance is good to about ±0.05. */
-  static final int SIZE = 128;
+  private static final int SIZE = 128;
 
   private static final int WORDS = 5;
 
-  private Shingles() {}
+  /** Hashes a band, and bands: texts that resemble by .8 share a band but for one in 5,000. */
+  private static final int BAND = 4;
 
-  /** The fingerprint; all the largest value for a text of fewer than five words. */
-  static List<Long> of(CharSequence text) {
-    long[] least = new long[SIZE];
-    Arrays.fill(least, Long.MAX_VALUE);
+  private static final int BANDS = 16;
+
+  private final int[] least;
+
+  private Shingles(int[] least) {
+    this.least = least;
+  }
+
+  /** The shingles of a text. */
+  static Shingles of(CharSequence text) {
+    int[] least = new int[SIZE];
+    Arrays.fill(least, Integer.MAX_VALUE);
     long[] window = new long[WORDS];
     int seen = 0;
-    int i = 0;
     int length = text.length();
-    while (i < length) {
-      while (i < length && !Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
+    for (int i = 0; i < length; i++) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        continue;
       }
       long word = 1125899906842597L;
-      int start = i;
-      while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
+      for (; i < length && Character.isLetterOrDigit(text.charAt(i)); i++) {
         word = 31 * word + Character.toLowerCase(text.charAt(i));
-        i++;
-      }
-      if (i == start) {
-        break;
       }
       window[seen % WORDS] = word;
       seen++;
@@ -49,32 +53,52 @@ final class Shingles {
           shingle = mix(shingle ^ window[(seen + k) % WORDS]);
         }
         for (int k = 0; k < SIZE; k++) {
-          long hash = mix(shingle + k * 0x9E3779B97F4A7C15L) >>> 1;
-          if (hash < least[k]) {
-            least[k] = hash;
-          }
+          least[k] = Math.min(least[k], (int) (mix(shingle + k * 0x9E3779B97F4A7C15L) >>> 33));
         }
       }
     }
-    List<Long> result = new ArrayList<>(SIZE);
-    for (long value : least) {
-      result.add(value);
-    }
-    return Collections.unmodifiableList(result);
+    return new Shingles(least);
+  }
+
+  /** The shingles that {@link #encoded} wrote. */
+  static Shingles decode(String encoded) {
+    int[] least = new int[SIZE];
+    ByteBuffer.wrap(Base64.getDecoder().decode(encoded)).asIntBuffer().get(least);
+    return new Shingles(least);
+  }
+
+  /** The shingles as Base64. */
+  String encoded() {
+    ByteBuffer bytes = ByteBuffer.allocate(SIZE * Integer.BYTES);
+    bytes.asIntBuffer().put(least);
+    return Base64.getEncoder().encodeToString(bytes.array());
   }
 
   /** Estimated share of common five-word runs, 0 to 1; 0 when either text is too short to tell. */
-  static double resemblance(List<Long> one, List<Long> other) {
-    if (one.isEmpty() || other.isEmpty() || one.get(0) == Long.MAX_VALUE) {
+  double resemblance(Shingles other) {
+    if (least[0] == Integer.MAX_VALUE) {
       return 0;
     }
     int same = 0;
     for (int i = 0; i < SIZE; i++) {
-      if (one.get(i).equals(other.get(i))) {
+      if (least[i] == other.least[i]) {
         same++;
       }
     }
     return same / (double) SIZE;
+  }
+
+  /** Texts that resemble each other mostly have one of these numbers in common. */
+  List<Long> bands() {
+    List<Long> bands = new ArrayList<>(BANDS);
+    for (int band = 0; band < BANDS; band++) {
+      long hash = band;
+      for (int k = 0; k < BAND; k++) {
+        hash = mix(hash ^ least[band * BAND + k]);
+      }
+      bands.add(hash);
+    }
+    return bands;
   }
 
   private static long mix(long z) {

@@ -13,13 +13,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process that analyses one file at a time: a line in, a line out. It dies alone; when this
- * process dies first, the child finds its input closed and ends.
+ * A child process that runs {@link Worker} and analyses one file at a time: a line in, a line out.
+ * It dies alone; when this process dies first, the child finds its input closed and ends.
  */
 final class WorkerProcess implements AutoCloseable {
-  /** Begins an answer; any other line is a library's chatter. */
-  static final String ANSWER = "clausecheck-answer ";
+  private static final Duration START = Duration.ofSeconds(60);
 
+  /** In the place of an answer once there can be no more. */
   private static final String END = "";
 
   private final Process process;
@@ -36,10 +36,28 @@ final class WorkerProcess implements AutoCloseable {
     reader.start();
   }
 
-  /** Starts a worker with the given command line. */
-  static WorkerProcess start(List<String> command) throws IOException {
-    return new WorkerProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+  /**
+   * Starts a worker and waits until it is ready.
+   *
+   * @param command its command line
+   * @param fingerprint of the settings that it must have
+   * @throws IOException if it does not start, or has other settings
+   */
+  static WorkerProcess start(List<String> command, String fingerprint)
+      throws IOException, InterruptedException {
+    WorkerProcess worker =
+        new WorkerProcess(
+            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    String ready = worker.answers.poll(START.toMillis(), TimeUnit.MILLISECONDS);
+    if (ready == null || ready.equals(END)) {
+      worker.close();
+      throw new IOException("a worker process does not start");
+    }
+    if (!ready.equals(fingerprint)) {
+      worker.close();
+      throw new IOException("the settings or the library changed meanwhile; run again");
+    }
+    return worker;
   }
 
   /**
@@ -47,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @param request one line
    * @param limit longest wait
-   * @throws LostException if the worker died or was stopped at the limit; it can no longer be used
+   * @throws LostException if the worker died or was ended at the limit; it can no longer be used
    */
   String ask(String request, Duration limit) throws LostException, InterruptedException {
     try {
@@ -60,7 +78,7 @@ final class WorkerProcess implements AutoCloseable {
     String answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (answer == null) {
       close();
-      throw new LostException("over the time limit of " + limit.toSeconds() + " s");
+      throw new LostException("over the time limit of " + limit.toSeconds() + " s", true);
     }
     if (answer.equals(END)) {
       throw lost();
@@ -72,10 +90,9 @@ final class WorkerProcess implements AutoCloseable {
     boolean ended = process.waitFor(5, TimeUnit.SECONDS);
     close();
     // ExitOnOutOfMemoryError ends a Java process with 3
-    return new LostException(
-        ended && process.exitValue() == 3
-            ? "over the memory limit"
-            : "the process that read it died");
+    return ended && process.exitValue() == 3
+        ? new LostException("over the memory limit", true)
+        : new LostException("the process that read it died", false);
   }
 
   private void readAnswers() {
@@ -83,8 +100,8 @@ final class WorkerProcess implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(ANSWER)) {
-          answers.add(line.substring(ANSWER.length()));
+        if (line.startsWith(Worker.ANSWER)) {
+          answers.add(line.substring(Worker.ANSWER.length()));
         }
       }
     } catch (IOException e) {
@@ -93,9 +110,10 @@ final class WorkerProcess implements AutoCloseable {
     answers.add(END);
   }
 
-  /** Ends the process, whatever it is doing. */
+  /** Ends the process and what it started, whatever they are doing. */
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
@@ -103,8 +121,16 @@ final class WorkerProcess implements AutoCloseable {
   static final class LostException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    LostException(String why) {
+    private final boolean limit;
+
+    LostException(String why, boolean limit) {
       super(why);
+      this.limit = limit;
+    }
+
+    /** Whether the file went over a limit; otherwise it may not have been the file's fault. */
+    boolean overLimit() {
+      return limit;
     }
   }
 }

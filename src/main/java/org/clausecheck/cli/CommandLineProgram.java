@@ -91,7 +91,13 @@ public final class CommandLineProgram {
       description = "Finds the clauses of a licence agreement that a small firm regrets.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
-      subcommands = {CheckCommand.class, ReadCommand.class, LibraryCommand.class})
+      subcommands = {
+        CheckCommand.class,
+        AuditCommand.class,
+        AuditWorkerCommand.class,
+        ReadCommand.class,
+        LibraryCommand.class
+      })
   static final class Clausecheck implements Runnable {
     @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 

@@ -1,0 +1,137 @@
+package org.clausecheck.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clausecheck.audit.DocumentResult.Amendment;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Span;
+
+/** Tells amendments by their opening words, and lists what they change. */
+final class AmendmentReader {
+  private static final int OPENING = 3_000;
+  private static final int MOST_CHANGES = 100;
+  private static final int LONGEST_CHANGE = 240;
+
+  private static final String ORDINAL =
+      "(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))\\s{1,3})?";
+
+  /** "Amendment No. 2", "First Amendment", "Addendum"; not an amendment and restatement. */
+  private static final String NAME =
+      ORDINAL
+          + "(?:amendment(?!\\s{1,3}and\\s{1,3}restate)|addendum|supplemental\\s{1,3}agreement"
+          + "|amending\\s{1,3}agreement|deed\\s{1,3}of\\s{1,3}(?:amendment|variation))"
+          + "(?:\\s{1,3}(?:agreement|(?:no\\.?|number|#)?\\s{0,3}[0-9]{1,3}))?";
+
+  /** A title that begins a paragraph, after a filing's stamp and at most a few words. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:exhibit\\s{1,3}[0-9.()a-z]{1,10}\\s{1,9})?(?:[^\\s.;:]{1,40}\\s{1,3}){0,4}?"
+              + NAME
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_TITLE = 300;
+
+  /** "This Amendment No. 2" */
+  private static final Pattern CALLS_ITSELF =
+      Pattern.compile(
+          "\\bthis\\s{1,3}(?:is\\s{1,3}(?:the|an)\\s{1,3})?" + NAME + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "This Distribution Agreement"; then it is no amendment, whatever follows. */
+  private static final Pattern CALLS_ITSELF_AGREEMENT =
+      Pattern.compile(
+          "\\bthis\\s{1,3}(?:(?!amendment|addendum)[^\\s.]{1,40}\\s{1,3}){0,6}?(?:agreement|contract|lease)\\b"
+              + "(?!\\s{1,3}(?:amendment|addendum))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AMENDED =
+      Pattern.compile(
+          "(?:amendment|addendum|agreement|[0-9])[^.;]{0,60}?\\s(?:to|of)\\s{1,3}(?:the\\s{1,3}|that\\s{1,3}certain\\s{1,3})?"
+              + "(?:section[^.;]{1,40}?of\\s{1,3}the\\s{1,3})?"
+              + "([^.;(]{0,150}?\\b(?:agreement|contract|lease))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:section|article|clause|paragraph|exhibit|schedule|appendix|annex|attachment"
+              + "|definition|recital|preamble|sentence|agreement)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?<!as )(?<!previously )(?<!except as )\\b(?:amended|deleted|replaced|restated|revised"
+              + "|modified|superseded|substituted|inserted|added|extended|removed|stricken|changed"
+              + "|increased|reduced|waived)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UNCHANGED =
+      Pattern.compile(
+          "\\b(?:full\\s{1,3}force|remain(?:s|ing)?\\s{1,3}(?:unchanged|unmodified|in\\s{1,3}effect)"
+              + "|amended\\s{1,3}only|may\\s{1,3}(?:only\\s{1,3})?be\\s{1,3}(?:amended|modified|changed))",
+          Pattern.CASE_INSENSITIVE);
+
+  private AmendmentReader() {}
+
+  /** What the contract amends; empty when it is no amendment. */
+  static Optional<Amendment> read(ClassifiedContract contract, List<String> dates) {
+    ContractText text = contract.text();
+    String opening = text.text().substring(0, Math.min(OPENING, text.text().length()));
+    int at = begins(text, opening);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Matcher amended = AMENDED.matcher(opening).region(at, opening.length());
+    String title = amended.find() ? amended.group(1).strip().replaceAll("\\s+", " ") : "";
+    return Optional.of(new Amendment(title, dates, changes(contract)));
+  }
+
+  /**
+   * Where the opening says that this is an amendment; -1 when it does not, or says otherwise first.
+   */
+  private static int begins(ContractText text, String opening) {
+    int first = -1;
+    for (Block block : text.blocks()) {
+      Span span = block.span();
+      if (span.end() > opening.length()) {
+        break;
+      }
+      if (span.length() <= LONGEST_TITLE && TITLE.matcher(span.in(opening)).find()) {
+        first = span.start();
+        break;
+      }
+    }
+    Matcher itself = CALLS_ITSELF.matcher(opening);
+    if (itself.find() && (first < 0 || itself.start() < first)) {
+      first = itself.start();
+    }
+    Matcher agreement = CALLS_ITSELF_AGREEMENT.matcher(opening);
+    return agreement.find() && agreement.start() < first ? -1 : first;
+  }
+
+  private static List<String> changes(ClassifiedContract contract) {
+    List<String> changes = new ArrayList<>();
+    for (ClassifiedSentence classified : contract.sentences()) {
+      Span span = classified.sentence().span();
+      String words = contract.text().quote(span);
+      if (changes.size() < MOST_CHANGES
+          && PART.matcher(words).find()
+          && CHANGE.matcher(words).find()
+          && !UNCHANGED.matcher(words).find()) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        changes.add(
+            (line.length() <= LONGEST_CHANGE ? line : line.substring(0, LONGEST_CHANGE - 1) + "…")
+                + " ("
+                + contract.text().place(span).describe()
+                + ")");
+      }
+    }
+    return changes;
+  }
+}

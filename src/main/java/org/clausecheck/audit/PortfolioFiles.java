@@ -1,0 +1,235 @@
+package org.clausecheck.audit;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.clausecheck.audit.Column.Due;
+import org.clausecheck.audit.Column.FindingOf;
+import org.clausecheck.audit.Column.Unread;
+import org.clausecheck.audit.DocumentResult.FindingRow;
+import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.audit.DocumentResult.Summary;
+import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.report.AtomicFile;
+import org.clausecheck.report.Spreadsheet;
+import org.clausecheck.report.Spreadsheet.Kind;
+
+/**
+ * Writes the tables of a portfolio into the results folder, each whole or not at all. The same
+ * portfolio gives the same bytes. Findings are read row by row, so that memory does not grow with
+ * them.
+ */
+final class PortfolioFiles {
+  private final Path out;
+  private final Map<String, String> methods;
+
+  /** Reads the findings of a row. */
+  @FunctionalInterface
+  interface Findings {
+    List<FindingRow> of(Row row) throws IOException;
+  }
+
+  /** Takes the findings, one after the other. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(FindingOf finding) throws IOException;
+  }
+
+  /**
+   * @param methods what the methods sheet says, in order
+   */
+  PortfolioFiles(Path out, Map<String, String> methods) {
+    this.out = out;
+    this.methods = methods;
+  }
+
+  void write(Portfolio portfolio, Findings findings) throws IOException {
+    AtomicFile.write(out.resolve("portfolio.xlsx"), to -> workbook(portfolio, findings, to));
+    AtomicFile.write(
+        out.resolve("portfolio.csv"),
+        to -> {
+          try (SequenceWriter csv = csv(Column.PORTFOLIO, to)) {
+            for (Row row : portfolio.rows()) {
+              csv.write(safe(Column.PORTFOLIO, row));
+            }
+          }
+        });
+    AtomicFile.write(
+        out.resolve("findings.csv"),
+        to -> {
+          try (SequenceWriter csv = csv(Column.FINDINGS, to)) {
+            each(portfolio, findings, finding -> csv.write(safe(Column.FINDINGS, finding)));
+          }
+        });
+    AtomicFile.write(out.resolve("portfolio.jsonl"), to -> lines(portfolio, findings, to));
+  }
+
+  /** The findings of all documents that stand for themselves. */
+  private static void each(Portfolio portfolio, Findings findings, Taker taker) throws IOException {
+    for (Row row : portfolio.rows()) {
+      if (row.result().summary() != null && row.outcome() != Outcome.DUPLICATE) {
+        for (FindingRow finding : findings.of(row)) {
+          taker.take(new FindingOf(row, finding));
+        }
+      }
+    }
+  }
+
+  private static <T> List<String> cells(List<Column<T>> columns, T row) {
+    return columns.stream().map(column -> column.value().apply(row)).toList();
+  }
+
+  // Workbook
+
+  private void workbook(Portfolio portfolio, Findings findings, OutputStream to)
+      throws IOException {
+    try (Spreadsheet workbook = new Spreadsheet()) {
+      Spreadsheet.Sheet rows = sheet(workbook, "portfolio", Column.PORTFOLIO);
+      portfolio.rows().forEach(row -> rows.row(cells(Column.PORTFOLIO, row)));
+      Spreadsheet.Sheet all = sheet(workbook, "findings", Column.FINDINGS);
+      each(portfolio, findings, finding -> all.row(cells(Column.FINDINGS, finding)));
+      Spreadsheet.Sheet unread = sheet(workbook, "unread", Column.UNREAD);
+      unread(portfolio).forEach(part -> unread.row(cells(Column.UNREAD, part)));
+      Spreadsheet.Sheet calendar = sheet(workbook, "calendar", Column.CALENDAR);
+      calendar(portfolio).forEach(due -> calendar.row(cells(Column.CALENDAR, due)));
+      Spreadsheet.Sheet how =
+          workbook.sheet(
+              "methods",
+              List.of(
+                  new Spreadsheet.Column("what", Kind.TEXT, 34),
+                  new Spreadsheet.Column("how", Kind.TEXT, 100)));
+      methods.forEach((what, value) -> how.row(List.of(what, value)));
+      how.row(List.of("files found", "" + portfolio.files()));
+      portfolio
+          .counts()
+          .forEach((outcome, count) -> how.row(List.of("rows: " + outcome.words(), "" + count)));
+      workbook.write(to);
+    }
+  }
+
+  private static <T> Spreadsheet.Sheet sheet(
+      Spreadsheet workbook, String name, List<Column<T>> columns) {
+    return workbook.sheet(
+        name,
+        columns.stream()
+            .map(column -> new Spreadsheet.Column(column.name(), column.kind(), column.width()))
+            .toList());
+  }
+
+  /** Every document and every part that could not be read, and why. */
+  static List<Unread> unread(Portfolio portfolio) {
+    List<Unread> unread = new ArrayList<>();
+    for (Row row : portfolio.rows()) {
+      if (row.outcome() == Outcome.UNREADABLE || row.outcome() == Outcome.NOT_A_CONTRACT) {
+        unread.add(new Unread(row, "", row.note()));
+      } else {
+        for (String part : row.result().unread()) {
+          int colon = part.indexOf(": ");
+          unread.add(
+              new Unread(
+                  row,
+                  colon < 0 ? "" : part.substring(0, colon),
+                  colon < 0 ? part : part.substring(colon + 2)));
+        }
+      }
+    }
+    return unread;
+  }
+
+  /** What falls due in agreements and their amendments, by date. */
+  static List<Due> calendar(Portfolio portfolio) {
+    List<Due> calendar = new ArrayList<>();
+    for (Row row : portfolio.rows()) {
+      Summary summary = row.result().summary();
+      if (summary == null || row.outcome() == Outcome.DUPLICATE) {
+        continue;
+      }
+      String by = row.outcome() == Outcome.AMENDMENT ? ", by amendment" : "";
+      if (!summary.end().isEmpty()) {
+        calendar.add(new Due(summary.end(), "end of term" + by, row));
+      }
+      if (!summary.renewalNotice().isEmpty()) {
+        calendar.add(new Due(summary.renewalNotice(), "last day for notice" + by, row));
+      }
+    }
+    calendar.sort(
+        Comparator.comparing(Due::date)
+            .thenComparing(due -> due.row().path())
+            .thenComparing(Due::what));
+    return calendar;
+  }
+
+  // CSV
+
+  private static <T> SequenceWriter csv(List<Column<T>> columns, OutputStream to)
+      throws IOException {
+    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+    columns.forEach(column -> schema.addColumn(column.name()));
+    to.write("\uFEFF".getBytes(StandardCharsets.UTF_8)); // without it, Excel reads no UTF-8
+    return CsvMapper.builder()
+        .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .build()
+        .writer(schema.build())
+        .writeValues(to);
+  }
+
+  private static <T> List<String> safe(List<Column<T>> columns, T row) {
+    return columns.stream()
+        .map(
+            column ->
+                column.kind() == Kind.TEXT
+                    ? CsvText.safe(column.value().apply(row))
+                    : column.value().apply(row))
+        .toList();
+  }
+
+  // JSON Lines
+
+  private static void lines(Portfolio portfolio, Findings findings, OutputStream to)
+      throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    try (JsonGenerator json =
+        mapper.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      for (Row row : portfolio.rows()) {
+        json.writeStartObject();
+        object(json, Column.PORTFOLIO, row);
+        json.writeArrayFieldStart("findings");
+        if (row.result().summary() != null && row.outcome() != Outcome.DUPLICATE) {
+          for (FindingRow finding : findings.of(row)) {
+            mapper.writeValue(json, finding);
+          }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+      }
+    }
+  }
+
+  private static <T> void object(JsonGenerator json, List<Column<T>> columns, T row)
+      throws IOException {
+    for (Column<T> column : columns) {
+      String value = column.value().apply(row);
+      if (value.isEmpty()) {
+        json.writeNullField(column.key());
+      } else if (column.kind() == Kind.NUMBER) {
+        json.writeNumberField(column.key(), new BigDecimal(value));
+      } else {
+        json.writeStringField(column.key(), value);
+      }
+    }
+  }
+}

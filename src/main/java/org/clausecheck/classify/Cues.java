@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +103,13 @@ final class Cues {
 
   Cue get(int index) {
     return cues.get(index).cue();
+  }
+
+  /** The kinds that the cues of these indices speak for. */
+  Set<ClauseKind> kinds(BitSet found) {
+    Set<ClauseKind> kinds = EnumSet.noneOf(ClauseKind.class);
+    found.stream().mapToObj(this::get).filter(cue -> cue.strength() > 0).forEach(cue -> kinds.add(cue.kind()));
+    return kinds;
   }
 
   /** Finds cues in the sentences of one document; remembers which words open which cue. */

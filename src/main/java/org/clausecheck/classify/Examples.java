@@ -1,0 +1,114 @@
+package org.clausecheck.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sentences to learn from and to measure on: those of the agreements, in order, then those of our own.
+ * Each document lies in one fold.
+ */
+final class Examples {
+  /** A feature in fewer documents is left out: it is a name, or a slip. */
+  private static final int DOCUMENTS = 3;
+
+  private final List<Corpus.Agreement> agreements;
+  private final List<Corpus.Plain> plain;
+  private final SparseRows rows;
+  private final int[] document;
+  private final int[] fold;
+  private final int labelled;
+
+  Examples(List<Corpus.Agreement> agreements, List<Corpus.Plain> plain, int folds) {
+    this.agreements = agreements;
+    this.plain = plain;
+    List<List<SeenSentence>> groups = new ArrayList<>();
+    agreements.forEach(agreement -> groups.add(agreement.sentences()));
+    plain.forEach(sentence -> groups.add(sentence.sentences()));
+    this.rows = new SparseRows(groups, DOCUMENTS);
+    int[] foldOf =
+        Folds.of(
+            agreements.stream().map(agreement -> agreement.labels().company()).toList(),
+            agreements.stream().map(agreement -> agreement.text().text()).toList(),
+            folds);
+    this.document = new int[rows.size()];
+    this.fold = new int[rows.size()];
+    int row = 0;
+    for (int d = 0; d < groups.size(); d++) {
+      for (int i = 0; i < groups.get(d).size(); i++) {
+        document[row] = d;
+        fold[row++] = d < foldOf.length ? foldOf[d] : d % folds;
+      }
+    }
+    this.labelled = agreements.stream().mapToInt(agreement -> agreement.sentences().size()).sum();
+  }
+
+  SparseRows rows() {
+    return rows;
+  }
+
+  /** Number of rows that are sentences of agreements; they come first. */
+  int inAgreements() {
+    return labelled;
+  }
+
+  int document(int row) {
+    return document[row];
+  }
+
+  int fold(int row) {
+    return fold[row];
+  }
+
+  boolean isPlain(int row) {
+    return row >= labelled;
+  }
+
+  List<Corpus.Agreement> agreements() {
+    return agreements;
+  }
+
+  /** What is known of each row for training a kind. */
+  byte[] known(ClauseKind kind) {
+    return labels(
+        agreement ->
+            Labels.known(kind, agreement.labels(), agreement.text(), agreement.sentences()),
+        kind);
+  }
+
+  /** What is known of each row for measuring a kind. */
+  byte[] measured(ClauseKind kind) {
+    return labels(
+        agreement ->
+            Labels.measured(kind, agreement.labels(), agreement.text(), agreement.sentences()),
+        kind);
+  }
+
+  private byte[] labels(
+      java.util.function.Function<Corpus.Agreement, byte[]> ofAgreement, ClauseKind kind) {
+    byte[] labels = new byte[rows.size()];
+    int row = 0;
+    for (Corpus.Agreement agreement : agreements) {
+      for (byte label : ofAgreement.apply(agreement)) {
+        labels[row++] = label;
+      }
+    }
+    for (Corpus.Plain sentence : plain) {
+      boolean has = sentence.plain().kinds().contains(kind);
+      // of several sentences nobody said which one has the kind
+      byte label =
+          has && sentence.sentences().size() > 1
+              ? Labels.UNKNOWN
+              : has ? Labels.YES : Labels.NO;
+      for (int i = 0; i < sentence.sentences().size(); i++) {
+        labels[row++] = label;
+      }
+    }
+    return labels;
+  }
+
+  /** The rows that fit. */
+  int[] where(java.util.function.IntPredicate fits) {
+    return IntStream.range(0, rows.size()).filter(fits).toArray();
+  }
+}

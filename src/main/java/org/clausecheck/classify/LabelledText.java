@@ -1,0 +1,47 @@
+package org.clausecheck.classify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clausecheck.text.Span;
+
+/**
+ * What people said of one agreement.
+ *
+ * @param id the agreement's name, unique in its collection; agreements of one company begin alike, up to
+ *     the first underscore
+ * @param path the text file, relative to the collection's folder; empty when unknown
+ * @param categories spans of the source by CUAD category; a category that is absent has none
+ * @param judged judgements of our own on spans of the source; empty for most agreements
+ * @param complete kinds for which every candidate of this agreement was judged
+ */
+record LabelledText(
+    String id,
+    String path,
+    Map<String, List<Span>> categories,
+    List<Judged> judged,
+    Set<ClauseKind> complete) {
+
+  /**
+   * One span that was read.
+   *
+   * @param source span of the source
+   * @param kinds kinds it has
+   * @param not kinds it was judged not to have
+   * @param unclear kinds that could not be decided
+   */
+  record Judged(Span source, Set<ClauseKind> kinds, Set<ClauseKind> not, Set<ClauseKind> unclear) {}
+
+  LabelledText with(List<Judged> judgements, Set<ClauseKind> completeKinds) {
+    return new LabelledText(id, path, categories, judgements, completeKinds);
+  }
+
+  /** The company: what stands before the first underscore, in lower case letters and digits only. */
+  String company() {
+    int end = id.indexOf('_');
+    return (end < 0 ? id : id.substring(0, end))
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]", "");
+  }
+}

@@ -1,0 +1,49 @@
+package org.clausecheck.classify;
+
+/** Learns one kind, or one category, from examples. */
+final class Learner {
+  /** What an error costs against large weights; chosen by cross-validation. */
+  private static final float COST = 0.15f;
+
+  /** How many times a sentence of our own counts: they are few. */
+  private static final float PLAIN = 2;
+
+  private final Examples examples;
+  private final LinearSolver solver;
+
+  Learner(Examples examples) {
+    this.examples = examples;
+    this.solver = new LinearSolver(examples.rows());
+  }
+
+  /** Weights of the rows' columns, learnt from all that is known. */
+  float[] learn(byte[] known) {
+    return learn(known, -1);
+  }
+
+  /** For each row, the score that it gets from what is learnt without its fold. */
+  double[] crossValidate(byte[] known, int folds) {
+    double[] scores = new double[known.length];
+    for (int f = 0; f < folds; f++) {
+      int left = f;
+      float[] weights = learn(known, f);
+      for (int row : examples.where(row -> examples.fold(row) == left)) {
+        scores[row] = examples.rows().dot(weights, row);
+      }
+    }
+    return scores;
+  }
+
+  private float[] learn(byte[] known, int withoutFold) {
+    int[] learnt =
+        examples.where(
+            row -> known[row] != Labels.UNKNOWN && examples.fold(row) != withoutFold);
+    boolean[] positive = new boolean[learnt.length];
+    float[] cost = new float[learnt.length];
+    for (int i = 0; i < learnt.length; i++) {
+      positive[i] = known[learnt[i]] == Labels.YES;
+      cost[i] = examples.isPlain(learnt[i]) ? COST * PLAIN : COST;
+    }
+    return solver.solve(learnt, positive, cost);
+  }
+}

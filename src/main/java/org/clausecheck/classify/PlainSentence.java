@@ -1,0 +1,13 @@
+package org.clausecheck.classify;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence written for the project, with what it does.
+ *
+ * @param text one sentence, or two that belong together
+ * @param heading the heading it stands under
+ * @param kinds all it has; none is an answer too
+ */
+record PlainSentence(String text, @Nullable String heading, Set<ClauseKind> kinds) {}

@@ -1,0 +1,126 @@
+package org.clausecheck.classify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Trains the classifier that comes with the program, from CUAD, our own labels on it, and sentences of our
+ * own. The same input gives the same model, byte for byte.
+ */
+public final class Trainer {
+  private static final int FOLDS = 5;
+
+  /** Features kept for each kind: those with the largest weights. */
+  private static final int FEATURES = 8_000;
+
+  /** The largest weight of a kind is written as so many units. */
+  private static final int UNITS = 2_000;
+
+  private static final List<String> HEADER =
+      List.of(
+          "Weights trained on CUAD v1 (Contract Understanding Atticus Dataset), The Atticus Project,",
+          "licensed under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/,",
+          "on labels of our own for CUAD's agreements, and on sentences of our own.",
+          "Made by 'clausecheck train'; not to be edited.");
+
+  private final TextReader reader;
+
+  public Trainer(TextReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Trains and writes a model.
+   *
+   * @param cuad folder with {@code labels.jsonl} and the texts that it names
+   * @param labels our own labels on CUAD's agreements
+   * @param plain sentences of our own
+   * @param out gets the model file's text
+   * @throws IOException if something cannot be read or written
+   */
+  public void train(Path cuad, Path labels, Path plain, Appendable out) throws IOException {
+    Corpus corpus = new Corpus(Cues.shipped(), reader);
+    List<LabelledText> labelled =
+        LabelFiles.judgements(labels, LabelFiles.cuad(cuad.resolve("labels.jsonl")));
+    Examples examples =
+        new Examples(
+            corpus.agreements(labelled, cuad), corpus.plain(LabelFiles.plain(plain)), FOLDS);
+    train(examples).write(out, HEADER);
+  }
+
+  static Model train(Examples examples) {
+    Learner learner = new Learner(examples);
+    List<ClauseKind> kinds = List.of(ClauseKind.values());
+    List<Trained> trained =
+        Stream.of(ClauseKind.values()).parallel().map(kind -> train(examples, learner, kind)).toList();
+    Map<ClauseKind, Model.Head> heads = new TreeMap<>();
+    Map<String, short[]> weights = new TreeMap<>();
+    for (int k = 0; k < kinds.size(); k++) {
+      heads.put(kinds.get(k), trained.get(k).head());
+      addWeights(trained.get(k), k, examples.rows().names(), weights);
+    }
+    return Model.of(heads, weights);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Trained(Model.Head head, float[] weights) {}
+
+  private static Trained train(Examples examples, Learner learner, ClauseKind kind) {
+    byte[] known = examples.known(kind);
+    double[] scores = learner.crossValidate(known, FOLDS);
+    byte[] measured = examples.measured(kind);
+    int[] rows =
+        examples.where(row -> !examples.isPlain(row) && measured[row] != Labels.UNKNOWN);
+    double[] heldOut = new double[rows.length];
+    boolean[] has = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      heldOut[i] = scores[rows[i]];
+      has[i] = measured[rows[i]] == Labels.YES;
+    }
+    Calibration calibration = Calibration.fit(heldOut, has);
+    double[] probabilities = Arrays.stream(heldOut).map(calibration::probability).toArray();
+    float[] weights = learner.learn(known);
+    float largest = 0;
+    for (float weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    return new Trained(
+        new Model.Head(largest / UNITS, calibration, Thresholds.precisionFirst(probabilities, has)),
+        weights);
+  }
+
+  private static void addWeights(
+      Trained trained, int position, List<String> names, Map<String, short[]> into) {
+    float[] weights = trained.weights();
+    float[] sizes = new float[names.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(weights[i]);
+    }
+    Arrays.sort(sizes);
+    float least = sizes[Math.max(0, sizes.length - FEATURES)];
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (Math.abs(weights[i]) >= least) {
+        columns.add(i);
+      }
+    }
+    columns.add(names.size());
+    for (int column : columns) {
+      int units = Math.round(weights[column] / trained.head().unit());
+      if (units != 0) {
+        String name = column == names.size() ? Model.CONSTANT : names.get(column);
+        short[] before = into.getOrDefault(name, new short[0]);
+        short[] pairs = Arrays.copyOf(before, before.length + 2);
+        pairs[before.length] = (short) position;
+        pairs[before.length + 1] = (short) units;
+        into.put(name, pairs);
+      }
+    }
+  }
+}

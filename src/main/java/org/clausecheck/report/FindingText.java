@@ -118,6 +118,15 @@ public record FindingText(
     return lines;
   }
 
+  /** What it says under a label; empty when it says nothing there. */
+  public String entry(Label label) {
+    return entries.stream()
+        .filter(entry -> entry.label() == label)
+        .map(Entry::text)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether there is something to ask for, so that the finding is told in full. */
   public boolean isGap() {
     return isGap(finding.verdict());

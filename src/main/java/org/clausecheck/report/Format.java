@@ -10,7 +10,10 @@ public enum Format {
   JSON("json", "json"),
   MARKDOWN("md", "md"),
   DOCX("docx", "docx"),
-  PDF("pdf", "pdf");
+  PDF("pdf", "pdf"),
+  HTML("html", "html"),
+  XLSX("xlsx", "xlsx"),
+  SARIF("sarif", "sarif");
 
   private final String id;
   private final String extension;
@@ -56,6 +59,9 @@ public enum Format {
       case MARKDOWN -> new MarkdownReport();
       case DOCX -> new DocxReport(suggest);
       case PDF -> new PdfReport();
+      case HTML -> new HtmlReport();
+      case XLSX -> new XlsxReport();
+      case SARIF -> new SarifReport();
     };
   }
 }

@@ -31,19 +31,26 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public List<String> write(Review review, Original original, OutputStream out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-              .withRootSeparator("");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    try (JsonGenerator json = generator(out)) {
       review(json, review);
       json.writeRaw('\n');
     }
     return List.of();
+  }
+
+  /** Writes indented UTF-8, with the same line breaks everywhere; leaves the stream open. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withRootSeparator("");
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .createGenerator(out)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(new DefaultIndenter("  ", "\n")));
   }
 
   private static void review(JsonGenerator json, Review review) throws IOException {

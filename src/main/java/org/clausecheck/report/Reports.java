@@ -1,15 +1,10 @@
 package org.clausecheck.report;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +13,8 @@ import java.util.Set;
 import org.clausecheck.review.Review;
 
 /**
- * Writes reports into a folder, all or none of those asked for: each is written in full under
- * another name first, and only when all are complete do they get their own.
+ * Writes reports into a folder. Nothing is written before all of those asked for are made, and each
+ * is then there in full or not at all.
  */
 public final class Reports {
   private final Path folder;
@@ -87,51 +82,19 @@ public final class Reports {
       }
       files.put(format, file);
     }
-    Files.createDirectories(folder);
-    List<Path> unfinished = new ArrayList<>();
+    Map<Format, byte[]> contents = new LinkedHashMap<>();
     List<Written> written = new ArrayList<>();
-    try {
-      for (Map.Entry<Format, Path> entry : files.entrySet()) {
-        Path part = part(entry.getValue());
-        unfinished.add(part);
-        try (OutputStream out =
-            new BufferedOutputStream(
-                Files.newOutputStream(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
-          written.add(
-              new Written(
-                  entry.getKey(),
-                  entry.getValue(),
-                  entry.getKey().writer(suggest).write(review, original, out)));
-        }
-      }
-      for (Path file : files.values()) {
-        move(part(file), file);
-      }
-    } finally {
-      for (Path part : unfinished) {
-        Files.deleteIfExists(part);
-      }
+    for (Map.Entry<Format, Path> entry : files.entrySet()) {
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      List<String> remarks = entry.getKey().writer(suggest).write(review, original, content);
+      contents.put(entry.getKey(), content.toByteArray());
+      written.add(new Written(entry.getKey(), entry.getValue(), remarks));
+    }
+    Files.createDirectories(folder);
+    for (Written each : written) {
+      byte[] content = contents.getOrDefault(each.format(), new byte[0]);
+      AtomicFile.write(each.file(), out -> out.write(content));
     }
     return written;
-  }
-
-  /** In the same folder, so that the move is one of names only; no other process has it. */
-  private static Path part(Path file) {
-    return file.resolveSibling(
-        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-  }
-
-  private void move(Path from, Path to) throws IOException {
-    if (!force) {
-      Files.move(from, to);
-      return;
-    }
-    CopyOption[] atomic = {StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING};
-    try {
-      Files.move(from, to, atomic);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

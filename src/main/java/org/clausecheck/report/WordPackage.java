@@ -28,12 +28,23 @@ import org.clausecheck.report.XmlTags.Tag;
 final class WordPackage {
   private static final String TYPES = "[Content_Types].xml";
 
-  /** Of entries that are added, so that the same input gives the same bytes. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+  /**
+   * Of entries that are added or have no time, so that the same input gives the same bytes. One
+   * tick after the earliest time of the format, which Java writes by the local time zone.
+   */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  private record Entry(byte[] bytes, LocalDateTime time) {}
+  private static final class Entry {
+    private final byte[] bytes;
+    private final LocalDateTime time;
+
+    Entry(byte[] bytes, LocalDateTime time) {
+      this.bytes = bytes;
+      this.time = time;
+    }
+  }
 
   /** A relationship of a part. */
   private record Relation(String id, String type, String target) {}
@@ -50,7 +61,8 @@ final class WordPackage {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.isDirectory()) {
           LocalDateTime time = entry.getTime() < 0 ? EPOCH : entry.getTimeLocal();
-          parts.entries.put(entry.getName(), new Entry(zip.readAllBytes(), time));
+          parts.entries.put(
+              entry.getName(), new Entry(zip.readAllBytes(), time.isBefore(EPOCH) ? EPOCH : time));
         }
       }
     } catch (ZipException e) {
@@ -66,9 +78,9 @@ final class WordPackage {
     ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
     for (Map.Entry<String, Entry> part : entries.entrySet()) {
       ZipEntry entry = new ZipEntry(part.getKey());
-      entry.setTimeLocal(part.getValue().time());
+      entry.setTimeLocal(part.getValue().time);
       zip.putNextEntry(entry);
-      zip.write(part.getValue().bytes());
+      zip.write(part.getValue().bytes);
       zip.closeEntry();
     }
     zip.finish();
@@ -81,14 +93,14 @@ final class WordPackage {
   /** The decoded part, if there is one. */
   Optional<String> text(String name) throws IOException {
     Entry entry = entries.get(name);
-    return entry == null ? Optional.empty() : Optional.of(decode(entry.bytes()));
+    return entry == null ? Optional.empty() : Optional.of(decode(entry.bytes));
   }
 
   /** Replaces a part, in the encoding it had, or adds one. */
   void put(String name, String text) {
     Entry old = entries.get(name);
-    Charset charset = old == null ? UTF_8 : charset(old.bytes());
-    entries.put(name, new Entry(text.getBytes(charset), old == null ? EPOCH : old.time()));
+    Charset charset = old == null ? UTF_8 : charset(old.bytes);
+    entries.put(name, new Entry(text.getBytes(charset), old == null ? EPOCH : old.time));
   }
 
   /** Name of the part that holds the document's text. */

@@ -1,0 +1,167 @@
+package org.clausecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.clausecheck.document.DocumentReader;
+import org.clausecheck.document.ReadingSettings;
+import org.clausecheck.review.Review;
+import org.clausecheck.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** JSON, SARIF and XLSX. */
+class DataReportTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void json_keeps_its_schema_in_every_medium() throws Exception {
+    byte[] pdf = PdfFixture.bytes();
+    List<Review> reviews =
+        List.of(
+            ReviewFixture.review(),
+            ReviewFixture.review(WordFixture.text()),
+            ReviewFixture.review(
+                new DocumentReader(ReadingSettings.DEFAULT).read(pdf, "draft.pdf").text()));
+    for (Review review : reviews) {
+      assertThat(
+              faults(
+                  JsonReport.class.getResourceAsStream("review.schema.json"),
+                  VersionFlag.V202012,
+                  write(Format.JSON, review)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void the_schema_would_find_a_fault() throws Exception {
+    String json = new String(write(Format.JSON, ReviewFixture.review()), "UTF-8");
+    byte[] wrong = json.replace("\"walk-away\"", "\"run\"").getBytes("UTF-8");
+    assertThat(
+            faults(
+                JsonReport.class.getResourceAsStream("review.schema.json"),
+                VersionFlag.V202012,
+                wrong))
+        .isNotEmpty();
+  }
+
+  @Test
+  void sarif_keeps_its_schema() throws Exception {
+    for (Review review :
+        List.of(ReviewFixture.review(), ReviewFixture.review(WordFixture.text()))) {
+      assertThat(
+              faults(
+                  getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json"),
+                  VersionFlag.V7,
+                  write(Format.SARIF, review)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void sarif_names_the_place_and_keeps_what_was_accepted_as_suppressed() throws Exception {
+    JsonNode run = JSON.readTree(write(Format.SARIF, ReviewFixture.review())).path("runs").path(0);
+    JsonNode first = run.path("results").path(0);
+    assertThat(first.path("level").asText()).isEqualTo("error");
+    assertThat(first.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(7);
+    assertThat(first.at("/locations/0/physicalLocation/region/snippet/text").asText())
+        .isEqualTo("grants to Licensee an exclusive, worldwide license");
+    assertThat(first.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        .isEqualTo("Article 2 > 2.1");
+    assertThat(run.at("/results/3/suppressions/0/status").asText()).isEqualTo("accepted");
+    assertThat(run.at("/results/1/relatedLocations")).hasSize(1);
+    assertThat(run.path("results"))
+        .allSatisfy(
+            result ->
+                assertThat(
+                        run.path("tool")
+                            .path("driver")
+                            .path("rules")
+                            .path(result.path("ruleIndex").asInt())
+                            .path("id"))
+                    .isEqualTo(result.path("ruleId")));
+  }
+
+  @Test
+  void a_fingerprint_stays_when_the_text_before_it_changes() throws Exception {
+    Review moved =
+        ReviewFixture.review(
+            Texts.contract("A NEW COVER PAGE\n\n" + String.join("\n", ReviewFixture.PARAGRAPHS)));
+    assertThat(fingerprints(moved)).isEqualTo(fingerprints(ReviewFixture.review()));
+    assertThat(fingerprints(moved)).doesNotHaveDuplicates().hasSize(6);
+  }
+
+  @Test
+  void a_workbook_has_types_filters_and_a_header_that_stays() throws Exception {
+    try (XSSFWorkbook workbook = workbook(ReviewFixture.review())) {
+      XSSFSheet findings = workbook.getSheet("Findings");
+      assertThat(findings.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(findings.getCTWorksheet().isSetAutoFilter()).isTrue();
+      assertThat(findings.getLastRowNum()).isEqualTo(6);
+      Row first = findings.getRow(1);
+      assertThat(first.getCell(0).getNumericCellValue()).isEqualTo(1);
+      assertThat(first.getCell(4).getStringCellValue()).isEqualTo("walk away");
+      assertThat(findings.getRow(4).getCell(19).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo("2027-01-01");
+      assertThat(workbook.getSheet("Quotes").getLastRowNum()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void no_cell_becomes_a_formula() throws Exception {
+    Review hostile =
+        ReviewFixture.review(
+            Texts.contract(
+                String.join("\n", ReviewFixture.PARAGRAPHS)
+                    .replace("grants to Licensee", "=cmd|' /C calc'!A0 grants to Licensee")));
+    try (XSSFWorkbook workbook = workbook(hostile)) {
+      for (var sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+            if (cell.getCellType() == CellType.STRING && row.getRowNum() > 0) {
+              assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static XSSFWorkbook workbook(Review review) throws IOException {
+    return new XSSFWorkbook(new java.io.ByteArrayInputStream(write(Format.XLSX, review)));
+  }
+
+  private static List<String> fingerprints(Review review) throws IOException {
+    return JSON.readTree(write(Format.SARIF, review))
+        .at("/runs/0/results")
+        .findValuesAsText("positionAndWords/v1");
+  }
+
+  private static Set<ValidationMessage> faults(InputStream schema, VersionFlag version, byte[] json)
+      throws IOException {
+    assertThat(schema).isNotNull();
+    JsonSchema checked = JsonSchemaFactory.getInstance(version).getSchema(JSON.readTree(schema));
+    return checked.validate(JSON.readTree(json));
+  }
+
+  private static byte[] write(Format format, Review review) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.writer(false).write(review, () -> new byte[0], out);
+    return out.toByteArray();
+  }
+}

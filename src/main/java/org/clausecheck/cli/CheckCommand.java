@@ -53,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "write reports there, named after the contract; needed for several formats and for html,"
-              + " docx, pdf and xlsx")
+          "write reports there, named after the contract; needed for several formats and for docx,"
+              + " pdf and xlsx")
   private @Nullable Path out;
 
   @Option(names = "--force", description = "let reports take the place of existing files")

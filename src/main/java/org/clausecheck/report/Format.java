@@ -36,7 +36,7 @@ public enum Format {
   /** Whether a report of this format is text that a terminal or a pipe can take. */
   public boolean isText() {
     return switch (this) {
-      case TEXT, JSON, MARKDOWN -> true;
+      case TEXT, JSON, MARKDOWN, HTML, SARIF -> true;
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.clausecheck.facts.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Exclusivity.Retained;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
@@ -37,7 +38,9 @@ final class DealingReader {
 
   private void dealing(Statement statement, Gathered<Set<Side>> bound) {
     for (Match match : statement.matches("compete")) {
-      bind(statement, match, EnumSet.allOf(Side.class), bound);
+      if (!spoilt(statement, match)) {
+        bind(statement, match, EnumSet.allOf(Side.class), bound);
+      }
     }
     for (Match match : statement.matches("only-from")) {
       bind(statement, match, EnumSet.of(Side.LICENSEE), bound);
@@ -46,7 +49,7 @@ final class DealingReader {
       bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
     }
     for (Match match : statement.matches("no-other")) {
-      if (!spoilt(statement, match)) {
+      if (!spoilt(statement, match) && !statement.has("first-right")) {
         bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
       }
     }
@@ -66,11 +69,25 @@ final class DealingReader {
   private void bind(
       Statement statement, Match match, Set<Side> bindable, Gathered<Set<Side>> bound) {
     Set<Side> who = EnumSet.noneOf(Side.class);
-    who.addAll(sides.of(statement, match, "who").orElse(Set.of()));
+    who.addAll(sides.of(statement, match, "who").orElseGet(() -> subject(statement, match)));
     who.retainAll(bindable);
     if (!who.isEmpty()) {
-      bound.add(who, agreement.proof(statement, match));
+      bound.add(
+          who,
+          agreement.proof(statement, match),
+          Math.max(
+              statement.probability(ClauseKind.EXCLUSIVITY),
+              statement.probability(ClauseKind.NON_COMPETE)));
     }
+  }
+
+  /** Who is under the duty; both when neither party may. */
+  private Set<Side> subject(Statement statement, Match match) {
+    int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
+    return sides
+        .subject(statement, duty)
+        .map(s -> s.isEmpty() ? Sides.both() : s)
+        .orElse(Set.of());
   }
 
   /** What the licensor keeps for itself. */

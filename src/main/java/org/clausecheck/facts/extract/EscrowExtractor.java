@@ -208,10 +208,16 @@ final class EscrowExtractor {
         if (!releasing) {
           continue;
         }
-        for (Release event : Release.values()) {
-          for (Match match : statement.matches("release-" + event.id())) {
-            if (releases.add(event)) {
-              found.add(event, agreement.proof(statement, match));
+        for (Statement piece : statement.pieces()) {
+          boolean supports = piece.has("release-support-failure");
+          for (Release event : Release.values()) {
+            if (event == Release.BREACH && supports) {
+              continue;
+            }
+            for (Match match : piece.matches("release-" + event.id())) {
+              if (releases.add(event)) {
+                found.add(event, agreement.proof(piece, match));
+              }
             }
           }
         }

@@ -2,44 +2,55 @@ package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.text.Span;
 
-/** Passages gathered for one fact, with the answer each gives. */
+/** Passages gathered for one fact, with the answer each gives; the strongest comes first. */
 final class Gathered<T> {
   private static final int MAX_PROOF = 6;
 
-  private final List<T> answers = new ArrayList<>();
-  private final List<Span> proof = new ArrayList<>();
+  private record Passage<T>(T answer, Span span, double strength) {}
+
+  private final List<Passage<T>> passages = new ArrayList<>();
 
   void add(T answer, Span span) {
-    answers.add(answer);
-    if (proof.size() < MAX_PROOF && proof.stream().noneMatch(p -> p.overlaps(span))) {
-      proof.add(span);
+    add(answer, span, 0);
+  }
+
+  /** Adds a passage; of equally strong ones the one added first comes first. */
+  void add(T answer, Span span, double strength) {
+    int at = passages.size();
+    while (at > 0 && passages.get(at - 1).strength() < strength) {
+      at--;
     }
+    passages.add(at, new Passage<>(answer, span, strength));
   }
 
   boolean isEmpty() {
-    return answers.isEmpty();
+    return passages.isEmpty();
   }
 
   List<T> answers() {
-    return List.copyOf(answers);
+    return passages.stream().map(Passage::answer).toList();
   }
 
   List<Span> proof() {
-    return List.copyOf(proof);
+    List<Span> proof = new ArrayList<>();
+    for (Passage<T> passage : passages) {
+      if (proof.size() < MAX_PROOF && proof.stream().noneMatch(passage.span()::overlaps)) {
+        proof.add(passage.span());
+      }
+    }
+    return proof;
   }
 
   /** The first answer, proved by all passages; not stated when there is none. */
   Fact<T> first() {
-    return answers.isEmpty() ? Fact.notStated() : new Fact.Stated<>(answers.get(0), proof);
+    return isEmpty() ? Fact.notStated() : new Fact.Stated<>(passages.get(0).answer(), proof());
   }
 
   /** The answer all passages agree on; unclear when they do not. */
   Fact<T> agreed(String why) {
-    Optional<T> other = answers.stream().filter(a -> !a.equals(answers.get(0))).findFirst();
-    return other.isEmpty() ? first() : new Fact.Unclear<>(why, proof);
+    return answers().stream().distinct().count() > 1 ? new Fact.Unclear<>(why, proof()) : first();
   }
 }

@@ -28,6 +28,9 @@ final class GrantReader {
   private static final double ANCILLARY = 0.3;
   private static final double STANDING = 1.0;
 
+  /** What a grant at the very end counts less than one at the beginning. */
+  private static final double LATE = 0.5;
+
   /** Share of the leading nature's votes that makes another nature count beside it. */
   private static final double MIXED = 0.5;
 
@@ -198,7 +201,7 @@ final class GrantReader {
     return Optional.empty();
   }
 
-  private static double weight(Statement statement, Match match) {
+  private double weight(Statement statement, Match match) {
     boolean ancillary =
         statement.matches("grant-ancillary").stream()
             .anyMatch(m -> m.from() >= match.from() - BEFORE && m.from() <= match.next() + AFTER);
@@ -208,7 +211,8 @@ final class GrantReader {
             || heading.contains("licen")
             || heading.contains("appoint")
             || heading.contains("exclusiv");
-    return (ancillary ? ANCILLARY : 1) * (headed ? 2 : 1);
+    double late = (double) statement.span().start() / Math.max(1, agreement.text().length());
+    return (ancillary ? ANCILLARY : 1) * (headed ? 2 : 1) * (1 - LATE * late);
   }
 
   /** What the words between two places of a statement say of exclusivity, and where. */

@@ -94,7 +94,9 @@ final class PerformanceReader {
       return;
     }
     for (Match match : statement.matches("minimum")) {
-      minimums.add(true, agreement.proof(statement, match));
+      double strength =
+          statement.probability(ClauseKind.MINIMUM_PERFORMANCE) + (statement.has("duty") ? 0.3 : 0);
+      minimums.add(true, agreement.proof(statement, match), strength);
     }
   }
 
@@ -130,8 +132,11 @@ final class PerformanceReader {
       List<Match> ends = new ArrayList<>(statement.matches("loss"));
       ends.addAll(mayEnd(statement));
       boolean misses = statement.has("missed") && !statement.has("general-breach");
-      if (!ends.isEmpty() && (misses || same)) {
-        lost.add(true, agreement.proof(statement, ends.get(0)));
+      boolean abandoned = statement.has("loss") && statement.has("abandoned");
+      if (!ends.isEmpty() && (misses || same || abandoned)) {
+        double strength =
+            statement.has("loss") ? 1 + statement.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) : 0;
+        lost.add(true, agreement.proof(statement, ends.get(0)), strength);
       }
       if (misses && !statement.has("no-minimum")) {
         missed = statement;

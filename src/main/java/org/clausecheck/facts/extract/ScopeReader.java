@@ -13,9 +13,14 @@ import org.clausecheck.text.Span;
 
 /** Reads where and for what the main grant holds, from its own words and from what they define. */
 final class ScopeReader {
-  private static final int MAX_WRITTEN = 240;
+  private static final int MAX_WRITTEN = 300;
   private static final int AFTER = 70;
   private static final int LABELLED = 25;
+  private static final int EARLY = 90;
+  private static final Set<String> PURPOSES =
+      Set.of("business", "purpose", "purposes", "permitted use", "field", "field of use");
+  private static final Set<String> WORLD =
+      Set.of("world", "worldwide", "universe", "global", "countries", "continent", "asia", "africa");
   private static final Set<String> MEANS =
       Set.of("means", "mean", "includes", "include", "is", "be", "are", "comprises", "as");
 
@@ -72,7 +77,8 @@ final class ScopeReader {
     for (GrantReader.Operative grant : grants) {
       Statement statement = grant.statement();
       Optional<Match> named = near(statement, "in-the-territory", grant.match());
-      Optional<Span> defined = named.flatMap(m -> defined("territory", "territories", "area"));
+      Optional<Span> defined =
+          named.flatMap(m -> defined("territory", "territories", "area")).filter(this::placed);
       if (defined.isPresent()) {
         return defined;
       }
@@ -86,7 +92,27 @@ final class ScopeReader {
         return place;
       }
     }
-    return defined("territory", "territories").or(this::labelled);
+    return defined("territory", "territories").filter(this::placed).or(this::labelled);
+  }
+
+  /** Whether the words name a place, the world, or leave a blank for one. */
+  private boolean placed(Span span) {
+    if (isWorldwide(span)) {
+      return true;
+    }
+    for (Value value : agreement.values()) {
+      if (value instanceof Value.Location && span.contains(value.span())) {
+        return true;
+      }
+    }
+    Words words = agreement.words();
+    for (int i = words.at(span.start()); i < words.at(span.end()); i++) {
+      String form = words.form(i);
+      if (words.is(i, Words.Kind.BLANK) || WORLD.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Match> near(Statement statement, String group, Match grant) {
@@ -161,12 +187,32 @@ final class ScopeReader {
           return defined;
         }
       }
-      Optional<Match> purpose = near(statement, "purpose", grant.match());
-      if (purpose.isPresent()) {
-        return purpose.map(m -> tail(statement.firstWord(m), statement.span()));
+      for (Match purpose : statement.matches("purpose")) {
+        boolean beside =
+            purpose.from() >= grant.match().from() && purpose.from() <= grant.match().next() + AFTER;
+        if (beside && !statement.matches("no-purpose").stream()
+            .anyMatch(m -> m.from() == purpose.from())) {
+          Span words = tail(statement.firstWord(purpose), statement.span());
+          return Optional.of(explained(words).orElse(words));
+        }
       }
     }
     return defined("field of use", "field");
+  }
+
+  /** What a defined purpose that the words name means: "in connection with the Business". */
+  private Optional<Span> explained(Span words) {
+    for (DefinedTerm term : agreement.contract().outline().definitions()) {
+      String name = term.name().toLowerCase(Locale.ROOT);
+      boolean purpose = PURPOSES.stream().anyMatch(name::endsWith);
+      boolean early =
+          term.uses().stream()
+              .anyMatch(use -> words.contains(use) && use.start() - words.start() < EARLY);
+      if (purpose && early) {
+        return meaning(term);
+      }
+    }
+    return Optional.empty();
   }
 
   // ---- what a word is defined to mean

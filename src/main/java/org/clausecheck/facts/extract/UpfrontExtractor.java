@@ -16,8 +16,10 @@ import org.clausecheck.facts.Upfront.Creditable;
 import org.clausecheck.facts.Upfront.Due;
 import org.clausecheck.facts.Upfront.Refundable;
 import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.DefinedTerm;
 import org.clausecheck.text.Span;
 
 /**
@@ -114,14 +116,28 @@ final class UpfrontExtractor {
       boolean money = !money(statement).isEmpty();
       boolean blank = blank(statement).isPresent();
       double score = 0;
-      score += statement.has("upfront-fee") ? 2 : 0;
-      score += nearSigning(statement) ? 1.5 : 0;
+      boolean upfront = statement.has("upfront-fee");
+      boolean near = nearSigning(statement);
+      boolean pays = statement.has("pays") || leadPays(statement);
+      score += upfront ? 2.2 : statement.has("lump-name") ? 1.2 : 0;
+      score += near ? 1.6 : 0;
       score += money ? 1 : blank ? 0.7 : 0;
-      score += statement.has("pays") ? 0.5 : 0;
+      score += pays ? 0.5 : 0;
       score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
-      score -= statement.has("not-upfront") ? 1.6 : 0;
-      boolean named = statement.has("upfront-fee") || nearSigning(statement);
-      return named && (money || blank || statement.has("pays")) ? score : 0;
+      score -= statement.has("not-upfront") ? (near && (upfront || money) ? 0.8 : 1.6) : 0;
+      score -= statement.has("milestone-sum") && !near ? 2 : 0;
+      return (upfront || near) && (money || blank || pays) ? score : 0;
+    }
+
+    /** Whether the words that lead into an item speak of paying. */
+    private static boolean leadPays(Statement statement) {
+      for (int i = 0; i < statement.leadIn(); i++) {
+        String form = statement.wording().forms().get(i);
+        if (form.equals("pay") || form.equals("paid") || form.equals("payable")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean paidByLicensor(Statement statement) {
@@ -157,9 +173,11 @@ final class UpfrontExtractor {
 
     private List<Value.Amount> money(Statement statement) {
       List<Value.Amount> amounts = new ArrayList<>();
-      for (Value value : agreement.values()) {
-        if (value instanceof Value.Amount amount && statement.span().contains(value.span())) {
-          amounts.add(amount);
+      for (int i = statement.leadIn(); i < statement.wording().things().size(); i++) {
+        for (Thing thing : statement.wording().things().get(i)) {
+          if (thing.value() instanceof Value.Amount amount) {
+            amounts.add(amount);
+          }
         }
       }
       return amounts;
@@ -206,6 +224,11 @@ final class UpfrontExtractor {
             ? new Fact.Unclear<>("words and figures of the amount differ", proof)
             : new Fact.Stated<>(List.copyOf(sums), proof);
       }
+      Optional<Value.Amount> defined = defined(found.statement());
+      if (defined.isPresent()) {
+        return Fact.stated(
+            List.of(defined.get().money()), defined.get().span(), found.statement().span());
+      }
       for (Statement statement : around) {
         Optional<Span> blank = blank(statement);
         if (blank.isPresent()) {
@@ -214,6 +237,25 @@ final class UpfrontExtractor {
         }
       }
       return Fact.notStated();
+    }
+
+    /** The sum that a term named in the passage is defined by: "$1,250,000 (the \"Guarantee\")". */
+    private Optional<Value.Amount> defined(Statement statement) {
+      for (DefinedTerm term : agreement.contract().outline().definitions()) {
+        if (term.uses().stream().noneMatch(statement.span()::contains)) {
+          continue;
+        }
+        Optional<Value.Amount> amount =
+            agreement.values().stream()
+                .filter(Value.Amount.class::isInstance)
+                .map(Value.Amount.class::cast)
+                .filter(a -> term.definition().contains(a.span()))
+                .findFirst();
+        if (amount.isPresent()) {
+          return amount;
+        }
+      }
+      return Optional.empty();
     }
 
     /** The amount that stands nearest to the words that name the sum or its time. */
@@ -266,6 +308,12 @@ final class UpfrontExtractor {
                   agreement.proof(statement, statement.matches("discretion").get(0))),
               Fact.notStated());
         }
+        if (statement.matches("near-signing").stream().anyMatch(m -> m.part("invoice").isPresent())) {
+          Optional<Dueness> invoiced = invoiced(around);
+          if (invoiced.isPresent()) {
+            return invoiced.get();
+          }
+        }
         for (Match match : statement.matches("near-signing")) {
           Span proof = agreement.proof(statement, match);
           OptionalInt days = days(statement, match);
@@ -291,6 +339,24 @@ final class UpfrontExtractor {
         }
       }
       return new Dueness(Fact.notStated(), Fact.notStated());
+    }
+
+    /** "invoiced on the Effective Date and payable within 30 days of receipt of the invoice". */
+    private Optional<Dueness> invoiced(List<Statement> around) {
+      List<Statement> all = new ArrayList<>(around);
+      all.addAll(statements);
+      for (Statement statement : all) {
+        for (Match match : statement.matches("within-invoice")) {
+          OptionalInt days = days(statement, match);
+          if (days.isPresent() && statement.has("pays-word")) {
+            Span proof = agreement.proof(statement, match);
+            return Optional.of(
+                new Dueness(
+                    Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof)));
+          }
+        }
+      }
+      return Optional.empty();
     }
 
     private Fact<Boolean> flag(List<Statement> around, String group) {

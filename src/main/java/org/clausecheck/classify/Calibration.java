@@ -1,8 +1,8 @@
 package org.clausecheck.classify;
 
 /**
- * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + offset))), fitted by maximum likelihood
- * (Platt 1999, with the targets and the Newton method of Lin, Lin and Weng 2007).
+ * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + offset))), fitted by maximum
+ * likelihood (Platt 1999, with the targets and the Newton method of Lin, Lin and Weng 2007).
  *
  * @param slope at least 0
  * @param offset log odds at score 0
@@ -69,8 +69,10 @@ record Calibration(double slope, double offset) {
     for (int i = 0; i < scores.length; i++) {
       double x = a * scores[i] + b;
       double target = has[i] ? high : low;
-      sum += x >= 0 ? StrictMath.log1p(StrictMath.exp(-x)) + (1 - target) * x
-          : StrictMath.log1p(StrictMath.exp(x)) - target * x;
+      sum +=
+          x >= 0
+              ? StrictMath.log1p(StrictMath.exp(-x)) + (1 - target) * x
+              : StrictMath.log1p(StrictMath.exp(x)) - target * x;
     }
     return sum;
   }

@@ -108,7 +108,10 @@ final class Cues {
   /** The kinds that the cues of these indices speak for. */
   Set<ClauseKind> kinds(BitSet found) {
     Set<ClauseKind> kinds = EnumSet.noneOf(ClauseKind.class);
-    found.stream().mapToObj(this::get).filter(cue -> cue.strength() > 0).forEach(cue -> kinds.add(cue.kind()));
+    found.stream()
+        .mapToObj(this::get)
+        .filter(cue -> cue.strength() > 0)
+        .forEach(cue -> kinds.add(cue.kind()));
     return kinds;
   }
 

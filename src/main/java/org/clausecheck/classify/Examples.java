@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sentences to learn from and to measure on: those of the agreements, in order, then those of our own.
- * Each document lies in one fold.
+ * Sentences to learn from and to measure on: those of the agreements, in order, then those of our
+ * own. Each document lies in one fold.
  */
 final class Examples {
   /** A feature in fewer documents is left out: it is a name, or a slip. */
@@ -97,9 +97,7 @@ final class Examples {
       boolean has = sentence.plain().kinds().contains(kind);
       // of several sentences nobody said which one has the kind
       byte label =
-          has && sentence.sentences().size() > 1
-              ? Labels.UNKNOWN
-              : has ? Labels.YES : Labels.NO;
+          has && sentence.sentences().size() > 1 ? Labels.UNKNOWN : has ? Labels.YES : Labels.NO;
       for (int i = 0; i < sentence.sentences().size(); i++) {
         labels[row++] = label;
       }

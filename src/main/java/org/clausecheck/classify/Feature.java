@@ -41,8 +41,8 @@ record Feature(Group group, String what) {
     }
 
     /**
-     * The value of each feature of a group of so many: the groups of words share their weight, so that
-     * long sentences do not count for more.
+     * The value of each feature of a group of so many: the groups of words share their weight, so
+     * that long sentences do not count for more.
      */
     float value(int count) {
       return shared ? (float) (weight / Math.sqrt(Math.max(count, 5))) : weight;

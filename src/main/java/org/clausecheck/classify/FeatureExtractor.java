@@ -20,8 +20,8 @@ import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
 /**
- * What the classifier sees of a sentence: its own words, what its cues say, the words around it, the
- * headings above it, and where it stands.
+ * What the classifier sees of a sentence: its own words, what its cues say, the words around it,
+ * the headings above it, and where it stands.
  */
 final class FeatureExtractor {
   /** In a document with fewer sentences their places say nothing. */
@@ -237,9 +237,7 @@ final class FeatureExtractor {
       if (mask != null) {
         return mask;
       }
-      return capital && parties.contains(word)
-          ? "#party"
-          : known.computeIfAbsent(word, this::stem);
+      return capital && parties.contains(word) ? "#party" : known.computeIfAbsent(word, this::stem);
     }
 
     private String stem(String word) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Parts a collection of agreements for cross-validation: agreements of one company and near-copies stay
- * together.
+ * Parts a collection of agreements for cross-validation: agreements of one company and near-copies
+ * stay together.
  */
 final class Folds {
   private static final long SEED = 7;
@@ -31,7 +31,8 @@ final class Folds {
   private Folds() {}
 
   /**
-   * The fold of each agreement, 0 to {@code folds} − 1. Folds have about equal numbers of agreements.
+   * The fold of each agreement, 0 to {@code folds} − 1. Folds have about equal numbers of
+   * agreements.
    *
    * @param companies of the agreements
    * @param texts of the agreements

@@ -49,8 +49,8 @@ final class LabelFiles {
   }
 
   /**
-   * Adds judgements of our own: {@code id}, {@code spans} with {@code start}, {@code end}, {@code kinds},
-   * {@code not}, {@code unclear}, and {@code complete}.
+   * Adds judgements of our own: {@code id}, {@code spans} with {@code start}, {@code end}, {@code
+   * kinds}, {@code not}, {@code unclear}, and {@code complete}.
    *
    * @throws IOException if the file cannot be read or is not of that form
    */

@@ -9,8 +9,8 @@ import org.clausecheck.text.Span;
 /**
  * What people said of one agreement.
  *
- * @param id the agreement's name, unique in its collection; agreements of one company begin alike, up to
- *     the first underscore
+ * @param id the agreement's name, unique in its collection; agreements of one company begin alike,
+ *     up to the first underscore
  * @param path the text file, relative to the collection's folder; empty when unknown
  * @param categories spans of the source by CUAD category; a category that is absent has none
  * @param judged judgements of our own on spans of the source; empty for most agreements
@@ -37,7 +37,9 @@ record LabelledText(
     return new LabelledText(id, path, categories, judgements, completeKinds);
   }
 
-  /** The company: what stands before the first underscore, in lower case letters and digits only. */
+  /**
+   * The company: what stands before the first underscore, in lower case letters and digits only.
+   */
   String company() {
     int end = id.indexOf('_');
     return (end < 0 ? id : id.substring(0, end))

@@ -68,8 +68,7 @@ final class Labels {
               Map.entry(
                   ClauseKind.RENEWAL,
                   List.of("Renewal Term", "Notice Period To Terminate Renewal")),
-              Map.entry(
-                  ClauseKind.TERMINATION_CONVENIENCE, List.of("Termination For Convenience")),
+              Map.entry(ClauseKind.TERMINATION_CONVENIENCE, List.of("Termination For Convenience")),
               Map.entry(ClauseKind.EXCLUSIVITY, List.of("Exclusivity")),
               Map.entry(ClauseKind.NON_COMPETE, List.of("Non-Compete")),
               Map.entry(ClauseKind.RIGHT_OF_FIRST, List.of("Rofr/Rofo/Rofn")),
@@ -83,12 +82,11 @@ final class Labels {
   private Labels() {}
 
   /**
-   * Whether a label speaks of a sentence: it covers at least half of the sentence, or at least half of it
-   * lies in the sentence. Labels cover anything from a few words to a page.
+   * Whether a label speaks of a sentence: it covers at least half of the sentence, or at least half
+   * of it lies in the sentence. Labels cover anything from a few words to a page.
    */
   static boolean speaksOf(Span label, Span sentence) {
-    int common =
-        Math.min(label.end(), sentence.end()) - Math.max(label.start(), sentence.start());
+    int common = Math.min(label.end(), sentence.end()) - Math.max(label.start(), sentence.start());
     return label.length() >= SHORTEST
         && common > 0
         && 2 * common >= Math.min(label.length(), sentence.length());
@@ -113,8 +111,8 @@ final class Labels {
   }
 
   /**
-   * What is known of each sentence for measuring one kind: CUAD decides on the kinds it labels; on other
-   * kinds our own judgements do, as in {@link #known}.
+   * What is known of each sentence for measuring one kind: CUAD decides on the kinds it labels; on
+   * other kinds our own judgements do, as in {@link #known}.
    */
   static byte[] measured(
       ClauseKind kind, LabelledText labelled, ContractText text, List<SeenSentence> sentences) {
@@ -135,9 +133,10 @@ final class Labels {
   /**
    * What is known of each sentence for training one kind.
    *
-   * <p>CUAD decides on the kinds it labels; where our own judgement differs, nothing is known. On other
-   * kinds our own judgements decide. A sentence that nobody judged does not have the kind if its agreement
-   * was judged completely, or if no cue of the kind stands in it or beside it; else nothing is known.
+   * <p>CUAD decides on the kinds it labels; where our own judgement differs, nothing is known. On
+   * other kinds our own judgements decide. A sentence that nobody judged does not have the kind if
+   * its agreement was judged completely, or if no cue of the kind stands in it or beside it; else
+   * nothing is known.
    */
   static byte[] known(
       ClauseKind kind, LabelledText labelled, ContractText text, List<SeenSentence> sentences) {

@@ -36,8 +36,7 @@ final class Learner {
 
   private float[] learn(byte[] known, int withoutFold) {
     int[] learnt =
-        examples.where(
-            row -> known[row] != Labels.UNKNOWN && examples.fold(row) != withoutFold);
+        examples.where(row -> known[row] != Labels.UNKNOWN && examples.fold(row) != withoutFold);
     boolean[] positive = new boolean[learnt.length];
     float[] cost = new float[learnt.length];
     for (int i = 0; i < learnt.length; i++) {

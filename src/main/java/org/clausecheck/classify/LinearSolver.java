@@ -3,9 +3,10 @@ package org.clausecheck.classify;
 import java.util.Random;
 
 /**
- * Trains a linear classifier with L2 regularisation and squared hinge loss by dual coordinate descent
- * with shrinking (Hsieh, Chang, Lin, Keerthi, Sundararajan: <i>A Dual Coordinate Descent Method for
- * Large-scale Linear SVM</i>, ICML 2008, algorithm 3). The same input gives the same weights.
+ * Trains a linear classifier with L2 regularisation and squared hinge loss by dual coordinate
+ * descent with shrinking (Hsieh, Chang, Lin, Keerthi, Sundararajan: <i>A Dual Coordinate Descent
+ * Method for Large-scale Linear SVM</i>, ICML 2008, algorithm 3). The same input gives the same
+ * weights.
  */
 final class LinearSolver {
   private static final int MOST_ROUNDS = 60;
@@ -46,8 +47,7 @@ final class LinearSolver {
       for (int i = 0; i < active; i++) {
         int k = order[i];
         int sign = positive[k] ? 1 : -1;
-        double gradient =
-            rows.dot(weights, examples[k]) * sign - 1 + alpha[k] * 0.5 / cost[k];
+        double gradient = rows.dot(weights, examples[k]) * sign - 1 + alpha[k] * 0.5 / cost[k];
         double projected = gradient;
         if (alpha[k] == 0) {
           if (gradient > shrinkAbove) {

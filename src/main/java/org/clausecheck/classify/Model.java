@@ -17,10 +17,10 @@ import java.util.TreeMap;
 /**
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
- * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind ID UNIT
- * SLOPE OFFSET THRESHOLD}), the number of features, and a line a feature in the order of names: name, tab,
- * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole number of
- * that kind's units.
+ * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
+ * ID UNIT SLOPE OFFSET THRESHOLD}), the number of features, and a line a feature in the order of
+ * names: name, tab, and for each kind with a weight the kind's letter (A for the first) and the
+ * weight as a whole number of that kind's units.
  */
 final class Model {
   private static final String FORMAT = "clausecheck clause model 1";
@@ -51,7 +51,8 @@ final class Model {
 
   /**
    * @param heads by kind
-   * @param weights by feature name, pairs of a kind's position among the heads' kinds and whole units
+   * @param weights by feature name, pairs of a kind's position among the heads' kinds and whole
+   *     units
    */
   static Model of(Map<ClauseKind, Head> heads, Map<String, short[]> weights) {
     return new Model(List.copyOf(heads.keySet()), heads, weights);
@@ -115,7 +116,8 @@ final class Model {
     return 0;
   }
 
-  // --- the file ---------------------------------------------------------------------------------------
+  // --- the file
+  // ---------------------------------------------------------------------------------------
 
   /**
    * @param header comment lines, without their number sign
@@ -127,11 +129,16 @@ final class Model {
     }
     for (ClauseKind kind : kinds) {
       Head head = head(kind);
-      out.append("kind ").append(kind.id())
-          .append(' ').append(Float.toString(head.unit()))
-          .append(' ').append(Double.toString(head.calibration().slope()))
-          .append(' ').append(Double.toString(head.calibration().offset()))
-          .append(' ').append(Double.toString(head.threshold()))
+      out.append("kind ")
+          .append(kind.id())
+          .append(' ')
+          .append(Float.toString(head.unit()))
+          .append(' ')
+          .append(Double.toString(head.calibration().slope()))
+          .append(' ')
+          .append(Double.toString(head.calibration().offset()))
+          .append(' ')
+          .append(Double.toString(head.threshold()))
           .append('\n');
     }
     out.append("features ").append(Integer.toString(weights.size())).append('\n');

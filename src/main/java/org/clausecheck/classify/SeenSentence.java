@@ -15,11 +15,7 @@ import org.clausecheck.nlp.Sentence;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SeenSentence(
-    Sentence sentence,
-    int clause,
-    Set<ClauseKind> cued,
-    String[] features,
-    float[] values) {
+    Sentence sentence, int clause, Set<ClauseKind> cued, String[] features, float[] values) {
 
   static SeenSentence of(
       Sentence sentence, int clause, Set<ClauseKind> cued, Collection<Feature> features) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sentences as rows of numbers: a column a feature, the last column the constant that carries the bias. */
+/**
+ * Sentences as rows of numbers: a column a feature, the last column the constant that carries the
+ * bias.
+ */
 final class SparseRows {
-  /** Value of the constant column. Below 1, because the bias is regularised like the other weights. */
+  /**
+   * Value of the constant column. Below 1, because the bias is regularised like the other weights.
+   */
   static final float CONSTANT = 0.3f;
 
   private final List<String> names;
@@ -35,11 +40,12 @@ final class SparseRows {
       }
     }
     TreeMap<String, Integer> kept = new TreeMap<>();
-    seen.forEach((feature, count) -> {
-      if (count[0] >= documents) {
-        kept.put(feature, count[0]);
-      }
-    });
+    seen.forEach(
+        (feature, count) -> {
+          if (count[0] >= documents) {
+            kept.put(feature, count[0]);
+          }
+        });
     this.names = List.copyOf(kept.keySet());
     this.columns = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {

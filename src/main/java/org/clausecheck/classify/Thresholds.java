@@ -4,7 +4,10 @@ import java.util.stream.IntStream;
 
 /** From which probability a sentence counts as one of a kind. */
 final class Thresholds {
-  /** Weight of recall against precision: below 1, because a wrong finding costs more than a missed one. */
+  /**
+   * Weight of recall against precision: below 1, because a wrong finding costs more than a missed
+   * one.
+   */
   private static final double BETA = 0.7;
 
   private static final double LEAST = 0.2;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Trains the classifier that comes with the program, from CUAD, our own labels on it, and sentences of our
- * own. The same input gives the same model, byte for byte.
+ * Trains the classifier that comes with the program, from CUAD, our own labels on it, and sentences
+ * of our own. The same input gives the same model, byte for byte.
  */
 public final class Trainer {
   private static final int FOLDS = 5;
@@ -58,7 +58,10 @@ public final class Trainer {
     Learner learner = new Learner(examples);
     List<ClauseKind> kinds = List.of(ClauseKind.values());
     List<Trained> trained =
-        Stream.of(ClauseKind.values()).parallel().map(kind -> train(examples, learner, kind)).toList();
+        Stream.of(ClauseKind.values())
+            .parallel()
+            .map(kind -> train(examples, learner, kind))
+            .toList();
     Map<ClauseKind, Model.Head> heads = new TreeMap<>();
     Map<String, short[]> weights = new TreeMap<>();
     for (int k = 0; k < kinds.size(); k++) {
@@ -75,8 +78,7 @@ public final class Trainer {
     byte[] known = examples.known(kind);
     double[] scores = learner.crossValidate(known, FOLDS);
     byte[] measured = examples.measured(kind);
-    int[] rows =
-        examples.where(row -> !examples.isPlain(row) && measured[row] != Labels.UNKNOWN);
+    int[] rows = examples.where(row -> !examples.isPlain(row) && measured[row] != Labels.UNKNOWN);
     double[] heldOut = new double[rows.length];
     boolean[] has = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {

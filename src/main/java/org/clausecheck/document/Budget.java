@@ -42,7 +42,10 @@ final class Budget {
     }
   }
 
-  /** Starts the time anew: for a step whose own time is bounded, such as the recognition of one page. */
+  /**
+   * Starts the time anew: for a step whose own time is bounded, such as the recognition of one
+   * page.
+   */
   void allowMoreTime() {
     deadline = System.nanoTime() + limits.time().toNanos();
   }

@@ -16,8 +16,9 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for every font that a PDF does not bring along. PDFBox would look through the computer's fonts
- * first, which takes seconds and leaves a file in the user's home; shapes matter only to who draws them.
+ * Stands in for every font that a PDF does not bring along. PDFBox would look through the
+ * computer's fonts first, which takes seconds and leaves a file in the user's home; shapes matter
+ * only to who draws them.
  */
 final class NoFonts implements FontMapper {
   private @Nullable TrueTypeFont standIn;

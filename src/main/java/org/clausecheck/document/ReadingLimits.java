@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param bytes largest file, in bytes; also the largest archive entry or attachment once unpacked
  * @param pages most pages of a PDF
  * @param characters most source characters of one document
- * @param time longest time for one file with all its attachments, the recognition of scanned pages not
- *     counted; also the longest time for recognising one page
+ * @param time longest time for one file with all its attachments, the recognition of scanned pages
+ *     not counted; also the longest time for recognising one page
  * @param entries most entries of an archive, a mail or an office package, counted through all
  *     levels
  * @param depth deepest nesting: archive in mail in archive, and tables in tables

@@ -21,8 +21,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clausecheck.text.Unreadable;
 
 /**
- * Has the pages of a PDF that are pictures recognised, as many at a time as the computer has processors. A
- * page that cannot be recognised is reported as unreadable; the others are read all the same.
+ * Has the pages of a PDF that are pictures recognised, as many at a time as the computer has
+ * processors. A page that cannot be recognised is reported as unreadable; the others are read all
+ * the same.
  */
 final class ScanReader {
   /** Pixels an inch at which pages are drawn for recognition. */
@@ -31,7 +32,9 @@ final class ScanReader {
   /** A page below this mean confidence (of 100) is unreadable rather than read wrongly. */
   private static final int LEAST_CONFIDENCE = 60;
 
-  /** Longest side of a page that is drawn, in points: beyond, the picture would not fit in memory. */
+  /**
+   * Longest side of a page that is drawn, in points: beyond, the picture would not fit in memory.
+   */
   private static final int LONGEST_SIDE = 2_500;
 
   private final ReadingSettings settings;
@@ -122,7 +125,9 @@ final class ScanReader {
         unreadable(
             number,
             String.format(
-                Locale.ROOT, "image only, recognised with a confidence of %.0f %%", page.confidence()));
+                Locale.ROOT,
+                "image only, recognised with a confidence of %.0f %%",
+                page.confidence()));
       } else {
         pages.set(number, page.columns());
         confidences.add(

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.clausecheck.document.TextLine.Piece;
 
 /**
- * The Tesseract program on this computer, if it is installed. Each picture goes through a process of its
- * own; nothing is written to disk.
+ * The Tesseract program on this computer, if it is installed. Each picture goes through a process
+ * of its own; nothing is written to disk.
  */
 final class Tesseract {
   private static final int LEFT = 6;
@@ -88,8 +88,7 @@ final class Tesseract {
     try {
       try (OutputStream in = process.getOutputStream()) {
         in.write(
-            String.format(
-                    Locale.ROOT, "P5\n%d %d\n255\n", picture.getWidth(), picture.getHeight())
+            String.format(Locale.ROOT, "P5\n%d %d\n255\n", picture.getWidth(), picture.getHeight())
                 .getBytes(StandardCharsets.US_ASCII));
         in.write(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
       }
@@ -133,8 +132,7 @@ final class Tesseract {
       confidence += Double.parseDouble(cells[CONFIDENCE]);
       words++;
     }
-    return new Page(
-        columns(lines, blocks, number), words == 0 ? 0 : confidence / words, words);
+    return new Page(columns(lines, blocks, number), words == 0 ? 0 : confidence / words, words);
   }
 
   private static void add(
@@ -181,8 +179,7 @@ final class Tesseract {
   }
 
   private static float medianHeight(List<List<Piece>> lines) {
-    List<Float> heights =
-        lines.stream().flatMap(List::stream).map(p -> p.size).sorted().toList();
+    List<Float> heights = lines.stream().flatMap(List::stream).map(p -> p.size).sorted().toList();
     return heights.isEmpty() ? 10 : heights.get(heights.size() / 2);
   }
 }

@@ -313,7 +313,9 @@ public final class FactCatalogue {
         f -> f.term().licencePerpetual());
   }
 
-  /** The length as stated, or else from the first day to the last; a month is 30 days, a year 365. */
+  /**
+   * The length as stated, or else from the first day to the last; a month is 30 days, a year 365.
+   */
   private static Fact<Integer> lengthDays(ContractTerm term) {
     if (term.length() instanceof Fact.NotStated
         && term.start() instanceof Fact.Stated<LocalDate> start

@@ -289,12 +289,7 @@ public final class Reviewer {
               .limit(2)
               .collect(Collectors.joining("; "));
       return new Judgement(
-          position,
-          Verdict.UNCLEAR,
-          why,
-          "it could not be told: " + means,
-          proofs(open),
-          steps);
+          position, Verdict.UNCLEAR, why, "it could not be told: " + means, proofs(open), steps);
     }
 
     /** Whether the agreement speaks of it: by its own condition, or by any of its tiers' facts. */

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 class GoldenContractsTest {
   private static final Path CONTRACTS = Path.of("test-contracts");
 
-  /** Known differences, where the program is wrong. Lower it when they get fewer; never raise it. */
+  /**
+   * Known differences, where the program is wrong. Lower it when they get fewer; never raise it.
+   */
   private static final int MOST_DIFFERENCES = 240;
 
   /** Known quotes that prove the right verdict with other words than a reader chose. */
@@ -94,7 +96,8 @@ class GoldenContractsTest {
     String key = name + " " + finding.position();
     if (!finding.verdict().id().equals(verdict)) {
       differences.put(
-          key, "expected " + verdict + ", is " + finding.verdict().id() + ": " + finding.decisive());
+          key,
+          "expected " + verdict + ", is " + finding.verdict().id() + ": " + finding.decisive());
     } else if (expected.has("quote")) {
       quoted++;
       List<String> quotes = new ArrayList<>();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * The library's examples are read by the program itself: each passage must give the facts that
- * stand beside it. Every gap is written to {@code target/examples.md}, and there may not be more
- * of them than there were.
+ * stand beside it. Every gap is written to {@code target/examples.md}, and there may not be more of
+ * them than there were.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LibraryExamplesTest {
@@ -78,8 +78,7 @@ class LibraryExamplesTest {
     Files.writeString(
         Path.of("target/examples.md"),
         "%d of %d facts read from the examples (%.1f %%)%n%n"
-                .formatted(
-                    facts - gaps.size(), facts, 100.0 * (facts - gaps.size()) / facts)
+                .formatted(facts - gaps.size(), facts, 100.0 * (facts - gaps.size()) / facts)
             + gaps.entrySet().stream()
                 .map(e -> "- " + e.getKey() + ": " + e.getValue() + "\n")
                 .collect(Collectors.joining()));

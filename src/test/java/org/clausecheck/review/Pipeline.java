@@ -19,7 +19,9 @@ final class Pipeline {
   Pipeline(DealSettings deal) {
     analyser =
         new ContractAnalyser(
-            ClauseClassifier.shipped(), new ContractReader(), new Reviewer(Library.shipped(), deal));
+            ClauseClassifier.shipped(),
+            new ContractReader(),
+            new Reviewer(Library.shipped(), deal));
   }
 
   ContractAnalyser.Analysis analyse(ContractText text) {
@@ -46,8 +48,7 @@ final class Pipeline {
       Span span = new Span(moved[block.span().start()], moved[block.span().end()]);
       if (!span.in(text).isBlank()) {
         boolean headless = gone[block.span().start()];
-        blocks.add(
-            new Block(span, block.kind(), headless ? Block.Layout.PLAIN : block.layout()));
+        blocks.add(new Block(span, block.kind(), headless ? Block.Layout.PLAIN : block.layout()));
       }
     }
     int[] origin = new int[text.length()];

@@ -84,10 +84,7 @@ final class DealingReader {
   /** Who is under the duty; both when neither party may. */
   private Set<Side> subject(Statement statement, Match match) {
     int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
-    return sides
-        .subject(statement, duty)
-        .map(s -> s.isEmpty() ? Sides.both() : s)
-        .orElse(Set.of());
+    return sides.subject(statement, duty).map(s -> s.isEmpty() ? Sides.both() : s).orElse(Set.of());
   }
 
   /** What the licensor keeps for itself. */

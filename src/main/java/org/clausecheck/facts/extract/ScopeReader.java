@@ -20,7 +20,8 @@ final class ScopeReader {
   private static final Set<String> PURPOSES =
       Set.of("business", "purpose", "purposes", "permitted use", "field", "field of use");
   private static final Set<String> WORLD =
-      Set.of("world", "worldwide", "universe", "global", "countries", "continent", "asia", "africa");
+      Set.of(
+          "world", "worldwide", "universe", "global", "countries", "continent", "asia", "africa");
   private static final Set<String> MEANS =
       Set.of("means", "mean", "includes", "include", "is", "be", "are", "comprises", "as");
 
@@ -189,9 +190,11 @@ final class ScopeReader {
       }
       for (Match purpose : statement.matches("purpose")) {
         boolean beside =
-            purpose.from() >= grant.match().from() && purpose.from() <= grant.match().next() + AFTER;
-        if (beside && !statement.matches("no-purpose").stream()
-            .anyMatch(m -> m.from() == purpose.from())) {
+            purpose.from() >= grant.match().from()
+                && purpose.from() <= grant.match().next() + AFTER;
+        if (beside
+            && !statement.matches("no-purpose").stream()
+                .anyMatch(m -> m.from() == purpose.from())) {
           Span words = tail(statement.firstWord(purpose), statement.span());
           return Optional.of(explained(words).orElse(words));
         }

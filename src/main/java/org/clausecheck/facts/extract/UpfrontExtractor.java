@@ -308,7 +308,8 @@ final class UpfrontExtractor {
                   agreement.proof(statement, statement.matches("discretion").get(0))),
               Fact.notStated());
         }
-        if (statement.matches("near-signing").stream().anyMatch(m -> m.part("invoice").isPresent())) {
+        if (statement.matches("near-signing").stream()
+            .anyMatch(m -> m.part("invoice").isPresent())) {
           Optional<Dueness> invoiced = invoiced(around);
           if (invoiced.isPresent()) {
             return invoiced.get();

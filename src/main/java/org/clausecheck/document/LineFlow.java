@@ -61,7 +61,10 @@ final class LineFlow {
     this.bodySize = bodySize(pages);
   }
 
-  SourceText write() {
+  /**
+   * @param comments remarks attached to each page; written after it, set aside
+   */
+  SourceText write(List<List<PdfPage.Comment>> comments) {
     List<List<TextLine>> flat = new ArrayList<>();
     for (List<List<TextLine>> page : pages) {
       flat.add(page.stream().flatMap(List::stream).toList());
@@ -71,6 +74,9 @@ final class LineFlow {
             flat.stream().map(page -> page.stream().map(TextLine::text).toList()).toList());
     for (int p = 0; p < pages.size(); p++) {
       writePage(p, pages.get(p), flat.get(p), reasons.get(p));
+      for (PdfPage.Comment comment : comments.get(p)) {
+        writeComment(comment, p);
+      }
     }
     closeBlock();
     flushFootnotes();
@@ -219,11 +225,9 @@ final class LineFlow {
     }
     if (previous.centred() || next.centred()) {
       boolean wide = previous.right() - previous.left() > 0.6f * previous.width();
-      return (open && lower)
-          || (forced
-              && wide
-              && previous.bold() == next.bold()
-              && (previous.centred() == next.centred() || !lower));
+      return wide
+          && previous.centred() == next.centred()
+          && ((open && lower) || (forced && previous.bold() == next.bold()));
     }
     if (!forced) {
       return LineShape.runsOn(before, after) && (!previous.bold() || next.bold());
@@ -484,6 +488,15 @@ final class LineFlow {
       writePiece(line.pieces().get(k), line.page());
     }
     out.setAside(start, out.length(), reason).append("\n");
+  }
+
+  private void writeComment(PdfPage.Comment comment, int page) {
+    int start = out.length();
+    places.page(start, page + 1);
+    for (int i = 0; i < comment.text().length(); i++) {
+      places.box(start + i, comment.x(), comment.y(), comment.width(), comment.height());
+    }
+    out.append(comment.text()).setAside(start, out.length(), Reason.COMMENT).append("\n");
   }
 
   private void flushFootnotes() {

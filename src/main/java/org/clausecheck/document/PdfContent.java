@@ -54,6 +54,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.clausecheck.document.Budget.LimitException;
+import org.clausecheck.document.PdfPage.Comment;
 import org.clausecheck.document.PdfPage.Glyph;
 import org.clausecheck.document.PdfPage.Rule;
 import org.jspecify.annotations.Nullable;
@@ -133,12 +134,15 @@ final class PdfContent extends PDFStreamEngine {
     marked.clear();
     path.clear();
     processPage(page);
+    List<Comment> comments = new ArrayList<>();
     for (PDAnnotation annotation : page.getAnnotations()) {
       String kind = annotation.getSubtype();
       if (("Widget".equals(kind) || "FreeText".equals(kind))
           && !annotation.isHidden()
           && !annotation.isNoView()) {
         showAnnotation(annotation);
+      } else {
+        collectComment(annotation, comments);
       }
     }
     double area = (double) box.getWidth() * box.getHeight();
@@ -147,8 +151,25 @@ final class PdfContent extends PDFStreamEngine {
         box.getHeight(),
         glyphs,
         rules,
+        comments,
         area > 0 ? (float) Math.min(9, imageArea / area) : 0,
         paths);
+  }
+
+  private void collectComment(PDAnnotation annotation, List<Comment> comments) {
+    String words = annotation.getContents();
+    PDRectangle box = annotation.getRectangle();
+    boolean linked =
+        "Link".equals(annotation.getSubtype()) || "Popup".equals(annotation.getSubtype());
+    if (!linked && words != null && !words.isBlank() && box != null && comments.size() < 1_000) {
+      comments.add(
+          new Comment(
+              words.strip().replace('\r', '\n'),
+              box.getLowerLeftX() - left,
+              box.getLowerLeftY() - bottom,
+              Math.max(1, box.getWidth()),
+              box.getHeight()));
+    }
   }
 
   @Override

@@ -10,11 +10,18 @@ import java.util.List;
  * @param height of the crop box
  * @param glyphs in the order they are drawn
  * @param rules horizontal lines drawn on the page
+ * @param comments remarks attached to the page, in the file's order
  * @param imageArea share of the page that images cover, 0 to 1, overlaps counted twice
  * @param paths number of filled or stroked paths that are not rules
  */
 record PdfPage(
-    float width, float height, List<Glyph> glyphs, List<Rule> rules, float imageArea, int paths) {
+    float width,
+    float height,
+    List<Glyph> glyphs,
+    List<Rule> rules,
+    List<Comment> comments,
+    float imageArea,
+    int paths) {
 
   /**
    * One character as drawn, or several when the font draws them as one.
@@ -39,6 +46,13 @@ record PdfPage(
       int turn,
       boolean bold,
       boolean pagination) {}
+
+  /**
+   * A remark attached to a page, with the rectangle it is attached to.
+   *
+   * @param text never blank
+   */
+  record Comment(String text, float x, float y, float width, float height) {}
 
   /** A horizontal line from {@code x} to {@code end}. */
   record Rule(float x, float end, float y) {}

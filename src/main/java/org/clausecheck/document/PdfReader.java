@@ -32,11 +32,13 @@ final class PdfReader {
       budget.checkPages(count);
       out.pages(count);
       List<List<List<TextLine>>> pages = new ArrayList<>();
+      List<List<PdfPage.Comment>> comments = new ArrayList<>();
       List<Integer> pictures = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         budget.checkTime();
         PdfPage page = content.read(document.getPage(i));
         pages.add(PageLayout.columns(page, i));
+        comments.add(page.comments());
         if (isPicture(page)) {
           pictures.add(i);
         }
@@ -44,7 +46,7 @@ final class PdfReader {
       if (!pictures.isEmpty()) {
         new ScanReader(settings, budget, out).recognise(document, pictures, pages);
       }
-      return new LineFlow(pages, out).write();
+      return new LineFlow(pages, out).write(comments);
     } catch (InvalidPasswordException e) {
       throw new LimitException(
           Reason.ENCRYPTED,

@@ -364,8 +364,8 @@ final class PlainTextReader {
         return LineShape.runsOn(before, after);
       }
       boolean label = LineShape.labelLength(after) > 0;
-      if (label && !LineShape.openReference(before)) {
-        return false;
+      if (label) {
+        return LineShape.openReference(before);
       }
       if (Character.isLowerCase(after.charAt(0)) && !LineShape.endsSentence(before)) {
         return true;

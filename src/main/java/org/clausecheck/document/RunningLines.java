@@ -230,9 +230,10 @@ final class RunningLines {
     List<Integer> run = new ArrayList<>();
     if (last >= 0 && length[last] >= 3) {
       for (int i = last; i >= 0; i = before[i]) {
-        run.add(0, i);
+        run.add(i);
       }
     }
+    Collections.reverse(run);
     return run;
   }
 

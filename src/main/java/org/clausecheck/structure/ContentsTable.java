@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tables of contents: what follows the words "table of contents" for as long as entries end
@@ -14,6 +15,9 @@ final class ContentsTable {
   private static final int LONGEST_ENTRY = 180;
 
   private static final int LEAST_ENTRIES = 3;
+
+  /** Words between the entries of two pages, in units. */
+  private static final int PAGE_FURNITURE = 700;
 
   private final String text;
   private final Paragraphs paragraphs;
@@ -78,31 +82,57 @@ final class ContentsTable {
 
   /** One past the last entry; -1 when what follows is no table. */
   private int end(int from) {
-    int at = from;
-    int entries = 0;
-    int page = 0;
-    int last = -1;
-    while (at < text.length()) {
-      Entry entry = entry(at, page);
-      if (entry == null) {
-        break;
-      }
-      page = Math.max(page, entry.page);
-      entries++;
-      at = entry.end;
-      last = at;
+    Entry last = entries(from, 0);
+    if (last == null) {
+      return -1;
     }
-    return entries >= LEAST_ENTRIES ? withList(last) : -1;
+    Entry next = resumed(last);
+    while (next != null) {
+      last = next;
+      next = resumed(last);
+    }
+    return withList(last.end);
+  }
+
+  /** The last of several entries that follow each other; null when there are too few. */
+  private @Nullable Entry entries(int from, int page) {
+    int entries = 0;
+    Entry last = null;
+    Entry next = entry(from, page);
+    while (next != null) {
+      last = next;
+      entries++;
+      next = entry(last.end, Math.max(page, last.page));
+    }
+    return entries >= LEAST_ENTRIES ? last : null;
+  }
+
+  /** The table's end on its next page, after the words that foot this page and head that one. */
+  private @Nullable Entry resumed(Entry last) {
+    int bound = Math.min(text.length(), last.end + PAGE_FURNITURE);
+    for (int at = last.end; at < bound; at++) {
+      boolean number =
+          Character.isDigit(text.charAt(at))
+              && Chars.isSpace(text.charAt(at - 1))
+              && MarkerScanner.Decimal.at(text, at).dotted();
+      if (number) {
+        Entry end = entries(at, last.page);
+        if (end != null) {
+          return end;
+        }
+      }
+    }
+    return null;
   }
 
   private record Entry(int page, int end) {}
 
   /** The next page number that closes an entry, within an entry's length. */
-  private @org.jspecify.annotations.Nullable Entry entry(int from, int page) {
+  private @Nullable Entry entry(int from, int page) {
     int bound = Math.min(text.length(), from + LONGEST_ENTRY);
     for (int at = Chars.skipSpace(text, from, bound); at < bound; at++) {
       char c = text.charAt(at);
-      if (c < '0' || c > '9' || (at > 0 && !opensNumber(text.charAt(at - 1)))) {
+      if (c < '0' || c > '9' || (at > 0 && !opensNumber(at))) {
         continue;
       }
       int end = at;
@@ -123,8 +153,11 @@ final class ContentsTable {
     return null;
   }
 
-  private static boolean opensNumber(char c) {
-    return Chars.isSpace(c) || c == '.' || c == '\u2026' || c == '_' || c == '-' || c == '\t';
+  /** After a space or a row of dots, but not inside "2.9". */
+  private boolean opensNumber(int at) {
+    char c = text.charAt(at - 1);
+    boolean inside = c == '.' && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2));
+    return !inside && (Chars.isSpace(c) || ".\u2026_-".indexOf(c) >= 0);
   }
 
   /** "ARTICLE 7": this number names the entry. */

@@ -189,8 +189,17 @@ final class Headings {
         return withoutStop(start, paragraphEnd);
       }
     }
+    boolean ends = paragraphEnd > start && ".;,:".indexOf(text.charAt(paragraphEnd - 1)) >= 0;
+    if (heading
+        && !ends
+        && (opens || alone)
+        && paragraphEnd < limit
+        && isPhrase(start, paragraphEnd)) {
+      return withoutStop(start, paragraphEnd);
+    }
     if (alone) {
-      return null;
+      int loud = loudRun(start, Math.min(paragraphEnd, start + LONGEST));
+      return loud > start ? Chars.trim(text, start, loud) : null;
     }
     Span runIn = runIn(start, paragraphEnd);
     if (runIn != null) {
@@ -319,12 +328,16 @@ final class Headings {
     }
     int lastOpener = -1;
     int words = 0;
+    int quiet = 0;
     int at = start;
     while (at < bound && words < MOST_WORDS) {
       int wordEnd = Chars.wordEnd(text, at, bound);
       if (wordEnd == at) {
         char c = text.charAt(at);
-        if (c != ',' && c != ';' && c != '&' && c != '/' && !Chars.isSpace(c)) {
+        if (listOpens(at) && words > 0 && isTitle(start, at)) {
+          return withoutStop(start, at);
+        }
+        if (",;&/'\u2019".indexOf(c) < 0 && !Chars.isSpace(c)) {
           break;
         }
         at++;
@@ -333,7 +346,12 @@ final class Headings {
       String word = text.substring(at, wordEnd);
       boolean capital = Character.isUpperCase(word.charAt(0));
       if (!capital && !SMALL.contains(word)) {
-        break;
+        if (listOpens(at) && words > 0 && isTitle(start, at)) {
+          return withoutStop(start, at);
+        }
+        if (VERBS.contains(word) || ++quiet > 2 || words > 4 || lastOpener >= 0) {
+          break;
+        }
       }
       if (capital && words > 0 && OPENERS.contains(word) && !afterSmallWord(at)) {
         lastOpener = at;
@@ -395,6 +413,23 @@ final class Headings {
     return SMALL.contains(word);
   }
 
+  private boolean quoteBefore(int at) {
+    return at > 0 && (text.charAt(at - 1) == '\'' || text.charAt(at - 1) == '\u2019');
+  }
+
+  /** "(a)", "(1)", "a)" or "a." stands here. */
+  private boolean listOpens(int at) {
+    boolean bracket = text.charAt(at) == '(';
+    int end = Chars.wordEnd(text, bracket ? at + 1 : at, Math.min(text.length(), at + 6));
+    int from = bracket ? at + 1 : at;
+    if (end == from || end >= text.length() || end - from > 3) {
+      return false;
+    }
+    String label = text.substring(from, end);
+    boolean first = label.equalsIgnoreCase("a") || label.equals("i") || label.equals("1");
+    return first && (text.charAt(end) == ')' || (!bracket && text.charAt(end) == '.'));
+  }
+
   /** One past a run of capitals that a sentence follows; {@code start} when there is none. */
   private int loudRun(int start, int limit) {
     int at = start;
@@ -424,11 +459,12 @@ final class Headings {
       end = wordEnd;
       at = wordEnd;
     }
-    if (at < limit && Character.isLowerCase(text.charAt(at))) {
+    if (at < limit && Character.isLowerCase(text.charAt(at)) && !listOpens(at)) {
       letters -= end - before;
       end = before;
     }
-    return letters >= 4 ? end : start;
+    boolean possessive = text.charAt(end - (end > start ? 1 : 0)) == 'S' && quoteBefore(end - 1);
+    return letters >= 4 && !possessive ? end : start;
   }
 
   private boolean nextIsQuiet(int from) {
@@ -584,6 +620,11 @@ final class Headings {
 
   private int blanksIn(Span span) {
     String words = span.in(text);
-    return words.contains("__") || words.contains("/s/") || words.contains("....") ? 1 : 0;
+    boolean blank =
+        words.contains("__")
+            || words.contains("/s/")
+            || words.contains("....")
+            || words.contains("**");
+    return blank ? 1 : 0;
   }
 }

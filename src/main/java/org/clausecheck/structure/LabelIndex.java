@@ -102,6 +102,9 @@ final class LabelIndex {
     homes.add("");
     for (String home : homes) {
       OptionalInt found = longest(home, written);
+      if (found.isEmpty()) {
+        found = longest(home, written.spelledOut());
+      }
       if (found.isPresent()) {
         return found;
       }
@@ -218,6 +221,18 @@ final class LabelIndex {
         base = base.substring(0, base.length() - 1);
       }
       return new Written(kind, number(kind, base), brackets);
+    }
+
+    /** "4A" for "4(A)". */
+    Written spelledOut() {
+      int last = base.length() - 1;
+      boolean letter =
+          last > 0
+              && Character.isUpperCase(base.charAt(last))
+              && Character.isDigit(base.charAt(last - 1));
+      return letter
+          ? new Written(kind, base.substring(0, last), "(" + base.charAt(last) + ")" + brackets)
+          : this;
     }
 
     private static boolean isSchedule(String word) {

@@ -18,6 +18,9 @@ final class ListScanner {
           Family.DOTTED_LETTER,
           Family.DOTTED_ROMAN);
 
+  /** Plain numbers and capitals may list things too, where their surroundings speak for it. */
+  private static final Set<Family> DOTTED = EnumSet.of(Family.DECIMAL, Family.CAPITAL);
+
   private static final int DEEPEST = 6;
   private static final int LOOKAHEAD = 24;
 
@@ -60,6 +63,12 @@ final class ListScanner {
 
   private ListScanner(List<Marker> candidates) {
     this.candidates = candidates;
+  }
+
+  /** Whether a marker could be the letter or number of an item. */
+  static boolean takes(Marker marker) {
+    return FAMILIES.contains(marker.family())
+        || (DOTTED.contains(marker.family()) && marker.value().size() == 1 && marker.score() >= 2);
   }
 
   /**
@@ -123,6 +132,9 @@ final class ListScanner {
     for (int i = to; i < Math.min(candidates.size(), to + LOOKAHEAD); i++) {
       Marker next = candidates.get(i);
       if (next.family() == roman.family() && next.first() == 2) {
+        if (letterFits(from, to, alike(next, roman))) {
+          return false;
+        }
         begin(roman);
         return true;
       }
@@ -132,6 +144,26 @@ final class ListScanner {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an open list of letters comes to its "(i)" and looks more like it than the "(ii)" does.
+   */
+  private boolean letterFits(int from, int to, int likeness) {
+    for (Open list : open) {
+      for (int i = from; i < to; i++) {
+        Marker marker = candidates.get(i);
+        boolean fits = marker.family() == list.family && marker.first() == list.last + 1;
+        if (fits && !isRoman(list.family) && list.likeness(marker) > likeness) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int alike(Marker one, Marker other) {
+    return Integer.bitCount(STYLE & ~(one.look() ^ other.look()));
   }
 
   private static boolean isRoman(Family family) {

@@ -244,7 +244,13 @@ final class MarkerScanner {
       }
       return next;
     }
-    add(start, decimal.end(), Family.DECIMAL, decimal.value(), opens, own);
+    boolean pageNumber =
+        !decimal.dotted()
+            && text.regionMatches(
+                true, Chars.skipSpace(text, decimal.end(), text.length()), "exhibit", 0, 7);
+    if (!pageNumber) {
+      add(start, decimal.end(), Family.DECIMAL, decimal.value(), opens, own);
+    }
     return next;
   }
 
@@ -392,12 +398,12 @@ final class MarkerScanner {
       return;
     }
     if (!bracket && end + 1 < text.length() && !Chars.isSpace(text.charAt(end + 1))) {
-      boolean joined = opens && Character.isUpperCase(text.charAt(end + 1)) && !initials(end + 1);
+      boolean joined = opens && joins(end + 1) && !initials(end + 1);
       if (!joined) {
         return;
       }
     }
-    if (!plausibleBefore(start)) {
+    if (!plausibleBefore(start) || amongInitials(start, end)) {
       return;
     }
     String word = text.substring(start, end);
@@ -423,6 +429,24 @@ final class MarkerScanner {
     }
   }
 
+  /** "C. F. R.", "J. R. Smith": one letter of several. */
+  private boolean amongInitials(int start, int end) {
+    int last = Chars.lastBefore(text, start);
+    boolean before =
+        last > 0
+            && text.charAt(last) == '.'
+            && Character.isUpperCase(text.charAt(last - 1))
+            && (last < 2 || !Character.isLetterOrDigit(text.charAt(last - 2)))
+            && paragraphs.indexAt(last) == paragraphs.indexAt(start);
+    int next = Chars.skipSpace(text, end + 1, text.length());
+    boolean after =
+        next + 1 < text.length()
+            && Character.isUpperCase(text.charAt(next))
+            && text.charAt(next + 1) == '.'
+            && Character.isUpperCase(text.charAt(start));
+    return before || after;
+  }
+
   /** "… hereof. b. The Licensee …": a lower-case letter between a sentence's end and a capital. */
   private boolean runsInText(int start, int end) {
     int last = Chars.lastBefore(text, start);
@@ -435,6 +459,10 @@ final class MarkerScanner {
         && next > end
         && next < text.length()
         && (Character.isUpperCase(text.charAt(next)) || Chars.isOpenQuote(text.charAt(next)));
+  }
+
+  private boolean joins(int at) {
+    return Character.isLetter(text.charAt(at)) || Chars.isOpenQuote(text.charAt(at));
   }
 
   private boolean initials(int at) {
@@ -488,7 +516,9 @@ final class MarkerScanner {
           default -> Family.DECIMAL;
         };
     boolean loud = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
-    double score = score(start, end, opens) + (loud ? 1 : 0.5);
+    boolean alone = paragraphs.endOf(start) <= end;
+    double score = alone ? before(start, opens) + 0.5 : score(start, end, opens);
+    score += loud ? 1 : 0.5;
     int next = Chars.skipSpace(text, end, text.length());
     boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
     boolean comma =

@@ -67,7 +67,10 @@ record NumberRun(List<Marker> markers, double score) {
     for (Marker marker : candidates) {
       List<Integer> value = marker.value();
       boolean natural = value.stream().allMatch(part -> part == 1) && value.size() <= 2;
-      double start = natural || starts.contains(value) ? 0 : LATE_START;
+      boolean letter =
+          marker.family() == Marker.Family.CAPITAL || marker.family() == Marker.Family.ROMAN;
+      double late = letter ? 3 * LATE_START : LATE_START;
+      double start = natural || starts.contains(value) ? 0 : late;
       if (natural && !begun && marker.score() > 0) {
         start += FIRST_OF_ALL;
         begun = true;

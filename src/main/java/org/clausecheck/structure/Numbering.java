@@ -32,8 +32,7 @@ final class Numbering {
    */
   static List<Entry> of(List<Marker> markers, int depth) {
     Numbering numbering = new Numbering();
-    List<Marker> outer = markers.stream().filter(m -> FAMILIES.contains(m.family())).toList();
-    numbering.number(outer, depth, EnumSet.noneOf(Family.class), Set.of(), 0);
+    numbering.number(markers, depth, EnumSet.noneOf(Family.class), Set.of(), 0);
     return numbering.entries;
   }
 
@@ -47,7 +46,7 @@ final class Numbering {
       return;
     }
     NumberRun run = outermost(markers, used, starts);
-    if (run.markers().isEmpty()) {
+    if (run.markers().isEmpty() || (nesting > 0 && insideList(markers, run))) {
       return;
     }
     Family family = run.markers().get(0).family();
@@ -92,6 +91,28 @@ final class Numbering {
     number(gap, inner, inside, innerStarts, nesting + 1);
   }
 
+  /**
+   * Whether a list in brackets begins before a run of plain numbers, which then is a list inside
+   * it.
+   */
+  private static boolean insideList(List<Marker> markers, NumberRun run) {
+    Marker first = first(run);
+    if (first.value().size() > 1) {
+      return false;
+    }
+    int own = Marker.AFTER_STOP | Marker.CAPITAL;
+    for (Marker marker : markers) {
+      if (marker.start() >= first.start()) {
+        return false;
+      }
+      boolean opensList = ListScanner.FAMILIES.contains(marker.family()) && marker.first() == 1;
+      if (opensList && (marker.opensParagraph() || (marker.look() & own) == own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** In Article 4 sections may begin with 4.1, or count on from those of Article 3. */
   private static Set<List<Integer>> startsUnder(Marker marker, Map<Family, Integer> last) {
     Set<List<Integer>> starts = new HashSet<>();
@@ -118,7 +139,7 @@ final class Numbering {
       List<Marker> markers, Set<Family> used, Set<List<Integer>> starts) {
     Map<Family, List<Marker>> byFamily = new EnumMap<>(Family.class);
     for (Marker marker : markers) {
-      if (!used.contains(marker.family())) {
+      if (FAMILIES.contains(marker.family()) && !used.contains(marker.family())) {
         byFamily.computeIfAbsent(marker.family(), family -> new ArrayList<>()).add(marker);
       }
     }

@@ -2,6 +2,7 @@ package org.clausecheck.structure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clausecheck.text.Span;
 
 /**
@@ -60,8 +61,8 @@ record Opening(Span title, Span recitals) {
           "The Parties hereby agree",
           "The parties hereby agree");
 
-  private static final List<String> TITLE_WORDS =
-      List.of(
+  private static final Set<String> TITLE_WORDS =
+      Set.of(
           "AGREEMENT",
           "CONTRACT",
           "LICENSE",
@@ -176,10 +177,13 @@ record Opening(Span title, Span recitals) {
       if (line.start() >= end) {
         break;
       }
-      if (line.length() <= 160 && namesAgreement(line.in(text)) && !filing(line.in(text))) {
-        if (headings.isTitle(line.start(), line.end())) {
-          return line;
-        }
+      boolean bracketed = text.charAt(line.start()) == '[';
+      if (line.length() <= 160
+          && !bracketed
+          && namesAgreement(line.in(text))
+          && !filing(line.in(text))
+          && headings.isTitle(line.start(), line.end())) {
+        return line;
       }
       Span inside = insideLine(text, line, Math.min(end, line.end()), headings);
       if (!inside.isEmpty()) {
@@ -190,8 +194,12 @@ record Opening(Span title, Span recitals) {
   }
 
   private static boolean namesAgreement(String line) {
-    String upper = line.toUpperCase(Locale.ROOT);
-    return TITLE_WORDS.stream().anyMatch(upper::contains);
+    for (String word : line.toUpperCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (TITLE_WORDS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean filing(String line) {
@@ -203,35 +211,49 @@ record Opening(Span title, Span recitals) {
         || upper.contains("PURSUANT TO");
   }
 
-  /**
-   * In running text the title ends with the word agreement, before "This Agreement" or the like.
-   */
+  /** In running text the title ends with the word agreement or contract. */
   private static Span insideLine(String text, Span line, int end, Headings headings) {
     int bound = Math.min(end, line.start() + 1500);
     for (int at = line.start(); at < bound; at++) {
-      if (!text.regionMatches(true, at, "agreement", 0, 9)) {
+      boolean agreement = text.regionMatches(true, at, "agreement", 0, 9);
+      if (!agreement && !text.regionMatches(true, at, "contract", 0, 8)) {
         continue;
       }
-      int wordEnd = at + 9;
-      int start = titleStart(text, line.start(), wordEnd);
-      Span title = Chars.trim(text, start, wordEnd);
-      String words = title.in(text);
+      int wordEnd = at + (agreement ? 9 : 8);
+      Span title = Chars.trim(text, titleStart(text, line.start(), wordEnd), wordEnd);
+      boolean whole = wordEnd >= text.length() || !Character.isLetter(text.charAt(wordEnd));
       boolean several = headings.wordCount(title.start(), title.end()) >= 2;
-      if (several
-          && !words.startsWith("This")
-          && !words.startsWith("THIS")
-          && headings.isTitle(title.start(), title.end())) {
-        return title;
-      }
-      if (words.startsWith("This ") || words.startsWith("THIS ")) {
-        int skip = 5;
-        Span named = Chars.trim(text, title.start() + skip, wordEnd);
-        if (headings.wordCount(named.start(), named.end()) >= 2) {
-          return named;
-        }
+      if (whole && several && headings.isTitle(title.start(), title.end())) {
+        return afterThis(text, title, headings);
       }
     }
     return NONE;
+  }
+
+  /** The end of a title that the agreement calls itself by: "This Marketing Agreement …". */
+  private static Span afterThis(String text, Span title, Headings headings) {
+    int bound = Math.min(text.length(), title.start() + 6000);
+    for (int start = title.start(); start < title.end(); start++) {
+      boolean wordStart =
+          start == title.start() || !Character.isLetterOrDigit(text.charAt(start - 1));
+      if (!wordStart || !Character.isLetter(text.charAt(start))) {
+        continue;
+      }
+      int length = title.end() - start;
+      if (headings.wordCount(start, title.end()) < 2) {
+        break;
+      }
+      if (text.regionMatches(true, start, "this ", 0, 5)) {
+        continue;
+      }
+      for (int at = title.start(); at + 5 + length <= bound; at++) {
+        if (text.regionMatches(true, at, "this ", 0, 5)
+            && text.regionMatches(true, at + 5, text, start, length)) {
+          return new Span(start, title.end());
+        }
+      }
+    }
+    return title;
   }
 
   /** Walks back over capitalised words. */

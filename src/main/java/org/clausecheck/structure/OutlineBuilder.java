@@ -29,6 +29,9 @@ public final class OutlineBuilder {
 
   /** The work on one contract. */
   private static final class Building {
+    /** Names of schedules that stand closer than this belong to a list of them. */
+    private static final int LIST_GAP = 130;
+
     private final ContractText contract;
     private final String text;
     private final Paragraphs paragraphs;
@@ -183,7 +186,30 @@ public final class OutlineBuilder {
         }
         last = label;
       }
-      return found;
+      return withoutLists(found);
+    }
+
+    /** A list of schedules names them one after the other; the schedules themselves come later. */
+    private List<Marker> withoutLists(List<Marker> found) {
+      Map<String, Integer> lastWithLabel = new HashMap<>();
+      for (int i = 0; i < found.size(); i++) {
+        lastWithLabel.put(found.get(i).label().toUpperCase(Locale.ROOT), i);
+      }
+      List<Marker> kept = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        Marker marker = found.get(i);
+        boolean again = lastWithLabel.get(marker.label().toUpperCase(Locale.ROOT)) > i;
+        boolean near =
+            (i > 0 && marker.start() - found.get(i - 1).start() < LIST_GAP)
+                || (i + 1 < found.size() && found.get(i + 1).start() - marker.start() < LIST_GAP);
+        boolean early =
+            marker.start() < text.length() / 4
+                && (pages.isEmpty() || marker.start() < pages.get(0).start());
+        if (!(near && (again || early))) {
+          kept.add(marker);
+        }
+      }
+      return kept;
     }
 
     private boolean opensSchedule(Marker marker) {
@@ -356,7 +382,34 @@ public final class OutlineBuilder {
         }
         found.add(heading);
       }
-      return found;
+      return withoutLines(found, end);
+    }
+
+    /**
+     * Three and more titles with nothing between them are the lines of a list; the last may be a
+     * title.
+     */
+    private List<Entry> withoutLines(List<Entry> found, int end) {
+      List<Entry> kept = new ArrayList<>();
+      int at = 0;
+      while (at < found.size()) {
+        int last = at;
+        while (last + 1 < found.size()
+            && Chars.skipSpace(text, found.get(last).bodyStart, end) >= found.get(last + 1).start) {
+          last++;
+        }
+        boolean lines = last - at >= 2;
+        for (int i = lines ? last : at; i <= last; i++) {
+          Entry heading = found.get(i);
+          int under = Chars.skipSpace(text, heading.bodyStart, end);
+          if (!lines || paragraphs.endOf(under) - under >= 80) {
+            heading.depth = lines ? found.get(at).depth : heading.depth;
+            kept.add(heading);
+          }
+        }
+        at = last + 1;
+      }
+      return kept;
     }
 
     /** A heading has words under it, or a numbered clause. */
@@ -537,7 +590,7 @@ public final class OutlineBuilder {
               entry.heading != null
                   && marker.start() >= entry.heading.start()
                   && marker.start() < entry.heading.end();
-          if (own && !heading && ListScanner.FAMILIES.contains(marker.family())) {
+          if (own && !heading && ListScanner.takes(marker)) {
             inside.add(marker);
           }
         }

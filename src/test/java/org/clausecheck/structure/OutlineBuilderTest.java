@@ -292,6 +292,7 @@ class OutlineBuilderTest {
     for (char letter : letters.toCharArray()) {
       text.append('(').append(letter).append(") The Licensee does its duty.\n");
     }
+    text.append("2. Term\nOne year.\n");
     Outline outline = outline(text.toString());
     assertThat(outline.clauses().stream().filter(c -> c.label().startsWith("(")).map(Clause::depth))
         .hasSize(10)

@@ -59,11 +59,9 @@ final class WordNumbering {
    */
   @Nullable Label next(@Nullable Element direct, String style) {
     Element own = Xml.child(direct, "numPr");
-    Element inherited = styles.paragraphProperty(style, "numPr");
     String numId = Xml.attribute(Xml.child(own, "numId"), "val");
-    boolean fromStyle = numId.isEmpty();
-    if (fromStyle) {
-      numId = Xml.attribute(Xml.child(inherited, "numId"), "val");
+    if (numId.isEmpty()) {
+      numId = Xml.attribute(styles.paragraphProperty(style, "numPr", "numId"), "val");
     }
     Element instance = instances.get(numId);
     if (instance == null) {
@@ -79,7 +77,7 @@ final class WordNumbering {
       level = levelOfStyle(list, style);
     }
     if (level < 0) {
-      level = Xml.number(Xml.child(inherited, "ilvl"), "val", 0);
+      level = Xml.number(styles.paragraphProperty(style, "numPr", "ilvl"), "val", 0);
     }
     return level >= LEVELS ? null : count(numId, instance, listId, list, level);
   }
@@ -190,8 +188,8 @@ final class WordNumbering {
     if (link.isEmpty() || depth > 5) {
       return id;
     }
-    Element numPr = styles.paragraphProperty(link, "numPr");
-    Element linked = instances.get(Xml.attribute(Xml.child(numPr, "numId"), "val"));
+    Element numId = styles.paragraphProperty(link, "numPr", "numId");
+    Element linked = instances.get(Xml.attribute(numId, "val"));
     return linked == null ? id : listOf(linked, depth + 1);
   }
 

@@ -36,9 +36,9 @@ final class WordStyles {
     return styles.containsKey(id) ? id : defaultParagraph;
   }
 
-  /** The nearest {@code w:pPr} child of a name in the style or its ancestors. */
-  @Nullable Element paragraphProperty(String style, String name) {
-    return property(style, "pPr", name);
+  /** The nearest {@code w:pPr} descendant at a path of names in the style or its ancestors. */
+  @Nullable Element paragraphProperty(String style, String... path) {
+    return property(style, "pPr", path);
   }
 
   /**
@@ -69,14 +69,14 @@ final class WordStyles {
     return (left + first) / 20f;
   }
 
-  private @Nullable Element property(String style, String kind, String name) {
+  private @Nullable Element property(String style, String kind, String... path) {
     String id = style;
     for (int i = 0; i < LONGEST_CHAIN; i++) {
       Element element = styles.get(id);
       if (element == null) {
         return null;
       }
-      Element found = Xml.at(element, kind, name);
+      Element found = Xml.at(Xml.child(element, kind), path);
       if (found != null) {
         return found;
       }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * Deleting a clause turns exactly the verdicts that rest on it: none of them may still pass, unless
  * other words prove it, and no other may change (but where the clause also told who licenses to
- * whom, on which all else hangs). Restoring the clause turns them back. Every
- * exception is written to {@code target/mutations.md}.
+ * whom, on which all else hangs). Restoring the clause turns them back. Every exception is written
+ * to {@code target/mutations.md}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationTest {
@@ -131,8 +131,7 @@ class MutationTest {
     if (rests) {
       rested++;
       became.merge(after.verdict(), 1, Integer::sum);
-      boolean passes =
-          after.verdict() == Verdict.PREFERRED || after.verdict() == Verdict.FALLBACK;
+      boolean passes = after.verdict() == Verdict.PREFERRED || after.verdict() == Verdict.FALLBACK;
       if (passes && after.quotes().isEmpty()) {
         passing.add(key + after.verdict().id() + " without words");
       }
@@ -148,14 +147,11 @@ class MutationTest {
   /** The words behind every fact that the position asked. */
   private static List<Span> asked(ContractAnalyser.Analysis analysis, String position) {
     return new Reviewer(Library.shipped(), DealSettings.standard())
-        .explain(analysis.classified(), analysis.facts(), position)
-        .orElseThrow()
-        .steps()
-        .stream()
-        .flatMap(step -> step.facts().stream())
-        .flatMap(fact -> fact.proof().stream())
-        .map(Quote::span)
-        .toList();
+        .explain(analysis.classified(), analysis.facts(), position).orElseThrow().steps().stream()
+            .flatMap(step -> step.facts().stream())
+            .flatMap(fact -> fact.proof().stream())
+            .map(Quote::span)
+            .toList();
   }
 
   private static Finding finding(Review review, String position) {

@@ -56,8 +56,7 @@ public final class ContractReader implements FactExtractor {
         contract.outline().title().in(words.text()).strip(),
         kind(contract.outline().title().in(words.text())),
         parties,
-        new ExclusivityExtractor(agreement, sides)
-            .read(statements, termination.nonPerformanceByLicensor()),
+        new ExclusivityExtractor(agreement, sides).read(statements),
         termination,
         new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
         new UpfrontExtractor(agreement, sides).read(statements),

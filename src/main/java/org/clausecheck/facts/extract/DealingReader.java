@@ -69,7 +69,7 @@ final class DealingReader {
   private void bind(
       Statement statement, Match match, Set<Side> bindable, Gathered<Set<Side>> bound) {
     Set<Side> who = EnumSet.noneOf(Side.class);
-    who.addAll(sides.of(statement, match, "who").orElseGet(() -> subject(statement, match)));
+    who.addAll(sides.of(statement, match, "who").orElseGet(() -> sides.bearer(statement, match)));
     who.retainAll(bindable);
     if (!who.isEmpty()) {
       bound.add(
@@ -81,19 +81,15 @@ final class DealingReader {
     }
   }
 
-  /** Who is under the duty; both when neither party may. */
-  private Set<Side> subject(Statement statement, Match match) {
-    int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
-    return sides.subject(statement, duty).map(s -> s.isEmpty() ? Sides.both() : s).orElse(Set.of());
-  }
-
   /** What the licensor keeps for itself. */
   Fact<Set<Retained>> retained() {
     Gathered<Retained> kept = new Gathered<>();
     Gathered<Boolean> shut = new Gathered<>();
     for (Statement statement : statements) {
       for (Match match : statement.matches("reservation")) {
-        kept.add(Retained.RESERVATION, agreement.proof(statement, match));
+        if (!statement.has("owns")) {
+          kept.add(Retained.RESERVATION, agreement.proof(statement, match));
+        }
       }
       for (Match match : statement.matches("retained")) {
         if (sides.is(Side.LICENSOR, statement, match, "who")) {

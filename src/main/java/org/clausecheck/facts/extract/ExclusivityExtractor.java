@@ -21,14 +21,9 @@ final class ExclusivityExtractor {
     this.sides = sides;
   }
 
-  /**
-   * Reads the facts of exclusivity.
-   *
-   * @param nonPerformanceEnds whether the licensor may terminate for missed performance
-   */
-  Exclusivity read(List<Statement> statements, Fact<Boolean> nonPerformanceEnds) {
+  Exclusivity read(List<Statement> statements) {
     GrantReader.Reading grant = new GrantReader(agreement, sides, statements).read();
-    ScopeReader.Scope scope = new ScopeReader(agreement).read(grant.grants());
+    ScopeReader.Scope scope = new ScopeReader(agreement, statements).read(grant.grants());
     PerformanceReader.Performance performance =
         new PerformanceReader(agreement, sides, statements).read();
     DealingReader dealing = new DealingReader(agreement, sides, statements);
@@ -41,7 +36,7 @@ final class ExclusivityExtractor {
         scope.field(),
         scope.allFields(),
         dealing.retained(),
-        performance.lost().value().isPresent() ? performance.lost() : nonPerformanceEnds,
+        performance.lost(),
         performance.minimum(),
         performance.diligence(),
         dealing.dealing(),

@@ -120,7 +120,7 @@ final class GrantReader {
     List<Operative> grants = new ArrayList<>();
     Map<Integer, Operative> byVerb = new HashMap<>();
     for (Statement statement : statements) {
-      if (statement.has("not-a-licence")) {
+      if (statement.has("not-a-licence") || recites(statement)) {
         continue;
       }
       Optional<Operative> grant = operative(statement);
@@ -134,6 +134,13 @@ final class GrantReader {
     }
     grants.sort(Comparator.comparingDouble((Operative g) -> -g.weight()));
     return grants;
+  }
+
+  /** Recitals tell of grants; they make none. */
+  private static boolean recites(Statement statement) {
+    List<String> forms = statement.wording().forms();
+    return statement.heading().contains("recital")
+        || statement.leadIn() < forms.size() && forms.get(statement.leadIn()).equals("whereas");
   }
 
   private Optional<Operative> operative(Statement statement) {
@@ -323,7 +330,8 @@ final class GrantReader {
           return Optional.ofNullable(natures.get(Grant.EXCLUSIVE));
         }
         for (Match match : statement.matches("no-other")) {
-          if (sides.is(Side.LICENSOR, statement, match, "who") && !statement.has("not-dealing")) {
+          if (sides.bearer(statement, match).contains(Side.LICENSOR)
+              && !statement.has("not-dealing")) {
             return Optional.of(agreement.proof(statement, match));
           }
         }

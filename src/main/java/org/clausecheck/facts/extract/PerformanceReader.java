@@ -136,7 +136,9 @@ final class PerformanceReader {
       if (!ends.isEmpty() && (misses || same || abandoned)) {
         double strength =
             statement.has("loss") ? 1 + statement.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) : 0;
-        lost.add(true, agreement.proof(statement, ends.get(0)), strength);
+        Match proof =
+            statement.has("loss") || !misses ? ends.get(0) : statement.matches("missed").get(0);
+        lost.add(true, agreement.proof(statement, proof), strength);
       }
       if (misses && !statement.has("no-minimum")) {
         missed = statement;

@@ -33,9 +33,11 @@ final class ScopeReader {
       Fact<Boolean> allFields) {}
 
   private final Agreement agreement;
+  private final List<Statement> statements;
 
-  ScopeReader(Agreement agreement) {
+  ScopeReader(Agreement agreement, List<Statement> statements) {
     this.agreement = agreement;
+    this.statements = statements;
   }
 
   /** The scope of these grants, weightiest first. */
@@ -93,7 +95,10 @@ final class ScopeReader {
         return place;
       }
     }
-    return defined("territory", "territories").filter(this::placed).or(this::labelled);
+    return defined("territory", "territories")
+        .filter(this::placed)
+        .or(this::told)
+        .or(this::labelled);
   }
 
   /** Whether the words name a place, the world, or leave a blank for one. */
@@ -298,6 +303,19 @@ final class ScopeReader {
       start--;
     }
     return start < open ? Optional.of(words.span(start, open - 1)) : Optional.empty();
+  }
+
+  /** "The Territory for this Agreement is Canada", outside the definitions. */
+  private Optional<Span> told() {
+    for (Statement statement : statements) {
+      for (Match match : statement.matches("territory-means")) {
+        Span words = tail(statement.lastWord(match) + 1, statement.span());
+        if (match.from() >= statement.leadIn() && placed(words)) {
+          return Optional.of(words);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Territory: Worldwide" in a table or list of terms. */

@@ -142,6 +142,15 @@ final class Sides {
     return Optional.empty();
   }
 
+  /**
+   * The sides under the duty that a match's part "duty" states; both where neither party may; none
+   * where it cannot be told.
+   */
+  Set<Side> bearer(Statement statement, Match match) {
+    int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
+    return subject(statement, duty).map(s -> s.isEmpty() ? both() : s).orElse(Set.of());
+  }
+
   private static boolean isObject(Statement statement, int at) {
     List<String> forms = statement.wording().forms();
     int next = at + 1;

@@ -1,8 +1,11 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +33,12 @@ import org.clausecheck.text.Span;
 final class UpfrontExtractor {
   private static final double ENOUGH = 3;
   private static final int SIX_MONTHS = 190;
+  private static final int TIGHT = 12;
+  private static final int BESIDE_NAME = 30;
+  private static final Set<String> NO_LUMP_SUM =
+      Set.of("monthly", "quarterly", "research", "services", "installments", "instalments");
+  private static final Set<String> SUMS =
+      Set.of("fee", "fees", "payment", "payments", "guarantee", "advance", "sum", "amount");
 
   private final Agreement agreement;
   private final Sides sides;
@@ -124,9 +133,38 @@ final class UpfrontExtractor {
       score += money ? 1 : blank ? 0.7 : 0;
       score += pays ? 0.5 : 0;
       score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
-      score -= statement.has("not-upfront") ? (near && (upfront || money) ? 0.8 : 1.6) : 0;
+      if (statement.has("not-upfront") && !tight(statement)) {
+        score -= near && (upfront || money) ? 0.8 : 1.6;
+      }
+      score -= leadDenies(statement) ? 1.6 : 0;
       score -= statement.has("milestone-sum") && !near ? 2 : 0;
       return (upfront || near) && (money || blank || pays) ? score : 0;
+    }
+
+    /** Whether a sum stands beside the words of signing and nothing between them speaks against. */
+    private boolean tight(Statement statement) {
+      List<List<Thing>> things = statement.wording().things();
+      for (Match near : statement.matches("near-signing")) {
+        int from = Math.max(statement.leadIn(), near.from() - TIGHT);
+        int next = Math.min(things.size(), near.next() + TIGHT);
+        for (int i = from; i < next; i++) {
+          boolean sum = things.get(i).stream().anyMatch(t -> t.type().equals("money"));
+          int first = Math.min(i, near.from());
+          int last = Math.max(i, near.next());
+          if (sum
+              && statement.matches("not-upfront").stream()
+                  .noneMatch(m -> m.next() > first && m.from() <= last + 2)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Whether the words that lead into an item are about sums that are no lump sums. */
+    private static boolean leadDenies(Statement statement) {
+      return statement.wording().forms().subList(0, statement.leadIn()).stream()
+          .anyMatch(NO_LUMP_SUM::contains);
     }
 
     /** Whether the words that lead into an item speak of paying. */
@@ -369,33 +407,70 @@ final class UpfrontExtractor {
     }
 
     private Fact<Refundable> refundable(List<Statement> around) {
+      return terms(
+          around,
+          Map.of("non-refundable", Refundable.NON_REFUNDABLE, "refundable", Refundable.REFUNDABLE),
+          List.of("non-refundable", "refundable"));
+    }
+
+    private Fact<Creditable> creditable(List<Statement> around) {
+      return terms(
+          around,
+          Map.of(
+              "non-creditable", Creditable.NON_CREDITABLE,
+              "part", Creditable.PARTLY_CREDITABLE,
+              "creditable", Creditable.CREDITABLE),
+          List.of("non-creditable", "part", "creditable"));
+    }
+
+    /**
+     * What is said of the sum: in the passage and the sentences after it, or wherever the sum is
+     * called by its name. Of the groups the first that is found anywhere near answers.
+     */
+    private <T> Fact<T> terms(List<Statement> around, Map<String, T> answers, List<String> groups) {
       for (Statement statement : around) {
-        for (Match match : statement.matches("non-refundable")) {
-          return Fact.stated(Refundable.NON_REFUNDABLE, agreement.proof(statement, match));
+        for (String group : groups) {
+          for (Match match : statement.matches(group)) {
+            return Fact.stated(answers.get(group), agreement.proof(statement, match));
+          }
         }
       }
-      for (Statement statement : around) {
-        for (Match match : statement.matches("refundable")) {
-          return Fact.stated(Refundable.REFUNDABLE, agreement.proof(statement, match));
+      List<List<String>> names = names(around.get(0));
+      for (Statement statement : statements) {
+        for (String group : groups) {
+          for (Match match : statement.matches(group)) {
+            if (names.stream().anyMatch(name -> beside(statement, match, name))) {
+              return Fact.stated(answers.get(group), agreement.proof(statement, match));
+            }
+          }
         }
       }
       return Fact.notStated();
     }
 
-    private Fact<Creditable> creditable(List<Statement> around) {
-      for (Statement statement : around) {
-        for (Match match : statement.matches("non-creditable")) {
-          return Fact.stated(Creditable.NON_CREDITABLE, agreement.proof(statement, match));
+    /**
+     * The names of the sum in the passage: defined terms that end in "Fee", "Payment" and so on.
+     */
+    private List<List<String>> names(Statement passage) {
+      List<List<String>> names = new ArrayList<>();
+      for (DefinedTerm term : agreement.contract().outline().definitions()) {
+        String[] words = term.name().toLowerCase(Locale.ROOT).split(" ", 8);
+        boolean sum = words.length > 1 && SUMS.contains(words[words.length - 1]);
+        boolean here =
+            term.uses().stream().anyMatch(passage.span()::contains)
+                || term.definition().overlaps(passage.span());
+        if (sum && here) {
+          names.add(List.of(words));
         }
       }
-      for (Statement statement : around) {
-        for (Match match : statement.matches("creditable")) {
-          Creditable how =
-              statement.has("part") ? Creditable.PARTLY_CREDITABLE : Creditable.CREDITABLE;
-          return Fact.stated(how, agreement.proof(statement, match));
-        }
-      }
-      return Fact.notStated();
+      return names;
+    }
+
+    private static boolean beside(Statement statement, Match match, List<String> name) {
+      List<String> forms = statement.wording().forms();
+      int from = Math.max(0, match.from() - BESIDE_NAME);
+      int next = Math.min(forms.size(), match.next() + BESIDE_NAME);
+      return Collections.indexOfSubList(forms.subList(from, next), name) >= 0;
     }
 
     private Fact<Boolean> denied() {

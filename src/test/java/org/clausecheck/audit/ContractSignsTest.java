@@ -1,0 +1,41 @@
+package org.clausecheck.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ContractSignsTest {
+  @Test
+  void anAgreementIsOne() {
+    assertThat(ContractSigns.missing(Agreements.text(1))).isEmpty();
+  }
+
+  @Test
+  void aShortNoteIsNone() {
+    assertThat(ContractSigns.missing("Please sign the agreement.")).contains("only 4 words");
+  }
+
+  @Test
+  void aTextThatDoesNotNameItselfIsNone() {
+    assertThat(ContractSigns.missing("The parties shall meet for lunch on Tuesday. ".repeat(20)))
+        .contains("nothing on its first page calls it an agreement");
+  }
+
+  @Test
+  void aManualThatMentionsItsLicenceIsNone() {
+    String manual =
+        "Install the program, press the green button and wait for the light to go out. "
+            + "See the licence for what you can do with it. ";
+    assertThat(ContractSigns.missing(manual.repeat(30)))
+        .hasValueSatisfying(why -> assertThat(why).startsWith("hardly speaks of duties or parties"));
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void hostileTextsTakeLinearTime() {
+    ContractSigns.missing("x".repeat(3_000_000));
+    ContractSigns.missing("terms of ".repeat(300_000));
+  }
+}

@@ -24,7 +24,7 @@ public record Portfolio(int files, List<Row> rows) {
   }
 
   /** Format of the single reports. */
-  static final Format REPORT = Format.MARKDOWN;
+  static final Format REPORT = Format.HTML;
 
   /**
    * A document's row.

@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import gg.jte.generated.precompiled.JteportfolioGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +29,8 @@ import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.report.AtomicFile;
+import org.clausecheck.report.HtmlReport;
+import org.clausecheck.report.Printable;
 import org.clausecheck.report.Spreadsheet;
 import org.clausecheck.report.Spreadsheet.Kind;
 
@@ -74,6 +82,7 @@ final class PortfolioFiles {
           }
         });
     AtomicFile.write(out.resolve("portfolio.jsonl"), to -> lines(portfolio, findings, to));
+    AtomicFile.write(out.resolve("index.html"), to -> page(portfolio, to));
   }
 
   /** The findings of all documents that stand for themselves. */
@@ -88,7 +97,7 @@ final class PortfolioFiles {
   }
 
   private static <T> List<String> cells(List<Column<T>> columns, T row) {
-    return columns.stream().map(column -> column.value().apply(row)).toList();
+    return columns.stream().map(column -> Printable.of(column.value().apply(row))).toList();
   }
 
   // Workbook
@@ -171,6 +180,26 @@ final class PortfolioFiles {
     return calendar;
   }
 
+  // Overview
+
+  private void page(Portfolio portfolio, OutputStream to) throws IOException {
+    Writer html = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    JteportfolioGenerated.render(
+        new OwaspHtmlTemplateOutput(new WriterOutput(html)),
+        null,
+        Overview.of(portfolio, methods, HtmlReport.styleSheet() + styleSheet()));
+    html.flush();
+  }
+
+  private static String styleSheet() throws IOException {
+    try (InputStream css = PortfolioFiles.class.getResourceAsStream("portfolio.css")) {
+      if (css == null) {
+        throw new IllegalStateException("portfolio.css is missing from the program");
+      }
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   // CSV
 
   private static <T> SequenceWriter csv(List<Column<T>> columns, OutputStream to)
@@ -191,7 +220,7 @@ final class PortfolioFiles {
         .map(
             column ->
                 column.kind() == Kind.TEXT
-                    ? CsvText.safe(column.value().apply(row))
+                    ? CsvText.safe(Printable.of(column.value().apply(row)))
                     : column.value().apply(row))
         .toList();
   }

@@ -26,7 +26,8 @@ public final class HtmlReport implements ReportWriter {
     return List.of();
   }
 
-  private static String styleSheet() throws IOException {
+  /** The style sheet of our pages. */
+  public static String styleSheet() throws IOException {
     try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
       if (css == null) {
         throw new IllegalStateException("report.css is missing from the program");

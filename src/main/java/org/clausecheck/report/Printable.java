@@ -1,7 +1,7 @@
 package org.clausecheck.report;
 
 /** Makes words safe to show: what a document says must not steer the program that shows it. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /**
@@ -9,7 +9,7 @@ final class Printable {
    * (control characters other than tab and line break, direction overrides, lone surrogates)
    * replaced by U+FFFD, unit for unit.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
       if (!isShown(text, i)) {
@@ -43,7 +43,7 @@ final class Printable {
   }
 
   /** The same words on one line: runs of white space become one space. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

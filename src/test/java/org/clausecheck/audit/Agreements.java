@@ -15,7 +15,8 @@ import org.clausecheck.audit.DocumentResult.Summary;
 /** Small agreements and results for tests. */
 final class Agreements {
   private static final List<String> GOODS =
-      List.of("enzymes", "antennas", "seed potatoes", "dental scanners", "road salt", "hearing aids");
+      List.of(
+          "enzymes", "antennas", "seed potatoes", "dental scanners", "road salt", "hearing aids");
 
   private Agreements() {}
 

@@ -46,8 +46,10 @@ class AmendmentReaderTest {
 
   @Test
   void anAmendmentThatDoesNotNameItsAgreementIsOneStill() {
-    assertThat(read("NON-COMPETITION AGREEMENT AMENDMENT NO. 1\nThis NON-COMPETITION AGREEMENT"
-            + " AMENDMENT NO. 1 (this \"Amendment\") is entered into between Vivint and Bywater."))
+    assertThat(
+            read(
+                "NON-COMPETITION AGREEMENT AMENDMENT NO. 1\nThis NON-COMPETITION AGREEMENT"
+                    + " AMENDMENT NO. 1 (this \"Amendment\") is entered into between Vivint and Bywater."))
         .isPresent();
   }
 
@@ -69,8 +71,7 @@ class AmendmentReaderTest {
   @Test
   void whatItChangesIsPointedToInItsOwnWordsWithThePlace() {
     List<String> changes =
-        read(
-                """
+        read("""
                 AMENDMENT NO. 1 TO LICENCE AGREEMENT
                 This Amendment No. 1 to the Licence Agreement is made between A and B.
                 1. Section 2.1 of the Agreement is deleted and replaced as follows.
@@ -81,7 +82,9 @@ class AmendmentReaderTest {
             .orElseThrow()
             .changes();
     assertThat(changes).hasSize(2);
-    assertThat(changes.get(0)).contains("Section 2.1 of the Agreement is deleted").endsWith("(line 3)");
+    assertThat(changes.get(0))
+        .contains("Section 2.1 of the Agreement is deleted")
+        .endsWith("(line 3)");
     assertThat(changes.get(1)).contains("Exhibit B is hereby amended").endsWith("(line 4)");
   }
 

@@ -29,7 +29,8 @@ class ContractSignsTest {
         "Install the program, press the green button and wait for the light to go out. "
             + "See the licence for what you can do with it. ";
     assertThat(ContractSigns.missing(manual.repeat(30)))
-        .hasValueSatisfying(why -> assertThat(why).startsWith("hardly speaks of duties or parties"));
+        .hasValueSatisfying(
+            why -> assertThat(why).startsWith("hardly speaks of duties or parties"));
   }
 
   @Test

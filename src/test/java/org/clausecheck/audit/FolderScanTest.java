@@ -36,7 +36,8 @@ class FolderScanTest {
 
   @Test
   void namesOfAnyScriptKeepTheirLetters() throws IOException {
-    List<String> names = List.of("Vertrag für Übersee.txt", "契約.txt", "line\nbreak %20 #1?.txt", "🙂.txt");
+    List<String> names =
+        List.of("Vertrag für Übersee.txt", "契約.txt", "line\nbreak %20 #1?.txt", "🙂.txt");
     for (String name : names) {
       Files.writeString(folder.resolve(name), "x");
     }

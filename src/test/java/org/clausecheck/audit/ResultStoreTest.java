@@ -35,8 +35,7 @@ class ResultStoreTest {
     Path file = folder.resolve("store");
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
-      List<Future<Boolean>> writers =
-          two.invokeAll(List.of(writer(file, "a"), writer(file, "b")));
+      List<Future<Boolean>> writers = two.invokeAll(List.of(writer(file, "a"), writer(file, "b")));
       for (Future<Boolean> writer : writers) {
         assertThat(writer.get()).isTrue();
       }

@@ -243,7 +243,7 @@ public final class GoldForm {
   private ObjectNode term(ContractTerm t) {
     ObjectNode node = JSON.objectNode();
     node.put("kind", name(t.kind(), "term.kind", "unstated"));
-    node.put("length", text(t.length().map(p -> p.iso().orElse(p.written())), "term.length"));
+    node.put("length", text(t.length().map(p -> length(p, t)), "term.length"));
     node.put("start", text(t.start().map(Object::toString), "term.start"));
     node.put("end", text(t.end().map(Object::toString), "term.end"));
     quote(node, "term", "quote", t.kind(), t.length());
@@ -256,8 +256,24 @@ public final class GoldForm {
     return node;
   }
 
+  /** The guide's way with lengths: twelve months are a year; two dates make years, months, days. */
+  private static String length(Period period, ContractTerm term) {
+    boolean counted = period.written().isEmpty() && period.unit() == Period.Unit.DAYS;
+    if (counted && term.start().value().isPresent() && term.end().value().isPresent()) {
+      return java.time.Period.between(term.start().value().get(), term.end().value().get())
+          .toString();
+    }
+    return iso(period);
+  }
+
   private static String iso(Period period) {
-    return period.iso().orElse(period.written());
+    boolean years =
+        period.unit() == Period.Unit.MONTHS
+            && period.amount().isPresent()
+            && period.amount().getAsInt() % 12 == 0;
+    return years
+        ? "P" + period.amount().getAsInt() / 12 + "Y"
+        : period.iso().orElse(period.written());
   }
 
   private <T extends Named> String name(Fact<T> fact, String path, String unstated) {

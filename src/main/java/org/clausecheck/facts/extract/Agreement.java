@@ -12,6 +12,7 @@ import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.PhraseBook;
+import org.clausecheck.facts.phrases.PhraseFinder;
 import org.clausecheck.facts.phrases.Wording;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Gazetteer;
@@ -79,7 +80,9 @@ final class Agreement {
 
   /** The sentences with the phrases of a book found in them, and in the items of their lists. */
   List<Statement> statements(PhraseBook book) {
+    PhraseFinder finder = book.finder();
     Map<Integer, int[]> openings = new HashMap<>();
+    Map<Integer, int[]> lists = new HashMap<>();
     Map<Integer, String> headings = new HashMap<>();
     List<Statement> statements = new ArrayList<>(contract.sentences().size());
     for (ClassifiedSentence sentence : contract.sentences()) {
@@ -88,7 +91,7 @@ final class Agreement {
       if (own.length == 0) {
         continue;
       }
-      int[] lead = leadIn(sentence.clause(), openings);
+      int[] lead = leadIn(sentence.clause(), openings, lists);
       String heading = headings.computeIfAbsent(sentence.clause(), this::heading);
       List<Statement> parts = new ArrayList<>();
       List<Integer> items = items(own);
@@ -98,21 +101,25 @@ final class Agreement {
         int next = item + 1 < items.size() ? items.get(item + 1) : words.at(span.end());
         int[] words = ownWords(from, next);
         if (words.length > 0) {
-          parts.add(statement(book, sentence, heading, opening, words, List.of()));
+          parts.add(statement(finder, sentence, heading, opening, words, List.of()));
         }
       }
-      statements.add(statement(book, sentence, heading, lead, own, parts));
+      statements.add(statement(finder, sentence, heading, lead, own, parts));
       if (endsOpen(own)) {
         openings.putIfAbsent(sentence.clause(), opening);
+        lists.put(sentence.clause(), opening);
       } else {
         openings.remove(sentence.clause());
+        if (!items.isEmpty()) {
+          lists.put(sentence.clause(), opening);
+        }
       }
     }
     return statements;
   }
 
   private Statement statement(
-      PhraseBook book,
+      PhraseFinder finder,
       ClassifiedSentence sentence,
       String heading,
       int[] lead,
@@ -124,17 +131,18 @@ final class Agreement {
             : Arrays.copyOfRange(lead, lead.length - MAX_LEAD_IN, lead.length);
     int[] all = join(led, own);
     Wording wording = wording(all);
-    Map<String, List<Match>> found = new HashMap<>();
-    book.find(wording)
-        .forEach(
-            (group, matches) -> {
-              List<Match> touching = matches.stream().filter(m -> m.next() > led.length).toList();
-              if (!touching.isEmpty()) {
-                found.put(group, touching);
-              }
-            });
+    Map<String, List<Match>> found = finder.find(wording);
     Span span = new Span(words.start(own[0]), words.end(own[own.length - 1]));
-    return new Statement(sentence, heading, wording, all, led.length, found, span, parts);
+    return new Statement(
+        sentence,
+        heading,
+        isSchedule(sentence.clause()),
+        wording,
+        all,
+        led.length,
+        found,
+        span,
+        parts);
   }
 
   private static int[] join(int[] first, int[] second) {
@@ -154,8 +162,11 @@ final class Agreement {
     return items;
   }
 
-  /** The open sentence that leads into this clause: its own earlier part, or its parent's. */
-  private int[] leadIn(int clause, Map<Integer, int[]> openings) {
+  /**
+   * The words that lead into this clause: its own sentence that is still open, or the one of the
+   * clause around it that opens a list.
+   */
+  private int[] leadIn(int clause, Map<Integer, int[]> openings, Map<Integer, int[]> lists) {
     int[] open = openings.get(clause);
     if (open != null) {
       return open;
@@ -167,7 +178,7 @@ final class Agreement {
     Clause current = clauses.get(clause);
     while (current.parent().isPresent()) {
       current = clauses.get(current.parent().getAsInt());
-      int[] opening = openings.get(current.index());
+      int[] opening = lists.get(current.index());
       if (opening != null) {
         return opening;
       }
@@ -250,6 +261,14 @@ final class Agreement {
       at.add(moved);
     }
     return new Wording(forms, at);
+  }
+
+  private boolean isSchedule(int clause) {
+    List<Clause> clauses = contract.outline().clauses();
+    return clause >= 0
+        && clause < clauses.size()
+        && contract.outline().ancestry(clauses.get(clause)).stream()
+            .anyMatch(c -> c.type() == Clause.Type.SCHEDULE);
   }
 
   private String heading(int clause) {

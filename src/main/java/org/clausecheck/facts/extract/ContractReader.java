@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.facts.ContractFacts;
+import org.clausecheck.facts.ContractTerm;
+import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.FactExtractor;
 import org.clausecheck.facts.Party;
+import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.PhraseBook;
 import org.clausecheck.facts.values.Gazetteer;
@@ -48,7 +52,10 @@ public final class ContractReader implements FactExtractor {
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
     List<Party> named = new PartyReader(values.gazetteer()).read(words, found);
     new Mentions(named).note(agreement);
-    List<Party> parties = new RoleReader(roles).read(agreement, named);
+    List<Statement> introductions = agreement.statements(roles);
+    List<Party> parties =
+        new HomeReader(words, found)
+            .complete(introductions, new RoleReader().read(introductions, named));
     Sides sides = new Sides(parties);
     List<Statement> statements = agreement.statements(families);
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
@@ -61,8 +68,32 @@ public final class ContractReader implements FactExtractor {
         new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
         new UpfrontExtractor(agreement, sides).read(statements),
         new EscrowExtractor(agreement, sides).read(statements),
-        new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
+        term(
+            new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
+            termination),
         contradictions(found));
+  }
+
+  /** Without a term of its own, an agreement that may be left at will lasts until somebody does. */
+  private static ContractTerm term(ContractTerm term, Termination termination) {
+    boolean open =
+        term.kind() instanceof Fact.NotStated<ContractTerm.Kind>
+            && termination.convenienceBy() instanceof Fact.Stated<Set<Side>>;
+    Fact<ContractTerm.Kind> kind =
+        open
+            ? new Fact.Stated<>(
+                ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, termination.convenienceBy().proof())
+            : term.kind();
+    return new ContractTerm(
+        kind,
+        term.length(),
+        term.start(),
+        term.end(),
+        term.renewal(),
+        term.renewalLength(),
+        term.renewalNoticeDays(),
+        term.prolongationIntended(),
+        term.licencePerpetual());
   }
 
   private static String kind(String title) {
@@ -97,7 +128,8 @@ public final class ContractReader implements FactExtractor {
   /** The date that the agreement calls its Effective Date, or else the one it is made as of. */
   private static Optional<Value.Day> effectiveDate(Agreement agreement) {
     Words words = agreement.words();
-    Value.Day first = null;
+    int opening = opening(words);
+    Value.Day made = null;
     for (Value value : agreement.values()) {
       if (!(value instanceof Value.Day day)) {
         continue;
@@ -107,12 +139,26 @@ public final class ContractReader implements FactExtractor {
       if (isEffective(words, from, next)) {
         return Optional.of(day);
       }
-      boolean opening = day.span().start() < 6_000;
-      if (first == null && opening && day.normal().length() >= 7 && isMade(words, from)) {
-        first = day;
+      if (made == null && from < opening && isMade(words, from)) {
+        made = day;
       }
     }
-    return Optional.ofNullable(first);
+    boolean elsewhere = isDefinedOtherwise(words, opening);
+    return elsewhere ? Optional.empty() : Optional.ofNullable(made);
+  }
+
+  /** The word at which the recitals or the first clause begin. */
+  private static int opening(Words words) {
+    int most = words.at(6_000);
+    for (int i = 0; i < most; i++) {
+      switch (words.form(i)) {
+        case "whereas", "recitals", "witnesseth", "background" -> {
+          return i;
+        }
+        default -> {}
+      }
+    }
+    return most;
   }
 
   private static boolean isEffective(Words words, int from, int next) {
@@ -120,7 +166,7 @@ public final class ContractReader implements FactExtractor {
       if ((words.is(i, "effective") || words.is(i, "commencement")) && words.is(i + 1, "date")) {
         return true;
       }
-      if (words.is(i, ".") || words.is(i, ";")) {
+      if (words.is(i, ".") || words.is(i, ";") || words.is(i, "agreement")) {
         break;
       }
     }
@@ -139,12 +185,25 @@ public final class ContractReader implements FactExtractor {
     return false;
   }
 
+  /** Whether the opening calls something else than a date the Effective Date (a closing, say). */
+  private static boolean isDefinedOtherwise(Words words, int opening) {
+    for (int i = 0; i + 2 < opening; i++) {
+      if (words.is(i, "effective")
+          && words.is(i + 1, "date")
+          && (words.is(i + 2, "(") || words.is(i + 2, "\""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isMade(Words words, int from) {
     for (int i = from - 1; i >= Math.max(0, from - 8); i--) {
       switch (words.form(i)) {
-        case "dated", "made", "entered", "effective", "of", "on", "this", "date":
-          return true;
-        default:
+        case "dated", "made", "entered", "effective", "of", "on", "this", "date" -> {
+          return !words.is(i - 1, "agreement") || words.is(i - 2, "this");
+        }
+        default -> {}
       }
     }
     return false;

@@ -62,9 +62,9 @@ final class JurisdictionExtractor {
           && institution.value().isEmpty()) {
         institution = institution(statement);
       }
-      if (isCourts(statement)) {
-        Choice court = place(statement, "courts-place", "courts");
-        courts.add(court);
+      if (isCourts(statement)
+          && !(statement.schedule() && !(courts.isEmpty() && arbitrations.isEmpty()))) {
+        courts.add(court(statement));
         if (exclusive.isEmpty()) {
           exclusive = exclusive(statement);
         }
@@ -120,7 +120,8 @@ final class JurisdictionExtractor {
     double weight =
         (statement.has("law-strong") ? 2 : 0)
             + statement.probability(ClauseKind.GOVERNING_LAW)
-            + (statement.heading().contains("law") ? 1 : 0);
+            + (statement.heading().contains("law") ? 1 : 0)
+            - (statement.schedule() ? 1 : 0);
     if (weight < 1) {
       return Optional.empty();
     }
@@ -189,10 +190,21 @@ final class JurisdictionExtractor {
   }
 
   private static boolean isCourts(Statement statement) {
-    return statement.has("courts")
-        && statement.has("courts-context")
-        && !statement.has("courts-ancillary")
-        && !arbitrates(statement);
+    return statement.has("courts") && !statement.has("courts-ancillary") && !arbitrates(statement);
+  }
+
+  private Choice court(Statement statement) {
+    for (Match match : statement.matches("courts-home")) {
+      Optional<Who> who = Agreement.value(statement, match, "who", "party", Who.class);
+      if (who.isPresent() && who.get().sort() == Who.Sort.NAMED) {
+        for (int party : who.get().parties()) {
+          for (Home home : parties.get(party).homes()) {
+            return new Choice(home.code(), home.proof(), agreement.proof(statement, match), 1);
+          }
+        }
+      }
+    }
+    return place(statement, "courts-place", "courts");
   }
 
   private static Optional<Boolean> exclusive(Statement statement) {

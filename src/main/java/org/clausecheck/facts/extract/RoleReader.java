@@ -9,7 +9,6 @@ import java.util.Set;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.phrases.Match;
-import org.clausecheck.facts.phrases.PhraseBook;
 
 /**
  * Works out who licenses to whom. Each grant votes for its giver and its taker; so do, more weakly,
@@ -54,20 +53,14 @@ final class RoleReader {
           Map.entry("marketing affiliate", 2.5),
           Map.entry("developer", 0.5));
 
-  private final PhraseBook phrases;
-
-  RoleReader(PhraseBook phrases) {
-    this.phrases = phrases;
-  }
-
   /** The parties with their roles. */
-  List<Party> read(Agreement agreement, List<Party> parties) {
+  List<Party> read(List<Statement> statements, List<Party> parties) {
     int n = parties.size();
     if (n < 2) {
       return parties;
     }
     Votes votes = new Votes(n);
-    for (Statement statement : agreement.statements(phrases)) {
+    for (Statement statement : statements) {
       vote(statement, votes);
     }
     for (int p = 0; p < n; p++) {

@@ -57,7 +57,7 @@ final class Sides {
   /** The sides of a mention that stands at a word of a statement. */
   Set<Side> of(Who who, Statement statement, int at) {
     return switch (who.sort()) {
-      case NAMED -> named(who);
+      case NAMED -> joint(who, statement, at);
       case EITHER, NEITHER -> both();
       case SAME -> before(statement, at).map(this::named).filter(s -> !s.isEmpty()).orElse(both());
       case OTHER ->
@@ -68,6 +68,40 @@ final class Sides {
               .map(Sides::complement)
               .orElse(both());
     };
+  }
+
+  /** "Licensor or Licensee", "each of Licensor and Licensee": both that are joined. */
+  private Set<Side> joint(Who who, Statement statement, int at) {
+    Set<Side> sides = named(who);
+    List<String> forms = statement.wording().forms();
+    for (int i = Math.max(0, at - 5); i <= at - 2; i++) {
+      if (endOf(statement, i) == at - 1 && isAnd(forms.get(at - 1))) {
+        mention(statement, i)
+            .filter(w -> w.sort() == Who.Sort.NAMED)
+            .ifPresent(w -> sides.addAll(named(w)));
+      }
+    }
+    int next = endOf(statement, at);
+    if (next + 1 < forms.size() && isAnd(forms.get(next))) {
+      mention(statement, next + 1)
+          .filter(w -> w.sort() == Who.Sort.NAMED)
+          .ifPresent(w -> sides.addAll(named(w)));
+    }
+    return sides;
+  }
+
+  private static boolean isAnd(String form) {
+    return form.equals("and") || form.equals("or");
+  }
+
+  /** Word after the mention at a word; the word itself where there is none. */
+  private static int endOf(Statement statement, int at) {
+    for (Thing thing : statement.wording().things().get(at)) {
+      if (thing.type().equals("party")) {
+        return thing.next();
+      }
+    }
+    return at;
   }
 
   private Set<Side> named(Who who) {
@@ -128,16 +162,7 @@ final class Sides {
       if (who.get().sort() == Who.Sort.NEITHER) {
         return Optional.of(EnumSet.noneOf(Side.class));
       }
-      Set<Side> sides = of(who.get(), statement, i);
-      // "each of Licensor and Licensee may", "Licensor or Licensee may"
-      if (who.get().sort() == Who.Sort.NAMED && i >= 2) {
-        String joint = statement.wording().forms().get(i - 1);
-        Optional<Who> first = mention(statement, i - 2);
-        if (first.isPresent() && (joint.equals("or") || joint.equals("and"))) {
-          sides.addAll(of(first.get(), statement, i - 2));
-        }
-      }
-      return Optional.of(sides);
+      return Optional.of(of(who.get(), statement, i));
     }
     return Optional.empty();
   }
@@ -153,12 +178,7 @@ final class Sides {
 
   private static boolean isObject(Statement statement, int at) {
     List<String> forms = statement.wording().forms();
-    int next = at + 1;
-    for (Thing thing : statement.wording().things().get(at)) {
-      if (thing.type().equals("party")) {
-        next = thing.next();
-      }
-    }
+    int next = endOf(statement, at);
     if (next < forms.size() && forms.get(next).equals("'s")) {
       return true;
     }

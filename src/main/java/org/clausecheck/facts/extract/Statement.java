@@ -14,6 +14,7 @@ import org.clausecheck.text.Span;
  *
  * @param source the sentence
  * @param heading of the clauses that hold it, in lower case, outermost first
+ * @param schedule whether it stands in a schedule or exhibit
  * @param wording its words, lead-in first
  * @param words for each word of the wording its index among the agreement's words
  * @param leadIn number of words that lead in
@@ -25,6 +26,7 @@ import org.clausecheck.text.Span;
 record Statement(
     ClassifiedSentence source,
     String heading,
+    boolean schedule,
     Wording wording,
     int[] words,
     int leadIn,
@@ -43,10 +45,27 @@ record Statement(
 
   /** The matches of a group that touch the sentence's own words. */
   List<Match> matches(String group) {
+    List<Match> all = matchesAnywhere(group);
+    for (Match match : all) {
+      if (match.next() <= leadIn) {
+        return all.stream().filter(m -> m.next() > leadIn).toList();
+      }
+    }
+    return all;
+  }
+
+  /** The matches of a group in the sentence or in the words that lead into it. */
+  List<Match> matchesAnywhere(String group) {
     return found.getOrDefault(group, List.of());
   }
 
+  /** Whether a phrase of the group touches the sentence's own words. */
   boolean has(String group) {
+    return !matches(group).isEmpty();
+  }
+
+  /** Whether a phrase of the group is in the sentence or in the words that lead into it. */
+  boolean hasAnywhere(String group) {
     return found.containsKey(group);
   }
 

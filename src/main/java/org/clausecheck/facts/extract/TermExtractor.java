@@ -1,8 +1,10 @@
 package org.clausecheck.facts.extract;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how long the agreement lasts and who may prolong it. */
 final class TermExtractor {
+  /** What a period runs from when it runs from the agreement's start. */
+  private static final List<String> OWN_ANCHORS =
+      List.of(
+          "effective",
+          "execution",
+          "hereof",
+          "signing",
+          "signature",
+          "commencement",
+          "this agreement",
+          "date of agreement",
+          "start date",
+          "the date",
+          "such date");
+
+  private static final Set<String> NOTICE_AFTER =
+      Set.of("prior", "before", "notice", "advance", "written", "preceding");
+
   private final Agreement agreement;
   private final Sides sides;
 
@@ -30,8 +50,9 @@ final class TermExtractor {
   ContractTerm read(List<Statement> statements, Optional<Value.Day> effectiveDate) {
     Statement main = null;
     double best = 0;
-    for (Statement statement : statements) {
-      double weight = weight(statement);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      double weight = weight(statement) - 0.3 * i / statements.size();
       if (weight > best) {
         best = weight;
         main = statement;
@@ -40,11 +61,12 @@ final class TermExtractor {
     Fact<ContractTerm.Kind> kind = Fact.notStated();
     Fact<Period> length = Fact.notStated();
     Fact<LocalDate> end = Fact.notStated();
-    Fact<LocalDate> start = start(main, effectiveDate);
+    Fact<LocalDate> start = start(statements, main, effectiveDate);
     if (main != null) {
       kind = kind(main);
       length = length(main);
-      end = end(main, start, length);
+      end = end(statements, main, start, length);
+      length = length(length, start, end, main);
     }
     Renewal renewal = renewal(statements, main);
     return new ContractTerm(
@@ -72,8 +94,11 @@ final class TermExtractor {
     if (heading.contains("term") || heading.contains("duration")) {
       weight += 1;
     }
-    weight += s.hasAny("length", "until") ? 0.6 : 0;
+    weight += s.has("length") ? 0.7 : s.has("until") ? 0.5 : 0;
+    weight += s.has("starts-effective-date") ? 0.4 : 0;
     weight -= s.has("not-term") ? 1 : 0;
+    weight -= s.has("proviso") ? 1 : 0;
+    weight -= s.schedule() ? 0.8 : 0;
     weight -= s.has("auto-renewal") && !s.has("in-force") ? 1 : 0;
     return weight;
   }
@@ -111,12 +136,35 @@ final class TermExtractor {
     Optional<Found<Value.Duration>> found =
         first(s, "length", "length", "period", Value.Duration.class);
     if (found.isEmpty()) {
-      return Fact.notStated();
+      return s.has("length-blank")
+          ? new Fact.Redacted<>(List.of(proof(s, "length-blank")))
+          : Fact.notStated();
     }
     Period period = found.get().value().period();
     return period.amount().isEmpty()
         ? new Fact.Redacted<>(List.of(found.get().proof()))
         : Fact.stated(period, found.get().proof());
+  }
+
+  /** The length told by the first and the last day where it is not said. */
+  private static Fact<Period> length(
+      Fact<Period> said, Fact<LocalDate> start, Fact<LocalDate> end, Statement main) {
+    boolean told =
+        said instanceof Fact.NotStated<Period>
+            && start instanceof Fact.Stated<LocalDate>
+            && end instanceof Fact.Stated<LocalDate>
+            && main.has("until");
+    if (!told) {
+      return said;
+    }
+    long days = ChronoUnit.DAYS.between(start.value().orElseThrow(), end.value().orElseThrow());
+    if (days <= 0 || days > 200_000) {
+      return said;
+    }
+    List<Span> proofs = new ArrayList<>(end.proof());
+    proofs.addAll(start.proof());
+    Period period = new Period("", OptionalInt.of((int) days), Period.Unit.DAYS, "");
+    return new Fact.Stated<>(period, proofs);
   }
 
   /** A value found in a statement with its proof and its place in the words. */
@@ -136,30 +184,49 @@ final class TermExtractor {
     return Optional.ofNullable(best);
   }
 
-  private Fact<LocalDate> start(@Nullable Statement main, Optional<Value.Day> effectiveDate) {
+  private Fact<LocalDate> start(
+      List<Statement> statements, @Nullable Statement main, Optional<Value.Day> effectiveDate) {
     if (main != null) {
-      Optional<Found<Value.Day>> found = first(main, "starts", "start", "date", Value.Day.class);
-      if (found.isEmpty()) {
-        found = first(main, "until", "start", "date", Value.Day.class);
-      }
-      if (found.isPresent() && found.get().value().date().isPresent()) {
-        return Fact.stated(found.get().value().date().get(), found.get().proof());
+      Optional<Fact<LocalDate>> said =
+          day(main, "starts", "start").or(() -> day(main, "until", "start"));
+      if (said.isPresent()) {
+        return said.get();
       }
     }
-    return effectiveDate
-        .flatMap(day -> day.date().<Fact<LocalDate>>map(date -> Fact.stated(date, day.span())))
+    Optional<Fact<LocalDate>> effective =
+        effectiveDate.flatMap(
+            day -> day.date().<Fact<LocalDate>>map(date -> Fact.stated(date, day.span())));
+    return effective
+        .or(() -> labelled(statements, "contract-start", "start"))
         .orElseGet(Fact::notStated);
   }
 
-  private Fact<LocalDate> end(Statement main, Fact<LocalDate> start, Fact<Period> length) {
-    Optional<Found<Value.Day>> found = first(main, "until", "end", "date", Value.Day.class);
-    if (found.isPresent() && found.get().value().date().isPresent()) {
-      return Fact.stated(found.get().value().date().get(), found.get().proof());
+  private Optional<Fact<LocalDate>> day(Statement s, String group, String part) {
+    return first(s, group, part, "date", Value.Day.class)
+        .flatMap(f -> f.value().date().map(date -> Fact.stated(date, f.proof())));
+  }
+
+  /** A date by its label in a table of particulars: "Contract start: 04-01-06". */
+  private Optional<Fact<LocalDate>> labelled(
+      List<Statement> statements, String group, String part) {
+    return statements.stream()
+        .filter(s -> s.has(group))
+        .findFirst()
+        .flatMap(s -> day(s, group, part));
+  }
+
+  private Fact<LocalDate> end(
+      List<Statement> statements, Statement main, Fact<LocalDate> start, Fact<Period> length) {
+    Optional<Fact<LocalDate>> said =
+        day(main, "until", "end").or(() -> labelled(statements, "contract-end", "end"));
+    if (said.isPresent()) {
+      return said.get();
     }
     boolean open = main.hasAny("patent-life", "royalty-term", "project");
     if (!open
         && start instanceof Fact.Stated<LocalDate> from
-        && length instanceof Fact.Stated<Period> lasts) {
+        && length instanceof Fact.Stated<Period> lasts
+        && runsFromStart(lasts.answer())) {
       Optional<LocalDate> computed = plus(from.answer(), lasts.answer());
       if (computed.isPresent()) {
         List<Span> proofs = new ArrayList<>(lasts.proof());
@@ -168,6 +235,23 @@ final class TermExtractor {
       }
     }
     return Fact.notStated();
+  }
+
+  /** Whether a period runs from the agreement's own start and not from another event. */
+  private static boolean runsFromStart(Period period) {
+    String anchor = period.anchor().toLowerCase(Locale.ROOT);
+    if (anchor.isEmpty()
+        || !(anchor.startsWith("from")
+            || anchor.startsWith("after")
+            || anchor.startsWith("following"))) {
+      return true;
+    }
+    for (String own : OWN_ANCHORS) {
+      if (anchor.contains(own)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LocalDate> plus(LocalDate start, Period period) {
@@ -250,11 +334,19 @@ final class TermExtractor {
     return Optional.empty();
   }
 
+  /** The first period after the words of renewal that is not its notice. */
   private Fact<Period> renewalLength(Statement s) {
-    Optional<Found<Value.Duration>> found =
-        last(s, "renewal-length", "length", "period", Value.Duration.class);
-    if (found.isPresent() && found.get().value().period().amount().isPresent()) {
-      return Fact.stated(found.get().value().period(), found.get().proof());
+    int from = s.matches("renewal-context").stream().mapToInt(Match::from).min().orElse(s.leadIn());
+    for (int i = from; i < s.wording().things().size(); i++) {
+      for (Thing thing : s.wording().things().get(i)) {
+        if (thing.value() instanceof Value.Duration length && !isNotice(s, i, thing.next())) {
+          int word = s.words()[i];
+          Span proof = agreement.proof(s, word, word);
+          return length.period().amount().isPresent()
+              ? Fact.stated(length.period(), proof)
+              : new Fact.Redacted<>(List.of(proof));
+        }
+      }
     }
     if (s.has("renewal-annual")) {
       Span proof = proof(s, "renewal-annual");
@@ -264,40 +356,38 @@ final class TermExtractor {
     return Fact.notStated();
   }
 
-  /** The first value of a renewal that is not its notice. */
-  private <T> Optional<Found<T>> last(
-      Statement s, String group, String part, String type, Class<T> as) {
-    Optional<Found<Value.Duration>> notice =
-        first(s, "renewal-notice", "days", "period", Value.Duration.class);
-    Found<T> best = null;
-    for (Match match : s.matches(group)) {
-      Optional<Thing> thing = Agreement.thing(s, match, part, type);
-      int at = match.part(part).map(Match.Part::from).orElse(-1);
-      boolean isNotice = notice.isPresent() && notice.get().at() == at;
-      if (thing.isPresent() && !isNotice && (best == null || at < best.at())) {
-        best = new Found<>(as.cast(thing.get().value()), agreement.proof(s, match), at);
+  /** Whether a period is one of notice: "at least 60 days prior to", "30 days' notice". */
+  private static boolean isNotice(Statement s, int at, int next) {
+    List<String> forms = s.wording().forms();
+    for (int i = next; i < Math.min(forms.size(), next + 4); i++) {
+      if (NOTICE_AFTER.contains(forms.get(i))) {
+        return true;
       }
     }
-    return Optional.ofNullable(best);
+    return at >= 1 && forms.get(at - 1).equals("least")
+        || at >= 2 && forms.get(at - 2).equals("less");
   }
 
   private Fact<Integer> renewalNotice(List<Statement> statements, Statement chosen) {
     List<Statement> near = new ArrayList<>();
     near.add(chosen);
     for (Statement s : statements) {
-      if (s != chosen
-          && s.source().clause() == chosen.source().clause()
-          && s.has("renewal-context")) {
+      boolean close = Math.abs(s.span().start() - chosen.span().start()) < 3_000;
+      if (s != chosen && close && (s.has("non-renewal") || s.has("renewal-context"))) {
         near.add(s);
       }
     }
-    for (Statement s : near) {
-      Optional<Found<Value.Duration>> found =
-          first(s, "renewal-notice", "days", "period", Value.Duration.class);
-      OptionalInt days =
-          found.map(f -> f.value().period().comparableDays()).orElse(OptionalInt.empty());
-      if (days.isPresent() && days.getAsInt() <= 730) {
-        return Fact.stated(days.getAsInt(), found.get().proof());
+    for (String group : List.of("renewal-notice-strong", "renewal-notice")) {
+      for (Statement s : near) {
+        for (Match match : s.matches(group)) {
+          Optional<Value.Duration> period =
+              Agreement.value(s, match, "days", "period", Value.Duration.class);
+          OptionalInt days =
+              period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
+          if (days.isPresent() && days.getAsInt() <= 730) {
+            return Fact.stated(days.getAsInt(), agreement.proof(s, match));
+          }
+        }
       }
     }
     return Fact.notStated();
@@ -314,13 +404,30 @@ final class TermExtractor {
 
   private Fact<Boolean> licencePerpetual(List<Statement> statements) {
     for (Statement s : statements) {
-      if (s.has("licence-perpetual")
+      boolean grants = s.has("grant") || s.probability(ClauseKind.LICENCE_GRANT) >= 0.5;
+      boolean forGood =
+          s.has("perpetual-licence") || s.has("irrevocable-licence") && !s.has("during-term");
+      if (grants
+          && forGood
           && !s.has("licence-perpetual-not")
-          && (s.probability(ClauseKind.LICENCE_GRANT) >= 0.5
-              || s.probability(ClauseKind.PERPETUAL_GRANT) >= 0.5)) {
-        return Fact.stated(true, proof(s, "licence-perpetual"));
+          && !s.has("ancillary")
+          && byLicensor(s)) {
+        return Fact.stated(
+            true,
+            proof(s, s.has("perpetual-licence") ? "perpetual-licence" : "irrevocable-licence"));
       }
     }
     return Fact.notStated();
+  }
+
+  private boolean byLicensor(Statement s) {
+    for (Match match : s.matches("grant")) {
+      Optional<Match.Part> part = match.part("giver");
+      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
+      if (who.isPresent()) {
+        return sides.of(who.get(), s, part.get().from()).contains(Side.LICENSOR);
+      }
+    }
+    return true;
   }
 }

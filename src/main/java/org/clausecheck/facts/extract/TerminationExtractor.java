@@ -51,28 +51,28 @@ final class TerminationExtractor {
       Statement s = right.statement();
       boolean grounds = false;
       if (s.has("change-of-control")) {
-        changeOfControl.add(right.by(), proof(s, "change-of-control"));
+        changeOfControl.add(byFault(right, "controlled"), proof(s, "change-of-control"));
         grounds = true;
       }
       if (s.has("insolvency")) {
-        insolvency.add(byFault(right), proof(s, "insolvency"));
+        insolvency.add(byFault(right, "fault"), proof(s, "insolvency"));
         grounds = true;
       }
-      if (s.has("nonperformance") && !s.has("only-licensee-exit")) {
-        nonPerformance.add(byFault(right), proof(s, "nonperformance"));
+      if (!right.automatic() && (s.has("nonperformance") || byLicensee(s, "shelving"))) {
+        nonPerformance.add(byFault(right, "fault"), proof(s, "nonperformance"));
         grounds = true;
       }
       if (s.has("nonpayment")) {
         days(s, "cure", "days").ifPresent(nonPaymentCure::add);
-        breach.addWeak(byFault(right), proof(s, "nonpayment"));
+        breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
         grounds = true;
       }
       if (s.has("breach") && !right.automatic() || s.has("breach") && s.has("cure")) {
         if (!s.has("nonpayment")) {
-          breach.add(byFault(right), proof(s, "breach"));
+          breach.add(byFault(right, "fault"), proof(s, "breach"));
           days(s, "cure", "days").ifPresent(cure::add);
         } else if (s.has("cure")) {
-          breach.add(byFault(right), proof(s, "breach"));
+          breach.add(byFault(right, "fault"), proof(s, "breach"));
         }
         grounds = true;
       }
@@ -108,14 +108,14 @@ final class TerminationExtractor {
     if (statement.has("not-a-right")) {
       return Optional.empty();
     }
-    for (Match match : statement.matches("right-active")) {
+    for (Match match : statement.matchesAnywhere("right-active")) {
       int may = match.part("may").map(Match.Part::from).orElse(match.from());
       Optional<Set<Side>> by = sides.subject(statement, may);
       if (by.isPresent() && !by.get().isEmpty()) {
         return Optional.of(new Right(statement, by.get(), match, false));
       }
     }
-    for (Match match : statement.matches("right-passive")) {
+    for (Match match : statement.matchesAnywhere("right-passive")) {
       Optional<Match.Part> who = match.part("who");
       Set<Side> by =
           who.flatMap(
@@ -126,15 +126,31 @@ final class TerminationExtractor {
         return Optional.of(new Right(statement, by, match, false));
       }
     }
-    return statement.matches("right-automatic").stream()
+    return statement.matchesAnywhere("right-automatic").stream()
         .findFirst()
         .map(m -> new Right(statement, Sides.both(), m, true));
   }
 
-  /** Who may act on a ground: not the one at fault, where the words name it. */
-  private Set<Side> byFault(Right right) {
+  /** The group of words by which a right needs no ground; empty when it does need one. */
+  private static String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
-    for (Match match : s.matches("fault")) {
+    if (right.automatic() || s.has("at-term-end") || s.hasAny("force-majeure", "not-agreement")) {
+      return "";
+    }
+    if (s.has("convenience-plain") && !s.hasAny("insolvency", "change-of-control")) {
+      return "convenience-plain";
+    }
+    boolean conditional = grounds || s.hasAnywhere("conditional");
+    if (!conditional && s.has("convenience")) {
+      return "convenience";
+    }
+    return !conditional && s.has("notice") ? "notice" : "";
+  }
+
+  /** Who may act on a ground: not the one at fault, where the words name it. */
+  private Set<Side> byFault(Right right, String group) {
+    Statement s = right.statement();
+    for (Match match : s.matchesAnywhere(group)) {
       Optional<Match.Part> part = match.part("fault");
       Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
       if (who.isPresent() && who.get().sort() == Who.Sort.NAMED) {
@@ -147,6 +163,19 @@ final class TerminationExtractor {
       }
     }
     return right.by();
+  }
+
+  /** Whether the licensee is the one of whom a group speaks. */
+  private boolean byLicensee(Statement s, String group) {
+    for (Match match : s.matches(group)) {
+      Optional<Match.Part> part = match.part("who");
+      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
+      if (who.isPresent()
+          && sides.of(who.get(), s, part.get().from()).equals(Set.of(Side.LICENSEE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Span proof(Statement statement, String group) {

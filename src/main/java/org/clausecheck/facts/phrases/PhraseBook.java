@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,10 +38,13 @@ import java.util.TreeSet;
  * are comments.
  */
 public final class PhraseBook {
+  private static final BitSet EMPTY = new BitSet();
+
   private final List<Phrase> phrases = new ArrayList<>();
-  private final Map<String, List<Integer>> byWord = new HashMap<>();
-  private final Map<String, List<Integer>> byPrefix = new HashMap<>();
-  private final List<Integer> always = new ArrayList<>();
+  private final Map<Phrase.Choice, Integer> choices = new LinkedHashMap<>();
+  private final Map<String, BitSet> byWord = new HashMap<>();
+  private final Map<String, BitSet> byPrefix = new HashMap<>();
+  private int longestPrefix;
 
   private PhraseBook() {}
 
@@ -54,7 +57,7 @@ public final class PhraseBook {
    */
   public static PhraseBook load(String... files) {
     PhraseBook book = new PhraseBook();
-    Map<String, String> choices = new HashMap<>();
+    Map<String, String> named = new HashMap<>();
     for (String file : files) {
       try (InputStream in = PhraseBook.class.getResourceAsStream(file)) {
         if (in == null) {
@@ -62,7 +65,7 @@ public final class PhraseBook {
         }
         book.read(
             file,
-            choices,
+            named,
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -89,27 +92,42 @@ public final class PhraseBook {
     return groups;
   }
 
-  /** Everything found in a wording, by heading; within a heading in the order of the file. */
-  public Map<String, List<Match>> find(Wording wording) {
-    Set<Integer> candidates = new TreeSet<>(always);
-    for (String form : new LinkedHashSet<>(wording.forms())) {
-      candidates.addAll(byWord.getOrDefault(form, List.of()));
-      for (int end = 3; end <= Math.min(form.length(), 12); end++) {
-        candidates.addAll(byPrefix.getOrDefault(form.substring(0, end), List.of()));
-      }
-    }
-    Map<String, List<Match>> found = new HashMap<>();
-    for (int candidate : candidates) {
-      Phrase phrase = phrases.get(candidate);
-      List<Match> matches = phrase.find(wording);
-      if (!matches.isEmpty()) {
-        found.computeIfAbsent(phrase.group(), g -> new ArrayList<>(2)).addAll(matches);
-      }
-    }
-    return found;
+  /** A finder of these phrases, for one thread. */
+  public PhraseFinder finder() {
+    return new PhraseFinder(this);
   }
 
-  private void read(String file, Map<String, String> choices, List<String> lines) {
+  List<Phrase> phrases() {
+    return phrases;
+  }
+
+  /** The choices that a word in lower case belongs to. */
+  BitSet choicesOf(String form) {
+    BitSet of = new BitSet();
+    of.or(byWord.getOrDefault(form, EMPTY));
+    for (int end = 1; end <= Math.min(form.length(), longestPrefix); end++) {
+      of.or(byPrefix.getOrDefault(form.substring(0, end), EMPTY));
+    }
+    return of;
+  }
+
+  /** The number of a choice; one that was met before keeps its number. */
+  int number(Phrase.Choice choice) {
+    Integer known = choices.get(choice);
+    if (known != null) {
+      return known;
+    }
+    int number = choices.size();
+    choices.put(choice, number);
+    choice.forms().forEach(form -> byWord.computeIfAbsent(form, f -> new BitSet()).set(number));
+    for (String prefix : choice.prefixes()) {
+      byPrefix.computeIfAbsent(prefix, f -> new BitSet()).set(number);
+      longestPrefix = Math.max(longestPrefix, prefix.length());
+    }
+    return number;
+  }
+
+  private void read(String file, Map<String, String> named, List<String> lines) {
     String group = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -121,34 +139,12 @@ public final class PhraseBook {
           group = line.substring(2).strip();
         } else if (line.startsWith("@") && line.contains(" = ")) {
           int equals = line.indexOf(" = ");
-          choices.put(line.substring(1, equals).strip(), line.substring(equals + 3).strip());
+          named.put(line.substring(1, equals).strip(), line.substring(equals + 3).strip());
         } else {
-          add(new PhraseCompiler(group, line, choices).compile());
+          phrases.add(new PhraseCompiler(this, group, line, named).compile());
         }
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);
-      }
-    }
-  }
-
-  private void add(Phrase phrase) {
-    int number = phrases.size();
-    phrases.add(phrase);
-    Optional<Phrase.Step.Word> found = phrase.trigger();
-    if (found.isEmpty()) {
-      always.add(number);
-      return;
-    }
-    Phrase.Step.Word trigger = found.get();
-    for (String form : trigger.forms()) {
-      byWord.computeIfAbsent(form, f -> new ArrayList<>(2)).add(number);
-    }
-    for (String prefix : trigger.prefixes()) {
-      String key = prefix.length() > 12 ? prefix.substring(0, 12) : prefix;
-      if (key.length() < 3) {
-        always.add(number);
-      } else {
-        byPrefix.computeIfAbsent(key, f -> new ArrayList<>(2)).add(number);
       }
     }
   }

@@ -1,12 +1,16 @@
 package org.clausecheck.facts.phrases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clausecheck.facts.phrases.Phrase.Choice;
 import org.clausecheck.facts.phrases.Phrase.Step;
 
 /** Compiles a line of a phrase file; the notation is that of {@link PhraseBook}. */
@@ -15,16 +19,18 @@ final class PhraseCompiler {
   private static final int MAX_GAP = 60;
   private static final int MAX_DEPTH = 12;
 
+  private final PhraseBook book;
   private final String group;
   private final Map<String, String> choices;
   private final List<Step> steps = new ArrayList<>();
-  private List<Step.Word> required = new ArrayList<>();
+  private List<Choice> required = new ArrayList<>();
   private String line;
   private int at;
   private int depth;
   private int brackets;
 
-  PhraseCompiler(String group, String line, Map<String, String> choices) {
+  PhraseCompiler(PhraseBook book, String group, String line, Map<String, String> choices) {
+    this.book = book;
     this.group = group;
     this.line = line;
     this.choices = choices;
@@ -36,7 +42,27 @@ final class PhraseCompiler {
       throw wrong("unexpected '" + line.charAt(at) + "'");
     }
     steps.add(new Step.End());
-    return new Phrase(group, steps, required);
+    BitSet must = new BitSet();
+    required.forEach(choice -> must.set(book.number(choice)));
+    BitSet first = new BitSet();
+    boolean byWord = begins(0, first);
+    return new Phrase(group, List.copyOf(steps), must, byWord ? first : new BitSet());
+  }
+
+  /** Collects the words that the program may begin with; false when it may begin without one. */
+  private boolean begins(int step, BitSet first) {
+    Step current = steps.get(step);
+    if (current instanceof Step.Word word) {
+      first.set(word.choice());
+      return true;
+    }
+    if (current instanceof Step.Either either) {
+      return begins(either.first(), first) && begins(either.second(), first);
+    }
+    if (current instanceof Step.Jump jump) {
+      return begins(jump.to(), first);
+    }
+    return current instanceof Step.Mark && begins(step + 1, first);
   }
 
   private void sequence() {
@@ -54,7 +80,7 @@ final class PhraseCompiler {
       part = line.substring(at, name);
       at = name + 1;
     }
-    List<Step.Word> before = required;
+    List<Choice> before = required;
     boolean leftOut = optionalFollows();
     int split = steps.size();
     if (leftOut) {
@@ -142,9 +168,9 @@ final class PhraseCompiler {
       return;
     }
     brackets++;
-    List<Step.Word> before = required;
+    List<Choice> before = required;
     List<Integer> jumps = new ArrayList<>();
-    List<Step.Word> triggers = new ArrayList<>();
+    List<Choice> triggers = new ArrayList<>();
     boolean more = true;
     boolean every = true;
     while (more) {
@@ -152,7 +178,7 @@ final class PhraseCompiler {
       steps.add(new Step.End());
       required = new ArrayList<>();
       sequence();
-      Optional<Step.Word> trigger = Phrase.best(required);
+      Optional<Choice> trigger = rarest(required);
       every &= trigger.isPresent();
       trigger.ifPresent(triggers::add);
       more = at < line.length() && line.charAt(at) == '|';
@@ -175,14 +201,28 @@ final class PhraseCompiler {
     brackets--;
   }
 
-  private static Step.Word union(List<Step.Word> words) {
+  /** The choice with the longest and fewest words: the rarest in a text. */
+  private static Optional<Choice> rarest(List<Choice> choices) {
+    return choices.stream().max(Comparator.comparingDouble(PhraseCompiler::rank));
+  }
+
+  private static double rank(Choice choice) {
+    int shortest =
+        Stream.concat(choice.forms().stream(), choice.prefixes().stream())
+            .mapToInt(String::length)
+            .min()
+            .orElse(0);
+    return shortest / (1.0 + 0.2 * (choice.forms().size() + choice.prefixes().size()));
+  }
+
+  private static Choice union(List<Choice> choices) {
     Set<String> forms = new TreeSet<>();
-    List<String> prefixes = new ArrayList<>();
-    for (Step.Word word : words) {
-      forms.addAll(word.forms());
-      prefixes.addAll(word.prefixes());
+    Set<String> prefixes = new TreeSet<>();
+    for (Choice choice : choices) {
+      forms.addAll(choice.forms());
+      prefixes.addAll(choice.prefixes());
     }
-    return new Step.Word(forms, List.copyOf(prefixes));
+    return new Choice(forms, prefixes);
   }
 
   private void named() {
@@ -237,7 +277,7 @@ final class PhraseCompiler {
   /** A word, or words to choose from where no bracket decides what belongs together. */
   private void word() {
     Set<String> forms = new TreeSet<>();
-    List<String> prefixes = new ArrayList<>();
+    Set<String> prefixes = new TreeSet<>();
     boolean more = true;
     while (more) {
       int end = at;
@@ -259,9 +299,9 @@ final class PhraseCompiler {
         at++;
       }
     }
-    Step.Word word = new Step.Word(forms, List.copyOf(prefixes));
-    steps.add(word);
-    required.add(word);
+    Choice choice = new Choice(forms, prefixes);
+    steps.add(new Step.Word(book.number(choice)));
+    required.add(choice);
   }
 
   private void skip() {

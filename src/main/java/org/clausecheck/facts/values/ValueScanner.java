@@ -80,27 +80,28 @@ public final class ValueScanner {
   }
 
   private @Nullable Read at(Words words, int i) {
-    switch (words.kind(i)) {
-      case MARK:
-        return Currencies.SYMBOLS.containsKey(words.form(i)) ? money(words, i) : null;
-      case NUMBER, BLANK:
-        return first(Dates.at(words, i), words, i);
-      default:
-        if (Dates.begins(words, i)) {
-          Dates.Found date = Dates.at(words, i);
-          if (date != null) {
-            return new Read(date.day(), date.next());
-          }
-        }
-        if (Numbers.begins(words, i)) {
-          return first(null, words, i);
-        }
-        if (words.is(i, "half") && words.is(i + 1, "a") && words.is(i + 2, "year")) {
-          return duration(words, i, i + 3, BigDecimal.valueOf(6), Period.Unit.MONTHS, false);
-        }
-        Read money = startsMoney(words, i) ? money(words, i) : null;
-        return money != null ? money : place(words, i);
+    return switch (words.kind(i)) {
+      case MARK -> Currencies.SYMBOLS.containsKey(words.form(i)) ? money(words, i) : null;
+      case NUMBER, BLANK -> first(Dates.at(words, i), words, i);
+      case WORD -> word(words, i);
+    };
+  }
+
+  private @Nullable Read word(Words words, int i) {
+    if (Dates.begins(words, i)) {
+      Dates.Found date = Dates.at(words, i);
+      if (date != null) {
+        return new Read(date.day(), date.next());
+      }
     }
+    if (Numbers.begins(words, i)) {
+      return first(null, words, i);
+    }
+    if (words.is(i, "half") && words.is(i + 1, "a") && words.is(i + 2, "year")) {
+      return duration(words, i, i + 3, BigDecimal.valueOf(6), Period.Unit.MONTHS, false);
+    }
+    Read money = startsMoney(words, i) ? money(words, i) : null;
+    return money != null ? money : place(words, i);
   }
 
   private @Nullable Read first(Dates.@Nullable Found date, Words words, int i) {

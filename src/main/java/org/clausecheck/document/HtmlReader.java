@@ -146,7 +146,8 @@ final class HtmlReader {
   private static boolean isPreformatted(Element body) {
     int preformatted =
         body.select("pre").stream()
-            .filter(pre -> pre.parents().select("pre").isEmpty())
+            .filter(
+                pre -> pre.parents().stream().noneMatch(outer -> outer.normalName().equals("pre")))
             .mapToInt(pre -> pre.wholeText().length())
             .sum();
     return preformatted > 500 && preformatted * 2 > body.wholeText().length();

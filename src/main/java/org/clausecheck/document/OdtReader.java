@@ -42,6 +42,8 @@ final class OdtReader {
   private @Nullable Element outline;
   private @Nullable String insertion;
   private int insertionStart;
+  private final List<Element> masterPages = new ArrayList<>();
+  private String part = "content";
   private int paragraphs;
   private int changeCount;
 
@@ -90,7 +92,11 @@ final class OdtReader {
       if (text == null) {
         throw new LimitException(Reason.UNSUPPORTED, "an OpenDocument file that is not a text");
       }
+      writeRunning("header", SetAside.Reason.RUNNING_HEADER);
+      part = "content";
+      paragraphs = 0;
       writeBlocks(text, null, null, 0);
+      writeRunning("footer", SetAside.Reason.RUNNING_FOOTER);
     }
     if (changeCount > 0) {
       out.note(changeCount + " tracked changes read as " + (accept ? "accepted" : "rejected"));
@@ -105,7 +111,19 @@ final class OdtReader {
           case "style" -> styles.put(Xml.attribute(style, "name"), style);
           case "list-style" -> listStyles.put(Xml.attribute(style, "name"), style);
           case "outline-style" -> outline = style;
+          case "master-page" -> masterPages.add(style);
           default -> {}
+        }
+      }
+    }
+  }
+
+  private void writeRunning(String kind, SetAside.Reason reason) throws IOException {
+    part = "styles";
+    for (Element page : masterPages) {
+      for (Element element : Xml.children(page)) {
+        if (element.getLocalName().startsWith(kind)) {
+          writeBlocks(element, null, reason, 0);
         }
       }
     }
@@ -299,13 +317,13 @@ final class OdtReader {
       Element paragraph, String label, int level, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
     int start = out.length();
-    places.at(start, "content", ++paragraphs, WordPlaces.NO_RUN);
+    places.at(start, part, ++paragraphs, WordPlaces.NO_RUN);
     String style = Xml.attribute(paragraph, "style-name");
     Look look = look(style, new Look(false, false, reason));
     if (!label.isEmpty() && reason == null) {
       out.append(label + "\t", look.bold, false);
     }
-    places.at(out.length(), "content", paragraphs, 0);
+    places.at(out.length(), part, paragraphs, 0);
     writeInline(paragraph, look, 0);
     boolean heading = paragraph.getLocalName().equals("h");
     if (reason == null) {
@@ -337,11 +355,11 @@ final class OdtReader {
     comments.clear();
     for (Element note : pendingNotes) {
       int start = out.length();
-      places.at(start, "content", paragraphs + 1, WordPlaces.NO_RUN);
+      places.at(start, part, paragraphs + 1, WordPlaces.NO_RUN);
       Element citation = Xml.child(note, "note-citation");
       out.append((citation == null ? "" : citation.getTextContent()) + " ");
       for (Element paragraph : paragraphsOf(note)) {
-        places.at(out.length(), "content", ++paragraphs, 0);
+        places.at(out.length(), part, ++paragraphs, 0);
         writeInline(paragraph, new Look(false, false, null), 0);
         out.append(" ");
       }
@@ -389,7 +407,7 @@ final class OdtReader {
       for (int c = 0; c < cells.size(); c++) {
         out.append(c > 0 ? "\t" : "");
         for (Element paragraph : paragraphsOf(cells.get(c))) {
-          places.at(out.length(), "content", ++paragraphs, 0);
+          places.at(out.length(), part, ++paragraphs, 0);
           writeInline(
               paragraph,
               look(Xml.attribute(paragraph, "style-name"), new Look(false, false, reason)),

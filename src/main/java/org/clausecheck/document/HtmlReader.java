@@ -11,14 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
-import org.clausecheck.text.Place;
-import org.clausecheck.text.Places;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
@@ -154,14 +153,28 @@ final class HtmlReader {
   }
 
   private static SourceText readPreformatted(Element body) {
-    int above = Math.max(1, body.sourceRange().start().lineNumber()) - 1;
-    SourceText text = new PlainTextReader().read(body.wholeText());
-    Places inBody = text.places();
-    return text.at(
-        span ->
-            inBody.locate(span) instanceof Place.OnLine place
-                ? new Place.OnLine(place.line() + above, place.column())
-                : inBody.locate(span));
+    StringBuilder words = new StringBuilder();
+    LinePlaces.Builder lines = new LinePlaces.Builder();
+    body.nodeStream()
+        .forEach(
+            node -> {
+              if (node instanceof TextNode text) {
+                String chars = text.getWholeText();
+                Range range = text.sourceRange();
+                // The line break right after the tag is not part of the text.
+                int broken = range.end().lineNumber() - range.start().lineNumber();
+                int dropped = broken - (int) chars.chars().filter(c -> c == '\n').count();
+                lines.at(
+                    words.length(),
+                    Math.max(1, range.start().lineNumber() + Math.max(0, dropped)),
+                    dropped > 0 ? 1 : Math.max(1, range.start().columnNumber()));
+                words.append(chars);
+              } else if (node.normalName().equals("br")) {
+                words.append('\n');
+              }
+            });
+    String chars = words.toString();
+    return new PlainTextReader().read(chars).at(lines.build(chars));
   }
 
   private void walk(Node parent, Look look, int depth) throws IOException {

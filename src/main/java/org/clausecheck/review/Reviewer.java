@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.clausecheck.structure.Clause;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the facts of a contract against a library.
@@ -50,6 +52,7 @@ import org.clausecheck.text.Span;
 public final class Reviewer {
   private static final int MOST_QUOTES = 4;
   private static final int MOST_CANDIDATES = 3;
+  private static final int MOST_INTERACTIONS = 2;
   private static final double EVEN = 0.5;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]{1,80})\\}");
 
@@ -173,7 +176,7 @@ public final class Reviewer {
           position.title(),
           judgement.verdict(),
           judgement.steps(),
-          judgement.decisive() + ": " + judgement.condition());
+          judgement.decisive() + " " + sentence(judgement.condition()));
     }
 
     // --- judging one position
@@ -265,7 +268,7 @@ public final class Reviewer {
       return new Judgement(
           position,
           Verdict.UNCLEAR,
-          "a clause seems to speak of it, but what it says could not be read; read it",
+          "A clause seems to speak of it, but what it says could not be told; read it.",
           "not missing, because a clause on it was found",
           doubt,
           steps);
@@ -412,15 +415,19 @@ public final class Reviewer {
 
     /**
      * How sure the reading is. Words: the best probability that a quoted sentence is of a kind that
-     * was searched. Silence: the probability that the nearest passage is not. Both where a verdict
-     * rests on both. What is unclear is even.
+     * was searched. Silence: the probability that the nearest passage is not. What is unclear is
+     * even.
      */
     private double confidence(Judgement judgement) {
       return switch (judgement.verdict()) {
         case NOT_APPLICABLE -> 1;
         case UNCLEAR -> EVEN;
         case MISSING -> rounded(1 - nearest(judgement.position()));
-        default -> {
+        case WALK_AWAY, FALLBACK, PREFERRED -> {
+          Position.Level level = Position.Level.valueOf(judgement.verdict().name());
+          if (judgement.position().tier(level).filter(Tier::bySilence).isPresent()) {
+            yield rounded(1 - nearest(judgement.position()));
+          }
           double words =
               judgement.quoted().stream()
                   .flatMap(
@@ -586,24 +593,31 @@ public final class Reviewer {
         };
   }
 
+  /** The first two interactions that hold and speak of different positions, then the counts. */
   private String headline(List<Finding> findings) {
     Map<String, Verdict> verdicts =
         findings.stream().collect(Collectors.toMap(Finding::position, Finding::verdict));
     List<String> sentences = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Interaction interaction : library.interactions()) {
-      boolean holds =
+      List<List<String>> met =
           interaction.all().stream()
-              .allMatch(
-                  term ->
-                      term.positions().stream()
-                          .map(verdicts::get)
-                          .anyMatch(v -> v != null && term.verdicts().contains(v.id())));
-      if (holds && sentences.size() < 2) {
+              .map(term -> term.positions().stream().filter(p -> has(term, verdicts.get(p))).toList())
+              .toList();
+      List<String> positions = met.stream().flatMap(List::stream).toList();
+      if (sentences.size() < MOST_INTERACTIONS
+          && met.stream().noneMatch(List::isEmpty)
+          && positions.stream().noneMatch(told::contains)) {
         sentences.add(interaction.says());
+        told.addAll(positions);
       }
     }
     sentences.add(tally(findings));
     return String.join(" ", sentences);
+  }
+
+  private static boolean has(Interaction.Term term, @Nullable Verdict verdict) {
+    return verdict != null && term.verdicts().contains(verdict.id());
   }
 
   private static String tally(List<Finding> findings) {
@@ -651,8 +665,14 @@ public final class Reviewer {
     return words.strip().replaceAll("\\s{1,200}", " ");
   }
 
+  /** Words as a sentence of their own. */
   private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    if (words.isEmpty()) {
+      return words;
+    }
+    return Character.toUpperCase(words.charAt(0))
+        + words.substring(1)
+        + (words.endsWith(".") ? "" : ".");
   }
 
   private static double rounded(double probability) {

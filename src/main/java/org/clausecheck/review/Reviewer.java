@@ -292,7 +292,12 @@ public final class Reviewer {
               .limit(2)
               .collect(Collectors.joining("; "));
       return new Judgement(
-          position, Verdict.UNCLEAR, why, "it could not be told: " + means, proofs(open), steps);
+          position,
+          Verdict.UNCLEAR,
+          sentence(why),
+          "it could not be told: " + means,
+          proofs(open),
+          steps);
     }
 
     /** Whether the agreement speaks of it: by its own condition, or by any of its tiers' facts. */

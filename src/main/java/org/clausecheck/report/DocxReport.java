@@ -188,8 +188,9 @@ public final class DocxReport implements ReportWriter {
       Range place = home.flatMap(h -> range(h.heading().place().span())).orElseGet(this::title);
       comment(paragraphs(finding), place);
       boolean missing = finding.finding().verdict() == Verdict.MISSING;
-      if (suggest && missing && !finding.finding().wording().isBlank()) {
-        insert(finding.finding().wording().strip(), home);
+      String wording = finding.entry(Label.WORDING);
+      if (suggest && missing && !wording.isEmpty()) {
+        insert(wording, home);
       }
     }
 

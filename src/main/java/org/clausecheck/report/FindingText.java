@@ -1,6 +1,7 @@
 package org.clausecheck.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -176,9 +177,12 @@ public record FindingText(
       add(entries, Label.DISSENT, finding.dissent());
       add(entries, Label.ASK, finding.ask());
       add(entries, Label.SETTLE, finding.settle());
-      add(entries, Label.WALK_AWAY, finding.walkAway());
-      add(entries, Label.WORDING, finding.wording());
-      add(entries, Label.SETTLE_WORDING, finding.settleWording());
+      // Where it is what the contract gives, it has been said.
+      if (finding.verdict() != Verdict.WALK_AWAY) {
+        add(entries, Label.WALK_AWAY, finding.walkAway());
+      }
+      add(entries, Label.WORDING, unwrapped(finding.wording()));
+      add(entries, Label.SETTLE_WORDING, unwrapped(finding.settleWording()));
     }
     return entries;
   }
@@ -187,6 +191,13 @@ public record FindingText(
     if (!text.isBlank()) {
       entries.add(new Entry(label, text.strip()));
     }
+  }
+
+  /** The library breaks its lines for its own readers; only an empty line parts paragraphs. */
+  private static String unwrapped(String wording) {
+    return Arrays.stream(wording.strip().split("\\n\\s*\\n", -1))
+        .map(Printable::line)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String accepted(Finding.Acceptance acceptance) {
@@ -221,14 +232,11 @@ public record FindingText(
   }
 
   private static Passage candidate(Absence.Candidate candidate) {
-    String remark =
-        String.format(
-            Locale.ROOT,
-            "%s %% likely to be %s",
-            candidate.probability() < 0.01
-                ? "under 1"
-                : String.valueOf(Math.round(candidate.probability() * 100)),
-            candidate.kind().id().replace('-', ' '));
+    String chance =
+        candidate.probability() < 0.01
+            ? "under 1"
+            : String.valueOf(Math.round(candidate.probability() * 100));
+    String remark = candidate.kind().id().replace('-', ' ') + ", " + chance + " %";
     return new Passage(where(candidate.quote()), candidate.quote(), remark);
   }
 

@@ -218,7 +218,8 @@ public record HtmlPage(
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean heading =
-          block.span().length() < 160 && headings.stream().anyMatch(h -> h.overlaps(block.span()));
+          block.span().length() < 160
+              && headings.stream().anyMatch(h -> block.span().contains(h.start()));
       int level = Math.min(4, Math.max(0, Math.round(block.layout().indent() / 24f)));
       paragraphs.add(
           new Paragraph("p" + i, heading, level, pieces(review, block.span(), passages)));

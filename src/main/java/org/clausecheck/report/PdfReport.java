@@ -55,7 +55,11 @@ import org.clausecheck.text.Span;
  */
 public final class PdfReport implements ReportWriter {
   private static final String AUTHOR = "Clausecheck";
+
+  /** Of a label's letters; smaller where the margin is narrow, down to the second. */
   private static final float LABEL_POINTS = 6.5f;
+
+  private static final float SMALL_LABEL_POINTS = 4.8f;
   private static final float LABEL_HEIGHT = 9.5f;
 
   /** Stands for the time in the file's identifier, which would make every run's bytes differ. */
@@ -398,8 +402,14 @@ public final class PdfReport implements ReportWriter {
       PDRectangle crop = page.getCropBox();
       Verdict verdict = finding.finding().verdict();
       String text = finding.finding().leverage() + " " + verdict.words().toUpperCase(Locale.ROOT);
-      float width = PdfSheet.width(bold, text, LABEL_POINTS) + 6;
       PDRectangle beside = rectangle(page, place.boxes().get(0));
+      float textEnd =
+          (float) place.boxes().stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
+      float margin = crop.getWidth() - textEnd - 10;
+      float points =
+          Math.max(
+              SMALL_LABEL_POINTS, Math.min(LABEL_POINTS, margin / PdfSheet.width(bold, text, 1)));
+      float width = PdfSheet.width(bold, text, points) + 6;
       boolean upright = page.getRotation() % 360 == 0;
       float left =
           upright ? crop.getUpperRightX() - width - 3 : Math.max(0, beside.getLowerLeftX());
@@ -412,18 +422,18 @@ public final class PdfReport implements ReportWriter {
 
       PDAnnotationFreeText label = new PDAnnotationFreeText();
       label.setRectangle(at);
-      label.setDefaultAppearance("/Helv " + LABEL_POINTS + " Tf 0 g");
+      label.setDefaultAppearance("/Helv " + points + " Tf 0 g");
       label.setContents(text);
       label.setTitlePopup(AUTHOR);
       label.setPrinted(true);
       label.setLocked(true);
-      label.setAppearance(appearance(text, verdict, at));
+      label.setAppearance(appearance(text, verdict, at, points));
       add(page, label);
       link(page, at, at(entry));
     }
 
-    private PDAppearanceDictionary appearance(String text, Verdict verdict, PDRectangle at)
-        throws IOException {
+    private PDAppearanceDictionary appearance(
+        String text, Verdict verdict, PDRectangle at, float points) throws IOException {
       PDAppearanceStream stream = new PDAppearanceStream(document);
       stream.setBBox(new PDRectangle(at.getWidth(), at.getHeight()));
       stream.setResources(new PDResources());
@@ -435,7 +445,7 @@ public final class PdfReport implements ReportWriter {
         content.fillAndStroke();
         content.setNonStrokingColor(colour(Palette.shade(verdict)));
         content.beginText();
-        content.setFont(bold, LABEL_POINTS);
+        content.setFont(bold, points);
         content.newLineAtOffset(3, 2.6f);
         content.showText(text);
         content.endText();

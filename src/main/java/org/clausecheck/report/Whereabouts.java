@@ -4,7 +4,9 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausecheck.classify.Family;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
@@ -15,6 +17,8 @@ import org.clausecheck.text.Span;
 
 /** Where in a contract a report speaks of things that have no words there. */
 final class Whereabouts {
+  private static final Set<String> FRAME = Set.of("preamble", "recitals", "signatures");
+
   private final Review review;
 
   Whereabouts(Review review) {
@@ -52,10 +56,14 @@ final class Whereabouts {
   }
 
   private Optional<Heading> headed(Pattern words) {
+    return clauses().filter(heading -> words.matcher(heading.place().words()).find()).findFirst();
+  }
+
+  /** The clauses of the highest level; title page, recitals and signatures are none. */
+  private Stream<Heading> clauses() {
     return review.clauses().stream()
         .filter(heading -> heading.depth() == 0)
-        .filter(heading -> words.matcher(heading.place().words()).find())
-        .findFirst();
+        .filter(heading -> !FRAME.contains(heading.path()));
   }
 
   /** The words of the agreement's title where they stand; otherwise its first paragraph. */
@@ -78,16 +86,9 @@ final class Whereabouts {
   }
 
   private Optional<Heading> holder(Quote quote) {
-    Heading holder = null;
-    for (Heading heading : review.clauses()) {
-      if (heading.place().span().start() > quote.span().start()) {
-        break;
-      }
-      if (heading.depth() == 0) {
-        holder = heading;
-      }
-    }
-    return Optional.ofNullable(holder);
+    return clauses()
+        .filter(heading -> heading.place().span().start() <= quote.span().start())
+        .reduce((earlier, later) -> later);
   }
 
   private int end(Heading heading) {

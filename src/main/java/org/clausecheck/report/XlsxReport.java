@@ -99,8 +99,8 @@ public final class XlsxReport implements ReportWriter {
     cells.add(finding.ask());
     cells.add(finding.settle());
     cells.add(finding.walkAway());
-    cells.add(finding.wording());
-    cells.add(finding.settleWording());
+    cells.add(text.entry(Label.WORDING));
+    cells.add(text.entry(Label.SETTLE_WORDING));
     cells.add(text.entry(Label.ACCEPTED));
     cells.add(finding.acceptance().map(Finding.Acceptance::until).orElse(""));
     return safe(cells);

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.LibraryDocs;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Vocabulary;
+import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.ExampleReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +49,10 @@ final class LibraryCommand implements Runnable {
     }
   }
 
-  @Command(description = "Reports every fault of the library at once, with file and line.")
+  @Command(
+      description =
+          "Reports every fault of the library at once, with file and line, and what the program"
+              + " reads otherwise in its examples.")
   int check() {
     Library.Loading loading = load();
     if (loading instanceof Library.Loading.Faulty faulty) {
@@ -69,6 +75,18 @@ final class LibraryCommand implements Runnable {
                 + " examples (library "
                 + library.version()
                 + ")");
+    ExampleReading.Result read =
+        new ExampleReading(ContractAnalyser.shipped(library, DealSettings.standard()))
+            .read(library);
+    console
+        .out()
+        .println(
+            "read from the examples: "
+                + (read.facts() - read.gaps().size())
+                + " of "
+                + read.facts()
+                + " facts as the library says; otherwise:");
+    read.gaps().forEach(gap -> console.out().println("  " + gap));
     return ExitCode.CLEAR;
   }
 

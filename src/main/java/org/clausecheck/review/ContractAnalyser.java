@@ -55,6 +55,11 @@ public final class ContractAnalyser {
     return new Analysis(classified, found, reviewer.review(classified, found, waivers, today));
   }
 
+  /** What the clauses say, without holding it against anything. */
+  public ContractFacts facts(ContractText text) {
+    return facts.extract(classifier.classify(text, outlines.build(text)));
+  }
+
   /** The trace of one position; empty when the library has none of that id. */
   public Optional<Explanation> explain(Analysis analysis, String position) {
     return reviewer.explain(analysis.classified(), analysis.facts(), position);

@@ -3,8 +3,6 @@ package org.clausecheck.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.clausecheck.classify.ClauseClassifier;
-import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.text.Block;
@@ -17,11 +15,7 @@ final class Pipeline {
   private final ContractAnalyser analyser;
 
   Pipeline(DealSettings deal) {
-    analyser =
-        new ContractAnalyser(
-            ClauseClassifier.shipped(),
-            new ContractReader(),
-            new Reviewer(Library.shipped(), deal));
+    analyser = ContractAnalyser.shipped(Library.shipped(), deal);
   }
 
   ContractAnalyser.Analysis analyse(ContractText text) {

@@ -607,7 +607,9 @@ public final class Reviewer {
     for (Interaction interaction : library.interactions()) {
       List<List<String>> met =
           interaction.all().stream()
-              .map(term -> term.positions().stream().filter(p -> has(term, verdicts.get(p))).toList())
+              .map(
+                  term ->
+                      term.positions().stream().filter(p -> has(term, verdicts.get(p))).toList())
               .toList();
       List<String> positions = met.stream().flatMap(List::stream).toList();
       if (sentences.size() < MOST_INTERACTIONS

@@ -17,7 +17,7 @@ import org.clausecheck.text.Span;
  */
 final class ActorReader {
   private static final int MAX_NAME_WORDS = 3;
-  private static final int ENOUGH = 3;
+  private static final int ENOUGH = 2;
 
   /** Share of the busiest actor's acts below which another is no party. */
   private static final double SHARE = 0.12;
@@ -33,7 +33,17 @@ final class ActorReader {
           "undertakes",
           "grants",
           "appoints",
-          "accepts");
+          "accepts",
+          "pays",
+          "delivers",
+          "supplies",
+          "sells",
+          "reports",
+          "bears",
+          "informs",
+          "gives",
+          "receives",
+          "keeps");
   private static final Set<String> DEEDS =
       Set.of(
           "pay",

@@ -49,7 +49,7 @@ final class DealingReader {
       bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
     }
     for (Match match : statement.matches("no-other")) {
-      if (!spoilt(statement, match) && !statement.has("first-right")) {
+      if (!spoilt(statement, match) && !statement.has("without-first")) {
         bind(statement, match, EnumSet.of(Side.LICENSOR), bound);
       }
     }

@@ -27,6 +27,9 @@ import org.clausecheck.text.Span;
 final class EscrowExtractor {
   private static final double LIKELY = 0.5;
   private static final int MAX_ARTICLE = 20_000;
+  private static final int MAX_THING = 4;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "with", "to", "into", "at", "by", "for", "and", "or", "that", "which", "is");
   private static final Set<String> COMPANY =
       Set.of("inc", "ltd", "limited", "llc", "ag", "gmbh", "corp", "corporation", "plc", "bv");
 
@@ -78,7 +81,7 @@ final class EscrowExtractor {
       }
       List<Statement> core = new ArrayList<>();
       for (Statement statement : statements) {
-        boolean speaks = statement.has("escrow") && !statement.has("escrow-money");
+        boolean speaks = speaks(statement) && !statement.has("escrow-money");
         boolean of =
             statement.has("technology")
                 || technology.getOrDefault(statement.source().clause(), false);
@@ -86,8 +89,17 @@ final class EscrowExtractor {
           core.add(statement);
         }
       }
-      boolean some = core.stream().anyMatch(s -> s.has("technology"));
-      return some ? core : List.of();
+      boolean technical = core.stream().anyMatch(s -> s.has("technology"));
+      boolean binds = core.stream().anyMatch(s -> s.has("escrow-duty"));
+      return technical && binds ? core : List.of();
+    }
+
+    /** Whether a sentence speaks of escrow; a party may be called that. */
+    private boolean speaks(Statement statement) {
+      return statement.matches("escrow").stream()
+          .anyMatch(
+              m ->
+                  Sides.mention(statement, m.from()).isEmpty() && !isParty(statement.firstWord(m)));
     }
 
     /** The clauses of the core sentences, with what stands under the same article. */
@@ -131,11 +143,28 @@ final class EscrowExtractor {
     private Fact<String> what(List<Statement> core) {
       for (Statement statement : core) {
         for (Match match : statement.matches("technology")) {
-          Span span = agreement.words().span(statement.firstWord(match), statement.lastWord(match));
+          Span span = thing(statement, match);
           return Fact.stated(span.in(agreement.text()).replaceAll("\\s{1,50}", " "), span);
         }
       }
       return Fact.notStated();
+    }
+
+    /** The words for the technology; of "a copy of the Tool Chain in escrow" those after "of". */
+    private Span thing(Statement statement, Match match) {
+      Words words = agreement.words();
+      int first = statement.firstWord(match);
+      int last = statement.lastWord(match);
+      if (match.part("what").isPresent()) {
+        return words.span(first, last);
+      }
+      int end = last;
+      while (end - last < MAX_THING
+          && words.is(end + 1, Words.Kind.WORD)
+          && !PREPOSITIONS.contains(words.form(end + 1))) {
+        end++;
+      }
+      return end > last ? words.span(last + 1, end) : words.span(first, last);
     }
 
     private Fact<Agent> agent() {
@@ -208,21 +237,30 @@ final class EscrowExtractor {
         if (!releasing) {
           continue;
         }
-        for (Statement piece : statement.pieces()) {
-          boolean supports = piece.has("release-support-failure");
-          for (Release event : Release.values()) {
-            if (event == Release.BREACH && supports) {
-              continue;
-            }
-            for (Match match : piece.matches("release-" + event.id())) {
-              if (releases.add(event)) {
-                found.add(event, agreement.proof(piece, match));
-              }
-            }
-          }
+        int list =
+            statement.parts().isEmpty()
+                ? Integer.MAX_VALUE
+                : statement.parts().get(0).span().start();
+        events(statement, list, releases, found);
+        for (Statement piece : statement.parts()) {
+          events(piece, Integer.MAX_VALUE, releases, found);
         }
       }
       return releases.isEmpty() ? Fact.notStated() : new Fact.Stated<>(releases, found.proof());
+    }
+
+    /** What releases the deposit by the words of a statement before an offset. */
+    private void events(
+        Statement statement, int before, Set<Release> releases, Gathered<Release> found) {
+      boolean supports = statement.has("release-support-failure");
+      for (Release event : Release.values()) {
+        for (Match match : statement.matches("release-" + event.id())) {
+          boolean here = agreement.words().start(statement.lastWord(match)) < before;
+          if (here && !(event == Release.BREACH && supports) && releases.add(event)) {
+            found.add(event, agreement.proof(statement, match));
+          }
+        }
+      }
     }
 
     /** Whether the words that lead into an item speak of release. */

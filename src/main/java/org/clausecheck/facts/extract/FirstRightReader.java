@@ -9,6 +9,7 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.structure.Clause;
 
 /**
  * Reads rights of first refusal, offer or negotiation, options and no-shops that bind the licensor.
@@ -95,12 +96,20 @@ final class FirstRightReader {
     }
   }
 
+  /** Whether two clauses are the same or stand under the same one. */
+  private boolean near(int clause, int other) {
+    List<Clause> clauses = agreement.contract().outline().clauses();
+    return clause == other
+        || clauses.get(clause).parent().isPresent()
+            && clauses.get(clause).parent().equals(clauses.get(other).parent());
+  }
+
   private List<Statement> following(int from) {
     int clause = statements.get(from).source().clause();
     int next = from + 1;
     while (next < statements.size()
         && next - from <= FOLLOWING
-        && statements.get(next).source().clause() == clause) {
+        && near(statements.get(next).source().clause(), clause)) {
       next++;
     }
     return statements.subList(from, next);

@@ -191,7 +191,7 @@ final class GrantReader {
 
   /** "Distributor shall be the exclusive distributor", "the licence shall be non-exclusive". */
   private Optional<Operative> standing(Statement statement) {
-    if (statement.has("loss")) {
+    if (statement.hasAny("loss", "later")) {
       return Optional.empty();
     }
     for (Match match : statement.matches("standing")) {

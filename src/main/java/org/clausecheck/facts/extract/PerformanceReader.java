@@ -117,10 +117,16 @@ final class PerformanceReader {
     }
     bearer(statement, "dated-step", Side.LICENSEE)
         .forEach(m -> steps.add(true, agreement.proof(statement, m)));
+    if (statement.probability(ClauseKind.MINIMUM_PERFORMANCE) >= LIKELY) {
+      for (Match match : statement.matches("dated-event")) {
+        steps.add(true, agreement.proof(statement, match));
+      }
+    }
   }
 
   private Fact<Boolean> lost() {
     Gathered<Boolean> lost = new Gathered<>();
+    Gathered<Boolean> kept = new Gathered<>();
     Statement missed = null;
     int since = 0;
     for (Statement statement : statements) {
@@ -132,6 +138,10 @@ final class PerformanceReader {
       List<Match> ends = new ArrayList<>(statement.matches("loss"));
       ends.addAll(mayEnd(statement));
       boolean misses = statement.has("missed") && !statement.has("general-breach");
+      if (misses && statement.has("no-loss")) {
+        kept.add(false, agreement.proof(statement, statement.matches("missed").get(0)));
+        continue;
+      }
       boolean abandoned = statement.has("loss") && statement.has("abandoned");
       if (!ends.isEmpty() && (misses || same || abandoned)) {
         double strength =
@@ -145,7 +155,7 @@ final class PerformanceReader {
         since = 0;
       }
     }
-    return lost.first();
+    return lost.isEmpty() ? kept.first() : lost.first();
   }
 
   private List<Match> mayEnd(Statement statement) {

@@ -238,12 +238,18 @@ final class UpfrontExtractor {
       int clause = found.statement().source().clause();
       for (int s = found.index() + 1; s < statements.size() && s <= found.index() + 3; s++) {
         Statement next = statements.get(s);
-        if (next.source().clause() != clause) {
-          break;
+        if (next.source().clause() == clause || pointsBack(next)) {
+          around.add(next);
         }
-        around.add(next);
       }
       return around;
+    }
+
+    /** "It is non-refundable": a sentence about what the one before it said. */
+    private static boolean pointsBack(Statement statement) {
+      List<String> forms = statement.wording().forms();
+      String first = forms.get(statement.leadIn());
+      return first.equals("it") || first.equals("this") || first.equals("such");
     }
 
     // ---- what it says
@@ -453,6 +459,14 @@ final class UpfrontExtractor {
      */
     private List<List<String>> names(Statement passage) {
       List<List<String>> names = new ArrayList<>();
+      for (String group : List.of("upfront-fee", "lump-name")) {
+        for (Match match : passage.matches(group)) {
+          List<String> words = passage.wording().forms().subList(match.from(), match.next());
+          if (words.size() > 1 && words.size() < 4 && SUMS.contains(words.get(words.size() - 1))) {
+            names.add(words);
+          }
+        }
+      }
       for (DefinedTerm term : agreement.contract().outline().definitions()) {
         String[] words = term.name().toLowerCase(Locale.ROOT).split(" ", 8);
         boolean sum = words.length > 1 && SUMS.contains(words[words.length - 1]);

@@ -9,6 +9,8 @@ import org.clausecheck.document.UnreadableDocumentException.Reason;
 final class Budget {
   private static final long UNSUSPICIOUS = 1L << 20;
 
+  private static final int DEEPEST_NESTING = 60;
+
   private final ReadingLimits limits;
   private volatile long deadline;
   private int entries;
@@ -80,10 +82,18 @@ final class Budget {
     }
   }
 
+  /** Checks how deep documents lie in one another. */
   void checkDepth(int depth) throws LimitException {
     if (depth > limits.depth()) {
       throw new LimitException(
           Reason.TOO_LARGE, "nested deeper than the limit of " + limits.depth() + " levels");
+    }
+  }
+
+  /** Checks how deep tables, boxes and lists lie in one another. */
+  static void checkNesting(int depth) throws LimitException {
+    if (depth > DEEPEST_NESTING) {
+      throw new LimitException(Reason.DAMAGED, "nested deeper than " + DEEPEST_NESTING + " levels");
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.document.SourceText.SourceBlock;
@@ -52,6 +54,7 @@ final class DocxReader {
 
   private final List<Aside> pendingNotes = new ArrayList<>();
   private final List<Aside> pendingComments = new ArrayList<>();
+  private final Set<Aside> referred = new HashSet<>();
   private final Deque<Field> fields = new ArrayDeque<>();
 
   private int noteShown;
@@ -388,7 +391,7 @@ final class DocxReader {
 
   private void writeTable(Element table, Part part, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
-    budget.checkDepth(depth + 1);
+    Budget.checkNesting(depth + 1);
     for (Element row : descendants(table, "tr", "tbl")) {
       Element change = Xml.child(row, "trPr");
       boolean dead = Xml.child(change, accept ? "del" : "ins") != null;
@@ -458,7 +461,7 @@ final class DocxReader {
   /** Writes what stands beside the last paragraph: notes, text boxes, comments. */
   private void flushPending(int depth) throws IOException {
     while (!pendingNotes.isEmpty() || !pendingBoxes.isEmpty() || !pendingComments.isEmpty()) {
-      budget.checkDepth(depth + 1);
+      Budget.checkNesting(depth + 1);
       List<Aside> notes = List.copyOf(pendingNotes);
       List<Aside> boxes = List.copyOf(pendingBoxes);
       List<Aside> remarks = List.copyOf(pendingComments);
@@ -580,8 +583,9 @@ final class DocxReader {
     }
   }
 
-  private static void pend(@Nullable Aside note, List<Aside> pending) {
-    if (note != null && !pending.contains(note)) {
+  /** Each note and comment is written once, however often it is referred to. */
+  private void pend(@Nullable Aside note, List<Aside> pending) {
+    if (note != null && referred.add(note)) {
       pending.add(note);
     }
   }

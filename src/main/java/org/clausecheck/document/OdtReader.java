@@ -157,7 +157,7 @@ final class OdtReader {
   private void writeList(
       Element list, @Nullable Item outer, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
-    budget.checkDepth(depth);
+    Budget.checkNesting(depth);
     int level = outer == null ? 0 : Math.min(ListCounter.LEVELS - 1, outer.level + 1);
     String style = Xml.attribute(list, "style-name");
     if (style.isEmpty() && outer != null) {
@@ -346,7 +346,7 @@ final class OdtReader {
   }
 
   private void flush(int depth) throws IOException {
-    budget.checkDepth(depth);
+    Budget.checkNesting(depth);
     List<Element> pendingNotes = List.copyOf(notes);
     List<Element> pendingBoxes = List.copyOf(boxes);
     List<Element> pendingComments = List.copyOf(comments);
@@ -390,7 +390,7 @@ final class OdtReader {
 
   private void writeTable(Element table, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
-    budget.checkDepth(depth + 1);
+    Budget.checkNesting(depth + 1);
     for (Element row : rows(table)) {
       List<Element> cells =
           Xml.children(row).stream().filter(c -> c.getLocalName().equals("table-cell")).toList();

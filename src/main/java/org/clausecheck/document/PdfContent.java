@@ -83,6 +83,7 @@ final class PdfContent extends PDFStreamEngine {
   private int pathSegments;
   private int paginationDepth;
   private int characters;
+  private int operators;
   private Point2D.@Nullable Float pen;
 
   /** What does not change from one character of a font to the next. */
@@ -291,6 +292,9 @@ final class PdfContent extends PDFStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if ((++operators & 0x3FF) == 0) {
+      budget.checkTime();
+    }
     switch (operator.getName()) {
       case "Do" -> draw(operands);
       case "BI" -> image(getGraphicsState().getCurrentTransformationMatrix());

@@ -13,7 +13,7 @@ import java.time.Duration;
  *     not counted; also the longest time for recognising one page
  * @param entries most entries of an archive, a mail or an office package, counted through all
  *     levels
- * @param depth deepest nesting: archive in mail in archive, and tables in tables
+ * @param depth deepest nesting of documents: archive in mail in archive
  * @param inflation largest ratio of unpacked to packed size, applied to what is larger than 1 MiB
  *     unpacked
  */

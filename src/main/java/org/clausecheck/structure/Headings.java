@@ -99,6 +99,10 @@ final class Headings {
           "Nor",
           "Under");
 
+  /** A title does not end with these. */
+  private static final Set<String> UNFINISHED =
+      Set.of("and", "or", "the", "of", "for", "a", "an", "by", "with", "be", "will", "shall", "from");
+
   /** Words that only sentences have. */
   private static final Set<String> VERBS =
       Set.of(
@@ -174,11 +178,12 @@ final class Headings {
     int bold = wholeWords(start, paragraphs.boldEnd(opens ? number : start), paragraphEnd);
     if (bold > start && bold <= Math.min(paragraphEnd, start + LONGEST)) {
       Span heading = withoutStop(start, bold);
+      boolean quoted = Chars.isOpenQuote(text.charAt(start));
       boolean whole = bold >= paragraphEnd;
       boolean stopped = heading.end() < bold || stopAt(Chars.skipSpace(text, bold, paragraphEnd));
       boolean fits =
           whole ? !sentence(heading) : stopped || isTitle(start, bold) && !isOpener(heading);
-      if (!heading.isEmpty() && fits) {
+      if (!heading.isEmpty() && fits && !quoted) {
         return heading;
       }
     }
@@ -324,7 +329,8 @@ final class Headings {
     int bound = Math.min(limit, start + LONGEST);
     int loudEnd = loudRun(start, bound);
     if (loudEnd > start) {
-      return Chars.trim(text, start, loudEnd);
+      Span loud = Chars.trim(text, start, loudEnd);
+      return shouted(loud, limit) ? null : loud;
     }
     int lastOpener = -1;
     int words = 0;
@@ -353,10 +359,10 @@ final class Headings {
           break;
         }
       }
-      if (capital && words > 0 && OPENERS.contains(word) && !afterSmallWord(at)) {
-        lastOpener = at;
+      if (capital && words > 0 && opensAfterHeading(word, wordEnd, bound, quiet)) {
+        lastOpener = afterSmallWord(at) ? lastOpener : at;
       }
-      if (words == 0 && (!capital || OPENERS.contains(word) && !isNounOpener(word))) {
+      if (words == 0 && (!capital || (OPENERS.contains(word) && !isNounOpener(word)))) {
         return null;
       }
       words++;
@@ -371,6 +377,19 @@ final class Headings {
     }
     char end = heading.isEmpty() ? ',' : text.charAt(heading.end() - 1);
     return Character.isLetterOrDigit(end) ? heading : null;
+  }
+
+  /** A party opens a sentence when a verb follows it: "Fees Licensee shall pay". */
+  private boolean opensAfterHeading(String word, int wordEnd, int limit, int quiet) {
+    if (!OPENERS.contains(word)) {
+      return false;
+    }
+    if (!isNounOpener(word) || word.equals("No")) {
+      return true;
+    }
+    int next = Chars.skipSpace(text, wordEnd, limit);
+    String follows = text.substring(next, Chars.wordEnd(text, next, limit));
+    return quiet == 0 && VERBS.contains(follows);
   }
 
   private boolean isNounOpener(String word) {
@@ -411,6 +430,31 @@ final class Headings {
     }
     String word = text.substring(Chars.wordStart(text, last), last + 1);
     return SMALL.contains(word);
+  }
+
+  /** A sentence in capitals is no heading. */
+  private boolean shouted(Span loud, int limit) {
+    if (wordCount(loud.start(), loud.end()) > 12) {
+      return true;
+    }
+    if (hasVerb(loud)) {
+      return true;
+    }
+    int next = Chars.skipSpace(text, loud.end(), limit);
+    return next < limit && Character.isDigit(text.charAt(next));
+  }
+
+  /** Whether one of its words, in whatever case, is one that only sentences have. */
+  private boolean hasVerb(Span span) {
+    int at = span.start();
+    while (at < span.end()) {
+      int wordEnd = Chars.wordEnd(text, at, span.end());
+      if (VERBS.contains(text.substring(at, Math.max(at, wordEnd)).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+      at = Math.max(at + 1, wordEnd);
+    }
+    return false;
   }
 
   private boolean quoteBefore(int at) {
@@ -512,13 +556,24 @@ final class Headings {
       at = wordEnd;
     }
     char last = text.charAt(span.end() - 1);
-    boolean open = last == ',' || last == ';';
+    int wordStart = Math.max(span.start(), Chars.wordStart(text, span.end() - 1));
+    String lastWord = text.substring(wordStart, span.end()).toLowerCase(Locale.ROOT);
+    boolean open = last == ',' || last == ';' || UNFINISHED.contains(lastWord) || unbalanced(span);
     boolean first = firstLetterIsCapital(span);
     return first
         && !open
         && letters >= Math.max(2, digits)
         && words <= MOST_WORDS
         && quiet * 4 <= words;
+  }
+
+  private boolean unbalanced(Span span) {
+    int depth = 0;
+    for (int at = span.start(); at < span.end(); at++) {
+      char c = text.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    }
+    return depth != 0;
   }
 
   private boolean firstLetterIsCapital(Span span) {
@@ -615,7 +670,10 @@ final class Headings {
         kind == Block.Kind.HEADING
             || ((layout.bold() || layout.underlined()) && !stop)
             || (isLoud(span.start(), span.end()) && !stop);
-    return marked && isTitle(span.start(), span.end()) && blanksIn(span) == 0;
+    return marked
+        && isTitle(span.start(), span.end())
+        && !hasVerb(withoutStop(span.start(), span.end()))
+        && blanksIn(span) == 0;
   }
 
   private int blanksIn(Span span) {

@@ -114,6 +114,22 @@ final class ListScanner {
         }
       }
     }
+    beginsLate(from, to);
+  }
+
+  /** A list may begin late, "(w) … (x)", or anew after a heading: when its next item follows soon. */
+  private void beginsLate(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Marker marker = candidates.get(i);
+      for (int j = to; j < Math.min(candidates.size(), to + LOOKAHEAD / 2); j++) {
+        Marker next = candidates.get(j);
+        boolean follows = next.family() == marker.family() && next.first() == marker.first() + 1;
+        if (follows && FAMILIES.contains(marker.family()) && marker.score() > -1.6) {
+          begin(marker);
+          return;
+        }
+      }
+    }
   }
 
   /** "(i)" after "(h)" begins a Roman list when "(ii)" comes before "(j)". */
@@ -203,6 +219,13 @@ final class ListScanner {
    * it.
    */
   private void begin(Marker marker) {
+    boolean paragraph = marker.opensParagraph();
+    while (paragraph
+        && !open.isEmpty()
+        && (open.get(open.size() - 1).style & Marker.OPENS) == 0
+        && (marker.look() & Marker.AFTER_STOP) != 0) {
+      truncate(open.size() - 1);
+    }
     for (int level = open.size() - 1; level >= 0; level--) {
       Open list = open.get(level);
       if (list.family == marker.family()) {

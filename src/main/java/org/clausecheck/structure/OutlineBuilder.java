@@ -224,7 +224,7 @@ public final class OutlineBuilder {
       char c = text.charAt(next);
       int lineEnd = paragraphs.endOf(marker.start());
       if (marker.opensParagraph()) {
-        boolean alone = lineEnd <= marker.end() + 1;
+        boolean alone = lineEnd <= marker.end() + 1 && (lineEnd == marker.end() || loud || c == ':');
         boolean titled =
             Character.isUpperCase(c)
                 || c == '('
@@ -266,7 +266,30 @@ public final class OutlineBuilder {
     // --- headings without numbers
     // ------------------------------------------------------------------
 
+    /**
+     * Adds clauses that have a heading but no number. A heading over numbered clauses holds them, unless
+     * it holds all of an agreement's or schedule's ("AGREEMENT").
+     */
     private void untitled() {
+      List<Entry> numbered = List.copyOf(entries);
+      List<Integer> depths = numbered.stream().map(entry -> entry.depth).toList();
+      Map<Integer, List<Integer>> holders = untitled(Set.of());
+      Set<Integer> alone = new HashSet<>();
+      holders.values().stream().filter(h -> h.size() == 1).forEach(alone::addAll);
+      if (!alone.isEmpty()) {
+        entries.clear();
+        entries.addAll(numbered);
+        for (int i = 0; i < numbered.size(); i++) {
+          numbered.get(i).depth = depths.get(i);
+        }
+        untitled(alone);
+      }
+    }
+
+    /** Returns where headings stand that hold numbered clauses, by the schedule they stand in. */
+    private Map<Integer, List<Integer>> untitled(Set<Integer> leftOut) {
+      Map<Integer, List<Integer>> holders = new HashMap<>();
+      int schedule = 0;
       List<Entry> all = new ArrayList<>();
       int runIns = countRunIns();
       int raise = 0;
@@ -278,6 +301,7 @@ public final class OutlineBuilder {
           raisedFrom = Integer.MAX_VALUE;
         }
         int original = entry.depth;
+        schedule = entry.type == Clause.Type.SCHEDULE ? i : schedule;
         entry.depth += raise;
         all.add(entry);
         if (entry.type == Clause.Type.SIGNATURES
@@ -287,7 +311,8 @@ public final class OutlineBuilder {
         int end = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
         @Nullable Entry next = i + 1 < entries.size() ? entries.get(i + 1) : null;
         int base = isPart(entry) && entry.type != Clause.Type.SCHEDULE ? 0 : base(i);
-        List<Entry> found = untitledIn(entry, end, next, base, runIns);
+        List<Entry> found = new ArrayList<>(untitledIn(entry, end, next, base, runIns));
+        found.removeIf(heading -> leftOut.contains(heading.start));
         if (found.isEmpty()) {
           continue;
         }
@@ -298,6 +323,7 @@ public final class OutlineBuilder {
                 && next.type != Clause.Type.SCHEDULE
                 && Chars.skipSpace(text, headingEnd(holder), text.length()) >= next.start;
         if (holds && next != null) {
+          holders.computeIfAbsent(schedule, key -> new ArrayList<>()).add(holder.start);
           holder.depth = next.depth;
           raise = 1;
           raisedFrom = next.depth;
@@ -309,6 +335,7 @@ public final class OutlineBuilder {
       }
       entries.clear();
       entries.addAll(all);
+      return holders;
     }
 
     private static int headingEnd(Entry entry) {
@@ -493,14 +520,17 @@ public final class OutlineBuilder {
         parents[i] = open.isEmpty() ? -1 : open.get(open.size() - 1);
         open.add(i);
         if (parents[i] >= 0 && entry.family == Family.DECIMAL && entry.heading == null) {
-          int[] count = counts.computeIfAbsent(parents[i], parent -> new int[3]);
+          int[] count = counts.computeIfAbsent(parents[i], parent -> new int[4]);
           int next = Chars.skipSpace(text, entry.labelEnd, text.length());
           boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
+          int last = Chars.lastBefore(text, entry.start);
+          boolean first = parents[i] == i - 1;
           count[0]++;
+          count[3] += first && last >= 0 && text.charAt(last) == ':' ? 1 : 0;
           count[1] += lower ? 1 : 0;
           count[2] += stopBefore(entry.start) ? 1 : 0;
         } else if (parents[i] >= 0) {
-          counts.computeIfAbsent(parents[i], parent -> new int[3])[2] += 100;
+          counts.computeIfAbsent(parents[i], parent -> new int[4])[2] += 100;
         }
       }
       for (int i = 0; i < entries.size(); i++) {
@@ -514,9 +544,9 @@ public final class OutlineBuilder {
         boolean runs =
             count != null
                 && count[0] > 1
-                && count[1] * 2 > count[0]
                 && count[2] * 2 < count[0]
                 && parent.family == Family.DECIMAL
+                && (count[1] * 2 > count[0] || count[3] > 0)
                 && Chars.skipSpace(text, parent.bodyStart, entry.start) < entry.start;
         if (inside || runs) {
           entry.type = Clause.Type.ITEM;

@@ -101,7 +101,8 @@ final class Headings {
 
   /** A title does not end with these. */
   private static final Set<String> UNFINISHED =
-      Set.of("and", "or", "the", "of", "for", "a", "an", "by", "with", "be", "will", "shall", "from");
+      Set.of(
+          "and", "or", "the", "of", "for", "a", "an", "by", "with", "be", "will", "shall", "from");
 
   /** Words that only sentences have. */
   private static final Set<String> VERBS =
@@ -182,7 +183,9 @@ final class Headings {
       boolean whole = bold >= paragraphEnd;
       boolean stopped = heading.end() < bold || stopAt(Chars.skipSpace(text, bold, paragraphEnd));
       boolean fits =
-          whole ? !sentence(heading) : stopped || isTitle(start, bold) && !isOpener(heading);
+          whole
+              ? isTitle(start, bold) || isPhrase(start, bold)
+              : stopped || isTitle(start, bold) && !isOpener(heading);
       if (!heading.isEmpty() && fits && !quoted) {
         return heading;
       }
@@ -261,7 +264,10 @@ final class Headings {
         if (!separates) {
           continue;
         }
-      } else if (!spaced && !(c == '.' && Character.isUpperCase(text.charAt(at + 1)))) {
+      } else if (!spaced
+          && !(c == '.'
+              && Character.isUpperCase(text.charAt(at + 1))
+              && Character.isLetter(text.charAt(at - 1)))) {
         continue;
       }
       if (c == '.' && listLetter(start, at) == start && abbreviation(start, at)) {
@@ -402,6 +408,9 @@ final class Headings {
             "Customer",
             "No",
             "Other",
+            "Parties",
+            "Recipient",
+            "Licensees",
             "Buyer",
             "Seller",
             "Client",

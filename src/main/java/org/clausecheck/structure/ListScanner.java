@@ -68,7 +68,10 @@ final class ListScanner {
   /** Whether a marker could be the letter or number of an item. */
   static boolean takes(Marker marker) {
     return FAMILIES.contains(marker.family())
-        || (DOTTED.contains(marker.family()) && marker.value().size() == 1 && marker.score() >= 2);
+        || (DOTTED.contains(marker.family())
+            && marker.value().size() == 1
+            && marker.score() >= 2
+            && (marker.look() & Marker.CLOSED) != 0);
   }
 
   /**
@@ -117,7 +120,9 @@ final class ListScanner {
     beginsLate(from, to);
   }
 
-  /** A list may begin late, "(w) … (x)", or anew after a heading: when its next item follows soon. */
+  /**
+   * A list may begin late, "(w) … (x)", or anew after a heading: when its next item follows soon.
+   */
   private void beginsLate(int from, int to) {
     for (int i = from; i < to; i++) {
       Marker marker = candidates.get(i);

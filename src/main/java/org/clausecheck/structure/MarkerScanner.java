@@ -523,7 +523,11 @@ final class MarkerScanner {
     boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
     boolean comma =
         end < text.length() && ",;)]".indexOf(text.charAt(end)) >= 0 && !(loud && opens);
-    if (lower || comma || (!opens && !plausibleBefore(start)) || afterLowerWord(start, opens)) {
+    if (lower
+        || comma
+        || named(next)
+        || (!opens && !plausibleBefore(start))
+        || afterLowerWord(start, opens)) {
       score = REJECTED;
     }
     if (end < text.length() && text.charAt(end) == '(') {
@@ -534,6 +538,22 @@ final class MarkerScanner {
       mark(start, end, family, value, label, Marker.TITLED, score);
     }
     return OptionalInt.of(end);
+  }
+
+  /**
+   * "Section 7.1 (Liability Caps) does not apply": a reference that gives the title of its clause.
+   */
+  private boolean named(int at) {
+    if (at >= text.length() || text.charAt(at) != '(') {
+      return false;
+    }
+    int close = text.indexOf(')', at);
+    if (close < 0 || close - at > 120) {
+      return false;
+    }
+    int next = Chars.skipSpace(text, close + 1, text.length());
+    return next < text.length()
+        && (Character.isLowerCase(text.charAt(next)) || ",;".indexOf(text.charAt(next)) >= 0);
   }
 
   private OptionalInt schedule(int start, int numberStart) {
@@ -706,6 +726,9 @@ final class MarkerScanner {
         return unit && !opens && Character.isDigit(text.charAt(end - 2)) ? -1 : 0;
       }
       if (unit && !closed) {
+        return REJECTED;
+      }
+      if (!closed && text.substring(start, end).indexOf('.') < 0) {
         return REJECTED;
       }
       int parts = (int) text.substring(start, end - 1).chars().filter(p -> p == '.').count();

@@ -40,6 +40,10 @@ record NumberRun(List<Marker> markers, double score) {
   private static final double MISSING_NUMBER = -1;
   private static final double EACH_MISSING = -0.7;
   private static final double MISSING_PARENT = -0.7;
+
+  /** For a number that is given twice, at the start of a paragraph. */
+  private static final double REPEATED = -2.5;
+
   private static final double LATE_START = -3;
 
   /** Only a number that the source itself marks as one makes good for this. */
@@ -128,6 +132,11 @@ record NumberRun(List<Marker> markers, double score) {
     List<Integer> value = marker.value();
     int last = value.get(value.size() - 1);
     List<Integer> sibling = new ArrayList<>(value);
+    Ending same = within.get(sibling);
+    boolean repeated = value.size() > 1 && marker.opensParagraph();
+    if (same != null && repeated && same.marker.value().equals(value)) {
+      best = best.orAfter(same, marker, REPEATED + same.likeness(marker));
+    }
     for (int gap = 1; gap <= WIDEST_GAP && last - gap >= 1; gap++) {
       sibling.set(value.size() - 1, last - gap);
       double step = gap == 1 ? CONTINUES : MISSING_NUMBER + EACH_MISSING * (gap - 1);

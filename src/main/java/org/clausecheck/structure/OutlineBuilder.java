@@ -41,6 +41,7 @@ public final class OutlineBuilder {
     private final List<Span> pages;
     private final List<Marker> markers;
     private final List<Entry> entries = new ArrayList<>();
+    private int titleEnd;
 
     Building(ContractText contract) {
       this.contract = contract;
@@ -90,6 +91,7 @@ public final class OutlineBuilder {
       Opening opening =
           Opening.of(
               text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
+      titleEnd = opening.title().end();
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
         int end = i + 1 < schedules.size() ? schedules.get(i + 1).start() : text.length();
@@ -224,7 +226,8 @@ public final class OutlineBuilder {
       char c = text.charAt(next);
       int lineEnd = paragraphs.endOf(marker.start());
       if (marker.opensParagraph()) {
-        boolean alone = lineEnd <= marker.end() + 1 && (lineEnd == marker.end() || loud || c == ':');
+        boolean alone =
+            lineEnd <= marker.end() + 1 && (lineEnd == marker.end() || loud || c == ':');
         boolean titled =
             Character.isUpperCase(c)
                 || c == '('
@@ -239,8 +242,16 @@ public final class OutlineBuilder {
       }
       boolean afterSignatures =
           last(pages, marker.start()).filter(p -> marker.start() - p.end() < 40).isPresent();
-      boolean afterEnd = Chars.afterSentence(text, marker.start()) || afterSignatures;
+      boolean afterEnd =
+          Chars.afterSentence(text, marker.start()) || afterSignatures || afterPageHeader(marker);
       return loud && afterEnd && (Character.isUpperCase(c) || c == '[') && late(marker);
+    }
+
+    /** A page's header ran into the title of the schedule. */
+    private boolean afterPageHeader(Marker marker) {
+      int paragraph = paragraphs.indexAt(marker.start());
+      int start = paragraph < 0 ? marker.start() : paragraphs.span(paragraph).start();
+      return marker.start() - start <= 60 && headings.isTitle(start, marker.start());
     }
 
     private boolean late(Marker marker) {
@@ -267,8 +278,8 @@ public final class OutlineBuilder {
     // ------------------------------------------------------------------
 
     /**
-     * Adds clauses that have a heading but no number. A heading over numbered clauses holds them, unless
-     * it holds all of an agreement's or schedule's ("AGREEMENT").
+     * Adds clauses that have a heading but no number. A heading over numbered clauses holds them,
+     * unless it holds all of an agreement's or schedule's ("AGREEMENT").
      */
     private void untitled() {
       List<Entry> numbered = List.copyOf(entries);
@@ -389,7 +400,11 @@ public final class OutlineBuilder {
             continue;
           }
         }
-        boolean alone = headings.standsAlone(p) && line.end() <= end && underText(p, end, next);
+        boolean alone =
+            headings.standsAlone(p)
+                && line.end() <= end
+                && underText(p, end, next)
+                && !(numbered && headsTable(p, end));
         Span runIn = alone ? null : runInAt(p, end, numbered ? Integer.MIN_VALUE : runIns);
         if (!alone && runIn == null) {
           continue;
@@ -439,6 +454,22 @@ public final class OutlineBuilder {
       return kept;
     }
 
+    /**
+     * Inside a numbered clause a short line may head a table or a list: after a colon, over short
+     * lines.
+     */
+    private boolean headsTable(int paragraph, int end) {
+      int last = Chars.lastBefore(text, paragraphs.span(paragraph).start());
+      if (last >= 0 && (text.charAt(last) == ':' || text.charAt(last) == ',')) {
+        return true;
+      }
+      int under = paragraph + 1;
+      boolean inside = under < paragraphs.size() && paragraphs.span(under).start() < end;
+      return inside
+          && (paragraphs.kind(under) == Block.Kind.TABLE_ROW
+              || paragraphs.span(under).length() < 60);
+    }
+
     /** A heading has words under it, or a numbered clause. */
     private boolean underText(int paragraph, int end, @Nullable Entry next) {
       int after = Chars.skipSpace(text, paragraphs.span(paragraph).end(), text.length());
@@ -449,7 +480,7 @@ public final class OutlineBuilder {
     private int openingEnd(int end) {
       for (int p = 0; p < paragraphs.size() && paragraphs.span(p).start() < end; p++) {
         Span line = paragraphs.span(p);
-        if (line.length() > 150) {
+        if (line.length() > 150 && line.end() >= titleEnd) {
           return line.end();
         }
       }

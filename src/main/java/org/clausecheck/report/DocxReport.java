@@ -265,24 +265,61 @@ public final class DocxReport implements ReportWriter {
       return new Range(holder, 0, holder, 0);
     }
 
+    /** The words of a span within one block. */
     private Optional<Range> range(Block block, Span span) {
-      int label = Math.min(block.layout().labelLength(), block.span().length());
-      int bodyStart = block.span().start() + label;
-      int from = Math.max(span.start(), bodyStart);
-      int to = Math.min(span.end(), block.span().end());
-      if (to <= from) {
-        // Only the automatic number, which is no text of the file: the whole paragraph stands in.
-        from = bodyStart;
-        to = block.span().end();
+      List<Span> written = written(block.span());
+      List<Span> wanted =
+          written.stream().filter(span::overlaps).map(part -> cut(part, span)).toList();
+      // Where only the automatic number is meant, the whole paragraph stands in.
+      List<Span> parts = wanted.isEmpty() ? written : wanted;
+      if (parts.isEmpty()) {
+        return Optional.empty();
       }
-      if (to <= from
-          || !(review.text().place(new Span(from, to)) instanceof Place.InParagraph place)
+      Optional<Range> first = find(parts.get(0), written);
+      Optional<Range> last = find(parts.get(parts.size() - 1), written);
+      return first.flatMap(
+          begin ->
+              last.filter(end -> isBefore(begin, end))
+                  .map(end -> new Range(begin.first(), begin.from(), end.last(), end.to())));
+    }
+
+    private Optional<Range> find(Span part, List<Span> written) {
+      if (!(review.text().place(part) instanceof Place.InParagraph place)
           || !place.part().equals("document")) {
         return Optional.empty();
       }
-      String text = review.text().text();
-      int before = Letters.of(text.substring(bodyStart, from)).length();
-      return body.find(text.substring(from, to), place.paragraph(), before);
+      int before =
+          written.stream()
+              .filter(other -> other.start() < part.start())
+              .map(other -> cut(other, new Span(other.start(), part.start())))
+              .mapToInt(other -> Letters.of(review.text().quote(other)).length())
+              .sum();
+      return body.find(review.text().quote(part), place.paragraph(), before);
+    }
+
+    private static Span cut(Span span, Span to) {
+      return new Span(Math.max(span.start(), to.start()), Math.min(span.end(), to.end()));
+    }
+
+    /** The stretches of a span that are text of the file; an automatic number is none. */
+    private List<Span> written(Span span) {
+      List<Span> written = new ArrayList<>();
+      int from = -1;
+      for (int i = span.start(); i <= span.end(); i++) {
+        boolean text =
+            i < span.end()
+                && !(review.text().place(new Span(i, i + 1)) instanceof Place.InParagraph place
+                    && place.firstRun() < 0);
+        if (text && from < 0) {
+          from = i;
+        } else if (!text && from >= 0) {
+          if (!review.text().quote(new Span(from, i)).isBlank()) {
+            written.add(new Span(from, i));
+          }
+          from = -1;
+        }
+      }
+      return written;
     }
 
     private void comment(WordMarkup text, Range range) {

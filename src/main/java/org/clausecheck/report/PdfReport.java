@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
@@ -45,6 +46,7 @@ import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
 import org.clausecheck.review.Verdict;
 import org.clausecheck.text.Place;
+import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
 /**
@@ -328,25 +330,48 @@ public final class PdfReport implements ReportWriter {
       link(entry.page(), entry.rectangle(), at(home.get()));
     }
 
-    /** A quote's boxes page by page; a place has only those of its first page. */
+    /** A quote's boxes page by page, without those of running lines between its words. */
     private List<Place.OnPage> pages(Quote quote) {
-      List<Place.OnPage> pages = new ArrayList<>();
-      Span rest = quote.span();
-      while (!rest.isEmpty() && review.text().place(rest) instanceof Place.OnPage place) {
-        pages.add(place);
-        int low = rest.start() + 1;
-        int high = rest.end();
-        while (low < high) {
-          int middle = (low + high) >>> 1;
-          if (page(new Span(middle, middle + 1)) > place.page()) {
-            high = middle;
-          } else {
-            low = middle + 1;
+      Map<Integer, List<Place.Box>> boxes = new TreeMap<>();
+      for (Span part : analysed(quote)) {
+        Span rest = part;
+        // A place has the boxes of its first page only.
+        while (!rest.isEmpty() && review.text().place(rest) instanceof Place.OnPage place) {
+          boxes.computeIfAbsent(place.page(), page -> new ArrayList<>()).addAll(place.boxes());
+          int low = rest.start() + 1;
+          int high = rest.end();
+          while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (page(new Span(middle, middle + 1)) > place.page()) {
+              high = middle;
+            } else {
+              low = middle + 1;
+            }
+          }
+          rest = new Span(low, rest.end());
+        }
+      }
+      return boxes.entrySet().stream()
+          .map(entry -> new Place.OnPage(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+
+    /** The quote cut where something that was set aside stands between its words. */
+    private List<Span> analysed(Quote quote) {
+      List<Span> parts = new ArrayList<>();
+      int from = quote.span().start();
+      for (SetAside aside : review.text().setAside()) {
+        if (aside.reason() != SetAside.Reason.LAYOUT
+            && quote.source().contains(aside.source().start())) {
+          int cut = review.text().fromSource(aside.source()).start();
+          if (cut > from && cut < quote.span().end()) {
+            parts.add(new Span(from, cut));
+            from = cut;
           }
         }
-        rest = new Span(low, rest.end());
       }
-      return pages;
+      parts.add(new Span(from, quote.span().end()));
+      return parts;
     }
 
     private int page(Span span) {

@@ -96,7 +96,12 @@ public final class CommandLineProgram {
         AuditCommand.class,
         AuditWorkerCommand.class,
         ReadCommand.class,
-        LibraryCommand.class
+        LibraryCommand.class,
+        FactsCommand.class,
+        ValuesCommand.class,
+        ClassifyCommand.class,
+        EvaluateCommand.class,
+        TrainCommand.class
       })
   static final class Clausecheck implements Runnable {
     @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -301,7 +301,7 @@ public final class Words {
       }
       return c == '[' ? redactedWords(start) : start;
     }
-    if (c == '_' || c == '*' || c == '\u25cf' || c == '\u2022' && isWordGap(start)) {
+    if (c == '_' || c == '*' || c == '\u25cf' || (c == '\u2022' && isWordGap(start))) {
       int i = start;
       while (i < text.length() && text.charAt(i) == c) {
         i++;

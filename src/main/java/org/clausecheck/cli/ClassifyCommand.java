@@ -1,0 +1,74 @@
+package org.clausecheck.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.classify.ClauseClassifier;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.document.ReadDocument;
+import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.structure.OutlineBuilder;
+import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Every sentence with the kinds of clause it may speak of. */
+@Command(
+    name = "classify",
+    description = "Prints every sentence with a calibrated probability for each kind of clause.",
+    mixinStandardHelpOptions = true)
+final class ClassifyCommand implements Callable<Integer> {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "the document")
+  private Path file = Path.of("");
+
+  @SuppressWarnings("UnusedVariable") // that it parses is all
+  @Mixin
+  private JsonOnly format = new JsonOnly();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  ClassifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UnreadableDocumentException {
+    ClauseClassifier classifier = ClauseClassifier.shipped();
+    for (ReadDocument document : reading.read(file).withText().toList()) {
+      ContractText text = document.text();
+      ObjectNode root = JSON.objectNode();
+      root.put("document", text.info().name());
+      ArrayNode sentences = root.putArray("sentences");
+      classifier
+          .classify(text, new OutlineBuilder().build(text))
+          .sentences()
+          .forEach(sentence -> sentences.add(entry(text, sentence)));
+      console.out().println(JsonText.of(root));
+    }
+    return ExitCode.CLEAR;
+  }
+
+  /** Offsets are those of the source: for a text file, of the file. */
+  private static ObjectNode entry(ContractText text, ClassifiedSentence sentence) {
+    Span source = text.toSource(sentence.sentence().span());
+    ObjectNode entry = JSON.objectNode().put("start", source.start()).put("end", source.end());
+    ObjectNode kinds = entry.putObject("kinds");
+    for (ClauseKind kind : ClauseKind.values()) {
+      kinds.put(
+          kind.id(),
+          BigDecimal.valueOf(sentence.probability(kind)).setScale(4, RoundingMode.HALF_EVEN));
+    }
+    return entry;
+  }
+}

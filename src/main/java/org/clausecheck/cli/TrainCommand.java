@@ -1,0 +1,75 @@
+package org.clausecheck.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clausecheck.classify.TextReader;
+import org.clausecheck.classify.Trainer;
+import org.clausecheck.document.DocumentReader;
+import org.clausecheck.document.ReadingSettings;
+import org.clausecheck.document.UnreadableDocumentException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes the classifier's model file. */
+@Command(
+    name = "train",
+    description =
+        "Trains the clause classifier; with CUAD v1 and the labels of this project it makes the file"
+            + " that is shipped.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--cuad",
+      paramLabel = "DIR",
+      required = true,
+      description = "folder with CUAD's labels.jsonl and the texts that it names")
+  private Path cuad = Path.of("");
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "labels of our own (default: ${DEFAULT-VALUE})")
+  private Path labels = Path.of("src/main/training/labels.jsonl");
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "FILE",
+      description = "sentences of our own (default: ${DEFAULT-VALUE})")
+  private Path sentences = Path.of("src/main/training/plain-language.jsonl");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "the model file (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("src/main/resources/org/clausecheck/classify/model.txt");
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+      new Trainer(reader()).train(cuad, labels, sentences, writer);
+    }
+    console.out().println(out);
+    return ExitCode.CLEAR;
+  }
+
+  /** Reads a text as the program does. */
+  static TextReader reader() {
+    DocumentReader documents = new DocumentReader(ReadingSettings.DEFAULT);
+    return (bytes, name) -> {
+      try {
+        return documents.read(bytes, name).text();
+      } catch (UnreadableDocumentException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
+  }
+}

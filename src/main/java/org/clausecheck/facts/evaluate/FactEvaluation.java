@@ -51,9 +51,6 @@ public final class FactEvaluation {
 
   /** A field: its family, name, comparison and the field that holds its quote, if any. */
   private record Field(String family, String name, By by, String quote) {
-    String path() {
-      return family + "." + name;
-    }
   }
 
   private static final List<Field> FIELDS =
@@ -327,7 +324,7 @@ public final class FactEvaluation {
     boolean goldStates = states(field, gold);
     boolean predictionStates = states(field, predicted);
     boolean right =
-        goldStates && predictionStates
+        (goldStates && predictionStates)
             ? same(field, gold, predicted)
             : goldStates == predictionStates;
     String goldQuote =
@@ -402,7 +399,7 @@ public final class FactEvaluation {
   private boolean sameLaw(String gold, String predicted) {
     Set<String> a = codes(gold);
     Set<String> b = codes(predicted);
-    return !a.isEmpty() && a.equals(b) || gold.equalsIgnoreCase(predicted);
+    return (!a.isEmpty() && a.equals(b)) || gold.equalsIgnoreCase(predicted);
   }
 
   /** Free words for a place: worldwide both, or a place in common, or the same words. */
@@ -419,7 +416,7 @@ public final class FactEvaluation {
         }
       }
     }
-    return a.isEmpty() | b.isEmpty() && shareWords(gold, predicted);
+    return (a.isEmpty() || b.isEmpty()) && shareWords(gold, predicted);
   }
 
   private static boolean isWorld(String words) {

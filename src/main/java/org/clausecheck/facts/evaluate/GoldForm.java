@@ -61,7 +61,7 @@ public final class GoldForm {
     root.put("title", facts.title());
     root.put("kind", facts.kind());
     root.set("parties", parties(facts.parties()));
-    root.set("exclusivity", exclusivity(facts.exclusivity(), facts.termination()));
+    root.set("exclusivity", exclusivity(facts.exclusivity()));
     root.set("termination", termination(facts.termination()));
     root.set("jurisdiction", jurisdiction(facts.jurisdiction()));
     root.set("upfront", upfront(facts.upfront()));
@@ -103,7 +103,7 @@ public final class GoldForm {
         .collect(Collectors.joining("; "));
   }
 
-  private ObjectNode exclusivity(Exclusivity e, Termination t) {
+  private ObjectNode exclusivity(Exclusivity e) {
     ObjectNode node = JSON.objectNode();
     node.put("grant", name(e.grant(), "exclusivity.grant", "none"));
     quote(node, "exclusivity", "quote", e.grant());

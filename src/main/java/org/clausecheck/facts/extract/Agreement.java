@@ -224,7 +224,7 @@ final class Agreement {
             && form.length() <= 2
             && things(i - 2).isEmpty()
             && !inValue(i);
-    return open && (words.is(i, Words.Kind.WORD) && letter || number);
+    return open && ((words.is(i, Words.Kind.WORD) && letter) || number);
   }
 
   private boolean inValue(int word) {

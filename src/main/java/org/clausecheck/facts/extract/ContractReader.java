@@ -116,9 +116,9 @@ public final class ContractReader implements FactExtractor {
     List<Span> spans = new ArrayList<>();
     for (Value value : values) {
       boolean contradicts =
-          value instanceof Value.Duration d && d.contradicts()
-              || value instanceof Value.Amount a && a.contradicts()
-              || value instanceof Value.Percentage p && p.contradicts();
+          (value instanceof Value.Duration d && d.contradicts())
+              || (value instanceof Value.Amount a && a.contradicts())
+              || (value instanceof Value.Percentage p && p.contradicts());
       if (contradicts) {
         spans.add(value.span());
       }

@@ -114,7 +114,8 @@ final class JurisdictionExtractor {
   }
 
   private Optional<Choice> law(Statement statement) {
-    if (!statement.has("law") || statement.has("not-law") && !statement.has("law-strong")) {
+    boolean other = statement.has("not-law") && !statement.has("law-strong");
+    if (!statement.has("law") || other) {
       return Optional.empty();
     }
     double weight =

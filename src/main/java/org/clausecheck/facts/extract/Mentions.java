@@ -71,7 +71,7 @@ final class Mentions {
           "said",
           "infringing");
 
-  private record Alias(String[] forms, int party, boolean capital) {}
+  private record Alias(List<String> forms, int party, boolean capital) {}
 
   private final Map<String, List<Alias>> byFirst = new HashMap<>();
   private final int parties;
@@ -85,7 +85,7 @@ final class Mentions {
         alias(alias, p);
       }
     }
-    byFirst.values().forEach(list -> list.sort((a, b) -> b.forms().length - a.forms().length));
+    byFirst.values().forEach(list -> list.sort((a, b) -> b.forms().size() - a.forms().size()));
   }
 
   private void name(String name, int party) {
@@ -106,12 +106,12 @@ final class Mentions {
     if (words.size() == 0) {
       return;
     }
-    String[] forms = new String[words.size()];
-    for (int i = 0; i < forms.length; i++) {
-      forms[i] = words.form(i);
+    List<String> forms = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      forms.add(words.form(i));
     }
     byFirst
-        .computeIfAbsent(forms[0], f -> new ArrayList<>(2))
+        .computeIfAbsent(forms.get(0), f -> new ArrayList<>(2))
         .add(new Alias(forms, party, Character.isUpperCase(written.charAt(0))));
   }
 
@@ -148,12 +148,12 @@ final class Mentions {
     Set<Integer> who = new TreeSet<>();
     int next = -1;
     for (Alias alias : byFirst.getOrDefault(words.form(i), List.of())) {
-      if (next > 0 && i + alias.forms().length != next) {
+      if (next > 0 && i + alias.forms().size() != next) {
         break;
       }
       if (matches(words, i, alias)) {
         who.add(alias.party());
-        next = i + alias.forms().length;
+        next = i + alias.forms().size();
       }
     }
     return next < 0 ? null : new Found(new Who(Who.Sort.NAMED, who), next);
@@ -163,8 +163,8 @@ final class Mentions {
     if (alias.capital() && !words.capitalised(i)) {
       return false;
     }
-    for (int k = 1; k < alias.forms().length; k++) {
-      if (!words.is(i + k, alias.forms()[k])) {
+    for (int k = 1; k < alias.forms().size(); k++) {
+      if (!words.is(i + k, alias.forms().get(k))) {
         return false;
       }
     }

@@ -12,6 +12,7 @@ import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who the parties are, what the agreement calls them and where they are at home, from the
@@ -544,7 +545,7 @@ final class PartyReader {
   }
 
   private static boolean goesOnAfter(Words words, int i) {
-    return words.is(i, Words.Kind.WORD) && words.capitalised(i)
+    return (words.is(i, Words.Kind.WORD) && words.capitalised(i))
         || (words.is(i, ",") && SUFFIXES.contains(form(words, i + 1)));
   }
 
@@ -749,9 +750,9 @@ final class PartyReader {
     return false;
   }
 
-  private static boolean moreExact(Value.Location before, Value.Location place) {
+  private static boolean moreExact(Value.@Nullable Location before, Value.Location place) {
     return before == null
-        || !before.code().startsWith(place.code() + "-") && !before.code().equals(place.code());
+        || (!before.code().startsWith(place.code() + "-") && !before.code().equals(place.code()));
   }
 
   private static void add(List<Home> homes, Home home) {

@@ -87,10 +87,6 @@ final class RoleReader {
       payments = new double[parties][parties];
     }
 
-    int parties() {
-      return grants.length;
-    }
-
     double of(int giver, int taker) {
       return grants[giver][taker] + payments[giver][taker];
     }

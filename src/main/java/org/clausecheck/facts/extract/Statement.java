@@ -10,29 +10,95 @@ import org.clausecheck.text.Span;
 
 /**
  * A sentence ready for reading: its words with those that lead into it ("Either party may terminate
- * this Agreement: …"), and the phrases found in them.
- *
- * @param source the sentence
- * @param heading of the clauses that hold it, in lower case, outermost first
- * @param schedule whether it stands in a schedule or exhibit
- * @param wording its words, lead-in first
- * @param words for each word of the wording its index among the agreement's words
- * @param leadIn number of words that lead in
- * @param found phrases by group
- * @param span of the words without the lead-in, in the analysed text
- * @param parts the items of a list inside the sentence, each led into by the words before the list;
- *     empty when there is no list
+ * this Agreement: …"), and the phrases found in them. Immutable.
  */
-record Statement(
-    ClassifiedSentence source,
-    String heading,
-    boolean schedule,
-    Wording wording,
-    int[] words,
-    int leadIn,
-    Map<String, List<Match>> found,
-    Span span,
-    List<Statement> parts) {
+final class Statement {
+  private final ClassifiedSentence source;
+  private final String heading;
+  private final boolean schedule;
+  private final Wording wording;
+  private final int[] words;
+  private final int leadIn;
+  private final Map<String, List<Match>> found;
+  private final Span span;
+  private final List<Statement> parts;
+
+  /**
+   * @param source the sentence
+   * @param heading of the clauses that hold it, in lower case, outermost first
+   * @param schedule whether it stands in a schedule or exhibit
+   * @param wording its words, lead-in first
+   * @param words for each word of the wording its index among the agreement's words
+   * @param leadIn number of words that lead in
+   * @param found phrases by group
+   * @param span of the words without the lead-in, in the analysed text
+   * @param parts the items of a list inside the sentence, each led into by the words before the
+   *     list; empty when there is no list
+   */
+  Statement(
+      ClassifiedSentence source,
+      String heading,
+      boolean schedule,
+      Wording wording,
+      int[] words,
+      int leadIn,
+      Map<String, List<Match>> found,
+      Span span,
+      List<Statement> parts) {
+    this.source = source;
+    this.heading = heading;
+    this.schedule = schedule;
+    this.wording = wording;
+    this.words = words;
+    this.leadIn = leadIn;
+    this.found = found;
+    this.span = span;
+    this.parts = List.copyOf(parts);
+  }
+
+  ClassifiedSentence source() {
+    return source;
+  }
+
+  /** The headings of the clauses that hold it, in lower case, outermost first. */
+  String heading() {
+    return heading;
+  }
+
+  /** Whether it stands in a schedule or exhibit. */
+  boolean schedule() {
+    return schedule;
+  }
+
+  /** Its words, lead-in first. */
+  Wording wording() {
+    return wording;
+  }
+
+  /** For each word of the wording its index among the agreement's words. */
+  int[] words() {
+    return words;
+  }
+
+  /** Number of words that lead in. */
+  int leadIn() {
+    return leadIn;
+  }
+
+  /** Its own words, without the lead-in, in the analysed text. */
+  Span span() {
+    return span;
+  }
+
+  /** The items of a list inside the sentence; empty when there is no list. */
+  List<Statement> parts() {
+    return parts;
+  }
+
+  /** All phrases found, by group. */
+  Map<String, List<Match>> found() {
+    return found;
+  }
 
   /** The items of the sentence's list, or the sentence itself. */
   List<Statement> pieces() {

@@ -284,7 +284,7 @@ final class TermExtractor {
         continue;
       }
       boolean near = main != null && s.source().clause() == main.source().clause();
-      if (!near && s.probability(ClauseKind.RENEWAL) < 0.5 || s.has("not-term") && !near) {
+      if (!near && (s.probability(ClauseKind.RENEWAL) < 0.5 || s.has("not-term"))) {
         continue;
       }
       int here = 0;
@@ -364,8 +364,8 @@ final class TermExtractor {
         return true;
       }
     }
-    return at >= 1 && forms.get(at - 1).equals("least")
-        || at >= 2 && forms.get(at - 2).equals("less");
+    return (at >= 1 && forms.get(at - 1).equals("least"))
+        || (at >= 2 && forms.get(at - 2).equals("less"));
   }
 
   private Fact<Integer> renewalNotice(List<Statement> statements, Statement chosen) {
@@ -406,7 +406,8 @@ final class TermExtractor {
     for (Statement s : statements) {
       boolean grants = s.has("grant") || s.probability(ClauseKind.LICENCE_GRANT) >= 0.5;
       boolean forGood =
-          s.has("perpetual-licence") || s.has("irrevocable-licence") && !s.has("during-term");
+          s.has("perpetual-licence")
+              || (s.has("irrevocable-licence") && !s.has("during-term"));
       if (grants
           && forGood
           && !s.has("licence-perpetual-not")

@@ -58,33 +58,26 @@ final class TerminationExtractor {
         insolvency.add(byFault(right, "fault"), proof(s, "insolvency"));
         grounds = true;
       }
-      if (!right.automatic() && (s.has("nonperformance") || byLicensee(s, "shelving"))) {
-        nonPerformance.add(
-            byFault(right, "fault"),
-            proof(s, s.has("nonperformance") ? "nonperformance" : "shelving"));
+      String missed = right.automatic() ? "" : missed(s);
+      if (!missed.isEmpty()) {
+        nonPerformance.add(byFault(right, "fault"), proof(s, missed));
         grounds = true;
       }
       if (s.has("nonpayment")) {
-        days(s, "cure", "days").ifPresent(nonPaymentCure::add);
+        days(s, s.has("breach-general") ? "nonpayment-cure" : "cure").ifPresent(nonPaymentCure::add);
         breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
         grounds = true;
       }
-      if (s.has("breach") && !right.automatic() || s.has("breach") && s.has("cure")) {
-        if (!s.has("nonpayment")) {
-          breach.add(byFault(right, "fault"), proof(s, "breach"));
-          days(s, "cure", "days").ifPresent(cure::add);
-        } else if (s.has("cure")) {
-          breach.add(byFault(right, "fault"), proof(s, "breach"));
-        }
+      boolean general = s.has("breach-general") || !s.has("nonpayment");
+      if (s.has("breach") && general && (!right.automatic() || s.has("cure"))) {
+        breach.add(byFault(right, "fault"), proof(s, "breach"));
+        days(s, "cure").ifPresent(cure::add);
         grounds = true;
       }
-      boolean plain = !right.automatic() && !grounds && !s.has("conditional");
-      if (s.has("convenience")
-              && !right.automatic()
-              && !s.hasAny("breach", "insolvency", "change-of-control")
-          || plain && s.has("notice")) {
-        convenience.add(right.by(), proof(s, s.has("convenience") ? "convenience" : "notice"));
-        days(s, "notice", "days").ifPresent(notice::add);
+      String free = convenience(right, grounds);
+      if (!free.isEmpty()) {
+        convenience.add(right.by(), proof(s, free));
+        days(s, "notice").ifPresent(notice::add);
       }
     }
     return new Termination(
@@ -92,7 +85,7 @@ final class TerminationExtractor {
         shortest(notice),
         breach.fact(),
         first(cure),
-        first(nonPaymentCure),
+        different(nonPaymentCure, cure),
         insolvency.fact(),
         nonPerformance.has(Side.LICENSOR),
         changeOfControl.fact(),
@@ -167,6 +160,14 @@ final class TerminationExtractor {
     return right.by();
   }
 
+  /** The group of words by which a missed minimum or an abandoned product is a ground, or none. */
+  private String missed(Statement s) {
+    if (s.has("nonperformance")) {
+      return "nonperformance";
+    }
+    return byLicensee(s, "shelving") ? "shelving" : "";
+  }
+
   /** Whether the licensee is the one of whom a group speaks. */
   private boolean byLicensee(Statement s, String group) {
     for (Match match : s.matches(group)) {
@@ -187,10 +188,11 @@ final class TerminationExtractor {
   /** A number of days with its proof. */
   private record Days(int days, Span proof) {}
 
-  private Optional<Days> days(Statement statement, String group, String part) {
+  /** The first number of days that a group names. */
+  private Optional<Days> days(Statement statement, String group) {
     for (Match match : statement.matches(group)) {
       Optional<Value.Duration> period =
-          Agreement.value(statement, match, part, "period", Value.Duration.class);
+          Agreement.value(statement, match, "days", "period", Value.Duration.class);
       OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
       if (days.isPresent()) {
         return Optional.of(new Days(days.getAsInt(), agreement.proof(statement, match)));
@@ -201,6 +203,12 @@ final class TerminationExtractor {
 
   private static Fact<Integer> first(List<Days> days) {
     return days.isEmpty() ? Fact.notStated() : Fact.stated(days.get(0).days(), days.get(0).proof());
+  }
+
+  /** The first of these that the general cure period does not already say. */
+  private static Fact<Integer> different(List<Days> days, List<Days> general) {
+    return first(
+        days.stream().filter(d -> general.isEmpty() || d.days() != general.get(0).days()).toList());
   }
 
   private static Fact<Integer> shortest(List<Days> days) {
@@ -323,7 +331,7 @@ final class TerminationExtractor {
       if (statement.has("escalation-context")
           && statement.hasAny(
               "escalation-executives", "escalation-good-faith", "escalation-mediation")) {
-        Optional<Days> days = days(statement, "escalation-days", "days");
+        Optional<Days> days = days(statement, "escalation-days");
         if (days.isPresent()) {
           return Fact.stated(days.get().days(), days.get().proof());
         }

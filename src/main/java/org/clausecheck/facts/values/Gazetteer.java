@@ -32,7 +32,7 @@ public final class Gazetteer {
    * @param code ISO 3166
    * @param name of the state or country
    */
-  record Entry(String[] forms, String code, String name, Sort sort, boolean capitals) {}
+  record Entry(List<String> forms, String code, String name, Sort sort, boolean capitals) {}
 
   /** A name found in a text: the entry and the word after it. */
   record Hit(Entry entry, int next) {}
@@ -66,7 +66,7 @@ public final class Gazetteer {
     gazetteer
         .byFirstWord
         .values()
-        .forEach(entries -> entries.sort(Comparator.comparingInt(e -> -e.forms().length)));
+        .forEach(entries -> entries.sort(Comparator.comparingInt(e -> -e.forms().size())));
     return gazetteer;
   }
 
@@ -85,7 +85,7 @@ public final class Gazetteer {
     add(name, code, name, sort);
     if (code.startsWith("US-") || code.startsWith("CA-") || code.startsWith("AU-")) {
       states.putIfAbsent(
-          code.substring(3), new Entry(new String[] {code.substring(3)}, code, name, sort, true));
+          code.substring(3), new Entry(List.of(code.substring(3)), code, name, sort, true));
     }
     for (int field = 2; field < fields.length; field++) {
       Sort of = field == 2 ? sort : field == 3 ? Sort.CITY : Sort.ADJECTIVE;
@@ -100,13 +100,13 @@ public final class Gazetteer {
       return;
     }
     Words words = Words.of(written);
-    String[] forms = new String[words.size()];
-    for (int i = 0; i < forms.length; i++) {
-      forms[i] = words.form(i);
+    List<String> forms = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      forms.add(words.form(i));
     }
-    boolean capitals = forms.length == 1 && forms[0].length() <= 3;
+    boolean capitals = forms.size() == 1 && forms.get(0).length() <= 3;
     byFirstWord
-        .computeIfAbsent(forms[0], w -> new ArrayList<>(2))
+        .computeIfAbsent(forms.get(0), w -> new ArrayList<>(2))
         .add(new Entry(forms, code, name, sort, capitals));
   }
 
@@ -154,16 +154,16 @@ public final class Gazetteer {
   }
 
   private static int end(Words words, int at, Entry entry) {
-    String[] forms = entry.forms();
-    for (int i = 1; i < forms.length; i++) {
-      if (!words.is(at + i, forms[i])) {
+    List<String> forms = entry.forms();
+    for (int i = 1; i < forms.size(); i++) {
+      if (!words.is(at + i, forms.get(i))) {
         return -1;
       }
     }
     if (entry.capitals() && Character.isLowerCase(words.text().charAt(words.end(at) - 1))) {
       return -1;
     }
-    int next = at + forms.length;
+    int next = at + forms.size();
     boolean split =
         words.is(next - 1, Words.Kind.WORD)
             && words.end(next - 1) < words.text().length()

@@ -129,7 +129,8 @@ final class TerminationExtractor {
   /** The group of words by which a right needs no ground; empty when it does need one. */
   private static String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
-    if (right.automatic() || s.has("at-term-end") || s.hasAny("force-majeure", "not-agreement")) {
+    boolean other = s.hasAny("not-agreement", "at-term-end", "force-majeure", "other-object");
+    if (right.automatic() || other || !s.hasAnywhere("ends-agreement")) {
       return "";
     }
     if (s.has("convenience-plain") && !s.hasAny("insolvency", "change-of-control")) {
@@ -255,7 +256,7 @@ final class TerminationExtractor {
     List<Span> proofs = new ArrayList<>();
     for (Statement statement : statements) {
       boolean onEnd =
-          statement.has("on-end")
+          statement.hasAnywhere("on-end")
               || statement.heading().contains("effect of termination")
               || statement.heading().contains("consequences");
       if (!onEnd || !statement.has("returns")) {

@@ -50,8 +50,7 @@ public final class FactEvaluation {
   }
 
   /** A field: its family, name, comparison and the field that holds its quote, if any. */
-  private record Field(String family, String name, By by, String quote) {
-  }
+  private record Field(String family, String name, By by, String quote) {}
 
   private static final List<Field> FIELDS =
       List.of(

@@ -186,8 +186,11 @@ final class Agreement {
     return new int[0];
   }
 
-  /** Whether a sentence is left open: no full stop ends it. */
+  /** Whether a sentence is left open: no full stop ends it, or only that of a list's "i.". */
   private boolean endsOpen(int[] sentence) {
+    if (endsWithLabel(sentence)) {
+      return true;
+    }
     int last = sentence[sentence.length - 1];
     for (int next = last + 1; next <= last + 3; next++) {
       if (words.is(next, ".") || words.is(next, "?") || words.is(next, "!")) {
@@ -198,6 +201,16 @@ final class Agreement {
       }
     }
     return true;
+  }
+
+  /** Whether the last word is the number of the list item that follows: "events: i". */
+  private boolean endsWithLabel(int[] sentence) {
+    int last = sentence[sentence.length - 1];
+    String form = words.form(last);
+    boolean label =
+        form.length() == 1
+            || (form.length() <= 4 && form.chars().allMatch(c -> "ivx".indexOf(c) >= 0));
+    return label && (words.is(last - 1, ":") || words.is(last - 1, ";") || words.is(last - 2, ";"));
   }
 
   private int[] ownWords(int from, int next) {

@@ -406,8 +406,7 @@ final class TermExtractor {
     for (Statement s : statements) {
       boolean grants = s.has("grant") || s.probability(ClauseKind.LICENCE_GRANT) >= 0.5;
       boolean forGood =
-          s.has("perpetual-licence")
-              || (s.has("irrevocable-licence") && !s.has("during-term"));
+          s.has("perpetual-licence") || (s.has("irrevocable-licence") && !s.has("during-term"));
       if (grants
           && forGood
           && !s.has("licence-perpetual-not")

@@ -64,7 +64,8 @@ final class TerminationExtractor {
         grounds = true;
       }
       if (s.has("nonpayment")) {
-        days(s, s.has("breach-general") ? "nonpayment-cure" : "cure").ifPresent(nonPaymentCure::add);
+        days(s, s.has("breach-general") ? "nonpayment-cure" : "cure")
+            .ifPresent(nonPaymentCure::add);
         breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
         grounds = true;
       }
@@ -120,6 +121,9 @@ final class TerminationExtractor {
       if (!by.isEmpty()) {
         return Optional.of(new Right(statement, by, match, false));
       }
+    }
+    for (Match match : statement.matchesAnywhere("right-defined")) {
+      return Optional.of(new Right(statement, Sides.both(), match, false));
     }
     return statement.matchesAnywhere("right-automatic").stream()
         .findFirst()

@@ -133,9 +133,7 @@ public final class ExampleReading {
       if (!line.isBlank()) {
         blocks.add(
             new Block(
-                new Span(start, start + line.length()),
-                Block.Kind.PARAGRAPH,
-                Block.Layout.PLAIN));
+                new Span(start, start + line.length()), Block.Kind.PARAGRAPH, Block.Layout.PLAIN));
       }
       start += line.length() + 1;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class EscrowExtractor {
       Set.of("in", "with", "to", "into", "at", "by", "for", "and", "or", "that", "which", "is");
   private static final Set<String> COMPANY =
       Set.of("inc", "ltd", "limited", "llc", "ag", "gmbh", "corp", "corporation", "plc", "bv");
+
+  /** Endings of companies that are words of their own unless they stand in capitals. */
+  private static final Set<String> COMPANY_IN_CAPITALS = Set.of("as", "sa", "ab", "oy", "se", "nv");
 
   private final Agreement agreement;
   private final Sides sides;
@@ -79,17 +83,20 @@ final class EscrowExtractor {
           technology.put(statement.source().clause(), true);
         }
       }
+      boolean named = statements.stream().anyMatch(s -> speaks(s) && s.has("technology"));
       List<Statement> core = new ArrayList<>();
       for (Statement statement : statements) {
-        boolean speaks = speaks(statement) && !statement.has("escrow-money");
         boolean of =
             statement.has("technology")
                 || technology.getOrDefault(statement.source().clause(), false);
-        if (speaks && of) {
+        boolean keeps = statement.has("deposit-with") && company(statement).isPresent();
+        boolean about = speaks(statement) && of || keeps && (of || named);
+        boolean title = agreement.contract().outline().title().overlaps(statement.span());
+        if (about && !title && !statement.has("escrow-money")) {
           core.add(statement);
         }
       }
-      boolean technical = core.stream().anyMatch(s -> s.has("technology"));
+      boolean technical = named || core.stream().anyMatch(s -> s.has("technology"));
       boolean binds = core.stream().anyMatch(s -> s.has("escrow-duty"));
       return technical && binds ? core : List.of();
     }
@@ -122,7 +129,13 @@ final class EscrowExtractor {
           }
         }
       }
-      statements.stream().filter(s -> clauses.contains(s.source().clause())).forEach(escrow::add);
+      boolean present = !core.isEmpty();
+      for (Statement statement : statements) {
+        boolean also = present && speaks(statement) && !statement.has("escrow-money");
+        if (also || clauses.contains(statement.source().clause())) {
+          escrow.add(statement);
+        }
+      }
     }
 
     private double share(Clause clause, List<Statement> core) {
@@ -169,7 +182,8 @@ final class EscrowExtractor {
 
     private Fact<Agent> agent() {
       for (Statement statement : escrow) {
-        Optional<Span> named = statement.has("escrow") ? company(statement) : Optional.empty();
+        Optional<Span> named =
+            statement.hasAny("escrow", "deposit-with") ? company(statement) : Optional.empty();
         if (named.isPresent()) {
           return Fact.stated(Agent.NAMED, named.get());
         }
@@ -207,7 +221,7 @@ final class EscrowExtractor {
       Words words = agreement.words();
       for (int i = statement.leadIn(); i < statement.words().length; i++) {
         int word = statement.words()[i];
-        if (COMPANY.contains(words.form(word))
+        if (endsCompany(words, word)
             && words.capitalised(word)
             && words.is(word - 1, Words.Kind.WORD)
             && words.capitalised(word - 1)
@@ -216,6 +230,13 @@ final class EscrowExtractor {
         }
       }
       return Optional.empty();
+    }
+
+    private static boolean endsCompany(Words words, int word) {
+      String form = words.form(word);
+      String written = words.text().substring(words.start(word), words.end(word));
+      return COMPANY.contains(form)
+          || COMPANY_IN_CAPITALS.contains(form) && written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     private boolean isParty(int word) {

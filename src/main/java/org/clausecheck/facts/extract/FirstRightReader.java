@@ -63,9 +63,6 @@ final class FirstRightReader {
     for (Match giver : statement.matches("first-right-giver")) {
       givers.addAll(sides.of(statement, giver, "giver").orElse(Set.of()));
     }
-    if (!givers.isEmpty() && !givers.contains(Side.LICENSOR)) {
-      return false;
-    }
     if (!holders.isEmpty()) {
       return holders.contains(Side.LICENSEE);
     }

@@ -34,8 +34,6 @@ final class GrantReader {
   /** Share of the leading nature's votes that makes another nature count beside it. */
   private static final double MIXED = 0.5;
 
-  private static final int EXCEPTION_WORDS = 4;
-
   /**
    * An operative grant by the licensor.
    *
@@ -52,11 +50,13 @@ final class GrantReader {
   private final Agreement agreement;
   private final Sides sides;
   private final List<Statement> statements;
+  private final Exceptions exceptions;
 
   GrantReader(Agreement agreement, Sides sides, List<Statement> statements) {
     this.agreement = agreement;
     this.sides = sides;
     this.statements = statements;
+    this.exceptions = new Exceptions(agreement);
   }
 
   Reading read() {
@@ -263,18 +263,17 @@ final class GrantReader {
     if (!grant.natures().containsKey(nature)) {
       return Optional.empty();
     }
-    for (CrossReference reference : exceptions(grant.statement())) {
-      if (reference.target().isEmpty()) {
+    for (CrossReference reference : exceptions.in(grant.statement().span())) {
+      Optional<Clause> target = exceptions.target(reference);
+      if (target.isEmpty()) {
         if (besideNature(grant, reference)) {
           return Optional.of(
               new Fact.Unclear<>(
-                  "depends on " + reference.span().in(agreement.text()) + ", which is not here",
-                  List.of(grant.proof(), reference.span())));
+                  exceptions.unread(reference), List.of(grant.proof(), reference.span())));
         }
         continue;
       }
-      Clause target = agreement.contract().outline().clauses().get(reference.target().getAsInt());
-      Optional<Span> contrary = contrary(target, nature);
+      Optional<Span> contrary = contrary(target.get(), nature);
       if (contrary.isPresent()) {
         return Optional.of(new Fact.Stated<>(Grant.MIXED, List.of(grant.proof(), contrary.get())));
       }
@@ -296,26 +295,6 @@ final class GrantReader {
       }
     }
     return false;
-  }
-
-  /** References of a statement that words of exception or condition lead into. */
-  private List<CrossReference> exceptions(Statement statement) {
-    List<CrossReference> exceptions = new ArrayList<>();
-    for (CrossReference reference : agreement.contract().outline().references()) {
-      if (statement.span().contains(reference.span())) {
-        int word = agreement.words().at(reference.span().start());
-        for (int back = 1; back <= EXCEPTION_WORDS + 2; back++) {
-          if (agreement.words().is(word - back, "subject")
-              || agreement.words().is(word - back, "except")
-              || agreement.words().is(word - back, "excepted")
-              || agreement.words().is(word - back, "notwithstanding")) {
-            exceptions.add(reference);
-            break;
-          }
-        }
-      }
-    }
-    return exceptions;
   }
 
   /** Where a clause gives part of the grant another nature. */

@@ -8,6 +8,7 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.CrossReference;
 import org.clausecheck.structure.DefinedTerm;
 import org.clausecheck.text.Span;
 
@@ -34,10 +35,12 @@ final class ScopeReader {
 
   private final Agreement agreement;
   private final List<Statement> statements;
+  private final Exceptions exceptions;
 
   ScopeReader(Agreement agreement, List<Statement> statements) {
     this.agreement = agreement;
     this.statements = statements;
+    this.exceptions = new Exceptions(agreement);
   }
 
   /** The scope of these grants, weightiest first. */
@@ -45,9 +48,7 @@ final class ScopeReader {
     Optional<Span> territory = territory(grants);
     Fact<String> where = territory.map(this::written).orElseGet(Fact::notStated);
     Fact<Boolean> worldwide =
-        territory
-            .map(span -> (Fact<Boolean>) new Fact.Stated<>(isWorldwide(span), where.proof()))
-            .orElseGet(Fact::notStated);
+        territory.map(span -> worldwide(span, where.proof())).orElseGet(Fact::notStated);
     if (where instanceof Fact.Redacted<String>) {
       worldwide = where.map(w -> false);
     }
@@ -61,6 +62,18 @@ final class ScopeReader {
             .orElseGet(Fact::notStated);
     return new Scope(
         where, worldwide, field.map(this::written).orElseGet(Fact::notStated), allFields);
+  }
+
+  /** Whether the words mean the whole world; what they except is outside, if it can be read. */
+  private Fact<Boolean> worldwide(Span span, List<Span> proof) {
+    boolean world = isWorld(span);
+    for (CrossReference reference : exceptions.in(span)) {
+      if (world && exceptions.target(reference).isEmpty()) {
+        return new Fact.Unclear<>(exceptions.unread(reference), proof);
+      }
+      return new Fact.Stated<>(false, proof);
+    }
+    return new Fact.Stated<>(world && !excepts(span), proof);
   }
 
   private Fact<String> written(Span span) {
@@ -103,7 +116,7 @@ final class ScopeReader {
 
   /** Whether the words name a place, the world, or leave a blank for one. */
   private boolean placed(Span span) {
-    if (isWorldwide(span)) {
+    if (isWorld(span)) {
       return true;
     }
     for (Value value : agreement.values()) {
@@ -151,25 +164,27 @@ final class ScopeReader {
     return agreement.words().span(first, last);
   }
 
-  private boolean isWorldwide(Span span) {
-    String written =
-        span.in(agreement.text()).toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]{1,50}", " ");
-    boolean world =
-        written.contains("worldwide")
-            || written.contains("world wide")
-            || written.contains("world")
-            || written.contains("universe")
-            || written.contains("global")
-            || written.contains("all countries")
-            || written.contains("all territories")
-            || written.contains("everywhere");
-    boolean except =
-        written.contains("except")
-            || written.contains("excluding")
-            || written.contains("not including")
-            || written.contains("other than")
-            || written.contains("outside");
-    return world && !except;
+  private boolean isWorld(Span span) {
+    String written = plain(span);
+    return written.contains("world")
+        || written.contains("universe")
+        || written.contains("global")
+        || written.contains("all countries")
+        || written.contains("all territories")
+        || written.contains("everywhere");
+  }
+
+  private boolean excepts(Span span) {
+    String written = plain(span);
+    return written.contains("except")
+        || written.contains("excluding")
+        || written.contains("not including")
+        || written.contains("other than")
+        || written.contains("outside");
+  }
+
+  private String plain(Span span) {
+    return span.in(agreement.text()).toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]{1,50}", " ");
   }
 
   // ---- field

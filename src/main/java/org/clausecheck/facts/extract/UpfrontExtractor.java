@@ -22,6 +22,8 @@ import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.Clause;
+import org.clausecheck.structure.CrossReference;
 import org.clausecheck.structure.DefinedTerm;
 import org.clausecheck.text.Span;
 
@@ -33,19 +35,26 @@ import org.clausecheck.text.Span;
 final class UpfrontExtractor {
   private static final double ENOUGH = 3;
   private static final int SIX_MONTHS = 190;
+  private static final double DUE_NEXT = 1.4;
   private static final int TIGHT = 12;
   private static final int BESIDE_NAME = 30;
+
+  /** Length of the longest word that no sum is called by ("that fee", "each payment"). */
+  private static final int LITTLE_WORD = 4;
+
   private static final Set<String> NO_LUMP_SUM =
-      Set.of("monthly", "quarterly", "research", "services", "installments", "instalments");
+      Set.of("monthly", "quarterly", "research", "services");
   private static final Set<String> SUMS =
       Set.of("fee", "fees", "payment", "payments", "guarantee", "advance", "sum", "amount");
 
   private final Agreement agreement;
   private final Sides sides;
+  private final Exceptions exceptions;
 
   UpfrontExtractor(Agreement agreement, Sides sides) {
     this.agreement = agreement;
     this.sides = sides;
+    this.exceptions = new Exceptions(agreement);
   }
 
   Upfront read(List<Statement> statements) {
@@ -105,17 +114,43 @@ final class UpfrontExtractor {
     private Optional<Candidate> best() {
       List<Candidate> candidates = new ArrayList<>();
       for (int s = 0; s < statements.size(); s++) {
-        for (Statement piece : statements.get(s).pieces()) {
-          double score = score(piece);
-          if (score >= ENOUGH) {
-            candidates.add(new Candidate(piece, s, score));
-          }
+        Statement whole = statements.get(s);
+        consider(whole, s, score(whole) + dueNext(whole, s), candidates);
+        for (Statement piece : whole.parts()) {
+          consider(piece, s, score(piece), candidates);
         }
       }
       return candidates.stream()
           .max(
               Comparator.comparingDouble(Candidate::score)
                   .thenComparing(c -> -c.statement().span().start()));
+    }
+
+    private static void consider(
+        Statement statement, int index, double score, List<Candidate> candidates) {
+      boolean list = !statement.parts().isEmpty();
+      if (score >= ENOUGH && (!list || statement.hasAny("upfront-fee", "lump-name"))) {
+        candidates.add(new Candidate(statement, index, score));
+      }
+    }
+
+    /**
+     * What it adds that the next sentence says when the sum is due: "shall pay a licence fee of EUR
+     * 9. The fee is payable on signature."
+     */
+    private double dueNext(Statement statement, int index) {
+      boolean sum =
+          statement.hasAny("upfront-fee", "lump-name")
+              && statement.has("pays")
+              && !money(statement).isEmpty();
+      if (!sum || nearSigning(statement) || index + 1 >= statements.size()) {
+        return 0;
+      }
+      Statement next = statements.get(index + 1);
+      List<String> forms = next.wording().forms();
+      boolean same =
+          pointsBack(next) || forms.subList(0, Math.min(4, forms.size())).contains("fee");
+      return same && nearSigning(next) ? DUE_NEXT : 0;
     }
 
     private double score(Statement statement) {
@@ -138,7 +173,8 @@ final class UpfrontExtractor {
       }
       score -= leadDenies(statement) ? 1.6 : 0;
       score -= statement.has("milestone-sum") && !near ? 2 : 0;
-      return (upfront || near) && (money || blank || pays) ? score : 0;
+      boolean names = upfront || statement.has("lump-name") && money && pays;
+      return (names || near) && (money || blank || pays) ? score : 0;
     }
 
     /** Whether a sum stands beside the words of signing and nothing between them speaks against. */
@@ -238,7 +274,8 @@ final class UpfrontExtractor {
       int clause = found.statement().source().clause();
       for (int s = found.index() + 1; s < statements.size() && s <= found.index() + 3; s++) {
         Statement next = statements.get(s);
-        if (next.source().clause() == clause || pointsBack(next)) {
+        boolean named = next.hasAny("upfront-fee", "lump-name") && money(next).isEmpty();
+        if (next.source().clause() == clause || pointsBack(next) || named) {
           around.add(next);
         }
       }
@@ -249,7 +286,12 @@ final class UpfrontExtractor {
     private static boolean pointsBack(Statement statement) {
       List<String> forms = statement.wording().forms();
       String first = forms.get(statement.leadIn());
-      return first.equals("it") || first.equals("this") || first.equals("such");
+      String second =
+          statement.leadIn() + 1 < forms.size() ? forms.get(statement.leadIn() + 1) : "";
+      return first.equals("it")
+          || first.equals("this")
+          || first.equals("such")
+          || first.equals("the") && SUMS.contains(second);
     }
 
     // ---- what it says
@@ -305,6 +347,7 @@ final class UpfrontExtractor {
     /** The amount that stands nearest to the words that name the sum or its time. */
     private Value.Amount nearest(Statement statement, List<Value.Amount> amounts) {
       List<Match> anchors = new ArrayList<>(statement.matches("upfront-fee"));
+      anchors.addAll(statement.matches("lump-name"));
       if (anchors.isEmpty()) {
         anchors.addAll(statement.matches("near-signing"));
       }
@@ -344,6 +387,17 @@ final class UpfrontExtractor {
     private record Dueness(Fact<Due> due, Fact<Integer> days) {}
 
     private Dueness due(List<Statement> around) {
+      List<List<String>> names = names(around.get(0));
+      for (Statement statement : statements) {
+        for (Match match : statement.matches("discretion")) {
+          boolean due = statement.has("pays") || statement.has("falls-due");
+          if (due && names.stream().anyMatch(name -> beside(statement, match, name))) {
+            return new Dueness(
+                Fact.stated(Due.LICENSEE_DISCRETION, agreement.proof(statement, match)),
+                Fact.notStated());
+          }
+        }
+      }
       for (Statement statement : around) {
         if (statement.has("discretion")) {
           return new Dueness(
@@ -413,10 +467,33 @@ final class UpfrontExtractor {
     }
 
     private Fact<Refundable> refundable(List<Statement> around) {
-      return terms(
-          around,
-          Map.of("non-refundable", Refundable.NON_REFUNDABLE, "refundable", Refundable.REFUNDABLE),
-          List.of("non-refundable", "refundable"));
+      Fact<Refundable> said =
+          terms(
+              around,
+              Map.of(
+                  "non-refundable", Refundable.NON_REFUNDABLE, "refundable", Refundable.REFUNDABLE),
+              List.of("non-refundable", "refundable"));
+      return said.value().equals(Optional.of(Refundable.NON_REFUNDABLE)) ? excepted(said) : said;
+    }
+
+    /** "Except as provided in Section 9.2, non-refundable": what that section gives back counts. */
+    private Fact<Refundable> excepted(Fact<Refundable> said) {
+      for (Span proof : said.proof()) {
+        for (CrossReference reference : exceptions.in(proof)) {
+          Optional<Clause> target = exceptions.target(reference);
+          if (target.isEmpty()) {
+            return new Fact.Unclear<>(
+                exceptions.unread(reference), List.of(proof, reference.span()));
+          }
+          for (Statement statement : statements) {
+            boolean there = target.get().span().contains(statement.span().start());
+            if (there && statement.has("refundable") && !statement.has("non-refundable")) {
+              return Fact.stated(Refundable.REFUNDABLE, statement.span(), proof);
+            }
+          }
+        }
+      }
+      return said;
     }
 
     private Fact<Creditable> creditable(List<Statement> around) {
@@ -459,12 +536,10 @@ final class UpfrontExtractor {
      */
     private List<List<String>> names(Statement passage) {
       List<List<String>> names = new ArrayList<>();
-      for (String group : List.of("upfront-fee", "lump-name")) {
-        for (Match match : passage.matches(group)) {
-          List<String> words = passage.wording().forms().subList(match.from(), match.next());
-          if (words.size() > 1 && words.size() < 4 && SUMS.contains(words.get(words.size() - 1))) {
-            names.add(words);
-          }
+      List<String> forms = passage.wording().forms();
+      for (int i = 1; i < forms.size(); i++) {
+        if (SUMS.contains(forms.get(i)) && forms.get(i - 1).length() > LITTLE_WORD) {
+          names.add(forms.subList(i - 1, i + 1));
         }
       }
       for (DefinedTerm term : agreement.contract().outline().definitions()) {

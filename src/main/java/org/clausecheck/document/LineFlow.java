@@ -360,7 +360,18 @@ final class LineFlow {
   private static boolean isRow(TextLine line) {
     return line.pieces().size() >= 2
         && line.pieces().size() <= 15
-        && !LineShape.isLabelOnly(line.pieces().get(0).text);
+        && !LineShape.isLabelOnly(line.pieces().get(0).text)
+        && !isSpreadProse(line);
+  }
+
+  /** A line of prose whose words are spread to fill the column: most go on in lower case. */
+  private static boolean isSpreadProse(TextLine line) {
+    int lower = 0;
+    for (Piece piece : line.pieces().subList(1, line.pieces().size())) {
+      lower += Character.isLowerCase(piece.text.charAt(0)) ? 1 : 0;
+    }
+    return lower * 2 >= line.pieces().size() - 1
+        && line.right() > line.columnRight() - line.size();
   }
 
   private static boolean alignsWith(List<Piece> known, List<Piece> pieces) {

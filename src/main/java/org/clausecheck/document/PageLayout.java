@@ -63,7 +63,7 @@ final class PageLayout {
     Map<Long, Glyph> seen = new HashMap<>();
     List<Glyph> kept = new ArrayList<>(page.glyphs().size());
     for (Glyph glyph : page.glyphs()) {
-      if (glyph.text().isBlank()) {
+      if (glyph.isBlank()) {
         kept.add(glyph);
         continue;
       }
@@ -114,7 +114,7 @@ final class PageLayout {
           visible = false;
         }
       }
-      boolean blank = glyph.text().isBlank();
+      boolean blank = glyph.isBlank();
       if (blank && !visible) {
         continue;
       }
@@ -130,7 +130,7 @@ final class PageLayout {
 
   private void compose(List<Glyph> run, List<Piece> fragments) {
     int count = run.size();
-    while (count > 0 && run.get(count - 1).text().isBlank()) {
+    while (count > 0 && run.get(count - 1).isBlank()) {
       count--;
     }
     if (count == 0) {
@@ -143,7 +143,7 @@ final class PageLayout {
     float end = along(first);
     for (int i = 0; i < count; i++) {
       Glyph glyph = run.get(i);
-      if (glyph.text().isBlank()) {
+      if (glyph.isBlank()) {
         if (spread == 0 || glyph.width() > 0) {
           piece.addSpace();
         }
@@ -164,7 +164,7 @@ final class PageLayout {
     float[] gaps = new float[count];
     int letters = 0;
     for (int i = 1; i < count; i++) {
-      if (!run.get(i).text().isBlank() && !run.get(i - 1).text().isBlank()) {
+      if (!run.get(i).isBlank() && !run.get(i - 1).isBlank()) {
         gaps[letters++] = along(run.get(i)) - along(run.get(i - 1)) - run.get(i - 1).width();
       }
     }

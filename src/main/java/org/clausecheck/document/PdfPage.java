@@ -45,7 +45,18 @@ record PdfPage(
       float space,
       int turn,
       boolean bold,
-      boolean pagination) {}
+      boolean pagination) {
+
+    /** Whether nothing is seen of it. */
+    boolean isBlank() {
+      for (int i = 0; i < text.length(); i++) {
+        if (!TextNormaliser.isSpace(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * A remark attached to a page, with the rectangle it is attached to.

@@ -63,7 +63,7 @@ final class PdfReader {
     for (PdfPage.Glyph glyph : page.glyphs()) {
       if (glyph.text().charAt(0) == TextNormaliser.UNREADABLE) {
         unreadable++;
-      } else if (!glyph.text().isBlank()) {
+      } else if (!glyph.isBlank()) {
         readable++;
       }
     }

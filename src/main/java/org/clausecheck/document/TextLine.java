@@ -44,10 +44,12 @@ record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int pag
     return pieces.stream().allMatch(p -> p.pagination);
   }
 
-  /** Centred between the column's edges, and not merely as wide as the column. */
+  /** Centred between the column's edges, and not merely nearly as wide as the column. */
   boolean centred() {
     float middle = (left() + right() - columnLeft - columnRight) / 2;
-    return Math.abs(middle) < width() * 0.02f + 2 && left() - columnLeft > 1.5f * size();
+    return Math.abs(middle) < width() * 0.02f + 2
+        && left() - columnLeft > 1.5f * size()
+        && right() - left() < 0.8f * width();
   }
 
   /** The words, with single spaces between pieces. */

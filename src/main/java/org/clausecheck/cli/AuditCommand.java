@@ -183,9 +183,6 @@ final class AuditCommand implements Callable<Integer> {
         if (option.userObject() instanceof Field field
             && Set.of(DealOptions.class, ReadingOptions.class)
                 .contains(field.getDeclaringClass())) {
-          if (option.arity().max() == 0) {
-            command.add(option.longestName());
-          }
           option
               .originalStringValues()
               .forEach(value -> command.add(option.longestName() + "=" + value));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.FindingRow;
@@ -23,7 +25,9 @@ final class Agreements {
   /** An agreement of about 250 words; another number gives other parties, goods and figures. */
   static String text(int number) {
     String goods = GOODS.get(number % GOODS.size());
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         LICENCE AGREEMENT
 
         This Licence Agreement is made on %1$d March 2020 between Nordlys%2$d Bio AB, a company of \
@@ -45,15 +49,19 @@ final class Agreements {
         %2$d are finally settled by arbitration in Geneva under the rules of the ICC.
 
         IN WITNESS WHEREOF the parties have signed this Agreement.
-        """
-        .formatted(1 + number % 28, number, goods);
+        """,
+        1 + number % 28,
+        number,
+        goods);
   }
 
   /** Writes agreements {@code 0} to {@code count - 1} into a folder. */
   static void write(Path folder, int count) throws IOException {
     for (int i = 0; i < count; i++) {
       Files.writeString(
-          folder.resolve("agreement-%05d.txt".formatted(i)), text(i), StandardCharsets.UTF_8);
+          folder.resolve(String.format(Locale.ROOT, "agreement-%05d.txt", i)),
+          text(i),
+          StandardCharsets.UTF_8);
     }
   }
 
@@ -89,7 +97,7 @@ final class Agreements {
     return new Summary(
         title,
         "licence",
-        java.util.Arrays.stream(parties)
+        Arrays.stream(parties)
             .map(name -> new PartyRow(name, "neither", List.of("Sweden")))
             .toList(),
         "exclusive",

@@ -34,10 +34,10 @@ class GoldenContractsTest {
   /**
    * Known differences, where the program is wrong. Lower it when they get fewer; never raise it.
    */
-  private static final int MOST_DIFFERENCES = 240;
+  private static final int MOST_DIFFERENCES = 165;
 
   /** Known quotes that prove the right verdict with other words than a reader chose. */
-  private static final int MOST_ELSEWHERE = 25;
+  private static final int MOST_ELSEWHERE = 20;
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
@@ -81,6 +80,10 @@ final class TerminationExtractor {
         days(s, "notice").ifPresent(notice::add);
       }
     }
+    AftermathReader.Aftermath aftermath =
+        new AftermathReader(agreement, sides).read(statements);
+    EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
+    LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);
     return new Termination(
         convenience.fact(),
         shortest(notice),
@@ -90,14 +93,14 @@ final class TerminationExtractor {
         insolvency.fact(),
         nonPerformance.has(Side.LICENSOR),
         changeOfControl.fact(),
-        returned(statements),
-        survivors(statements),
-        flag(statements, "paid-stays"),
-        escalation(statements),
-        escalationDays(statements),
-        Fact.notStated(),
-        Fact.notStated(),
-        Fact.notStated());
+        aftermath.returned(),
+        aftermath.survivors(),
+        aftermath.paidStays(),
+        escalation.steps(),
+        escalation.days(),
+        liability.penaltyOnLicensor(),
+        liability.penaltyCapped(),
+        liability.licensorCapped());
   }
 
   private Optional<Right> right(Statement statement) {
@@ -253,95 +256,5 @@ final class TerminationExtractor {
     Fact<Boolean> has(Side side) {
       return by.contains(side) ? new Fact.Stated<>(true, List.copyOf(proofs)) : Fact.notStated();
     }
-  }
-
-  private Fact<Set<Termination.Returned>> returned(List<Statement> statements) {
-    Set<Termination.Returned> returned = EnumSet.noneOf(Termination.Returned.class);
-    List<Span> proofs = new ArrayList<>();
-    for (Statement statement : statements) {
-      boolean onEnd =
-          statement.hasAnywhere("on-end")
-              || statement.heading().contains("effect of termination")
-              || statement.heading().contains("consequences");
-      if (!onEnd || !statement.has("returns")) {
-        continue;
-      }
-      Set<Termination.Returned> here = EnumSet.noneOf(Termination.Returned.class);
-      for (Termination.Returned what : Termination.Returned.values()) {
-        if (statement.has("returned-" + what.id())) {
-          here.add(what);
-        }
-      }
-      if (!here.isEmpty()) {
-        returned.addAll(here);
-        proofs.add(proof(statement, "returns"));
-      }
-    }
-    return returned.isEmpty() ? Fact.notStated() : new Fact.Stated<>(Set.copyOf(returned), proofs);
-  }
-
-  private Fact<Set<Termination.Survivor>> survivors(List<Statement> statements) {
-    Set<Termination.Survivor> survivors = EnumSet.noneOf(Termination.Survivor.class);
-    List<Span> proofs = new ArrayList<>();
-    for (Statement statement : statements) {
-      if (!statement.has("survival")) {
-        continue;
-      }
-      boolean any = false;
-      for (Termination.Survivor what : Termination.Survivor.values()) {
-        if (statement.has("survives-" + what.id())) {
-          survivors.add(what);
-          any = true;
-        }
-      }
-      if (!any) {
-        survivors.add(Termination.Survivor.OTHER);
-      }
-      proofs.add(proof(statement, "survival"));
-    }
-    return survivors.isEmpty()
-        ? Fact.notStated()
-        : new Fact.Stated<>(Set.copyOf(survivors), proofs);
-  }
-
-  private Fact<Boolean> flag(List<Statement> statements, String group) {
-    return statements.stream()
-        .filter(s -> s.has(group))
-        .findFirst()
-        .<Fact<Boolean>>map(s -> Fact.stated(true, proof(s, group)))
-        .orElseGet(Fact::notStated);
-  }
-
-  private Fact<Termination.Escalation> escalation(List<Statement> statements) {
-    Termination.Escalation strongest = Termination.Escalation.NONE;
-    Span proof = null;
-    for (Statement statement : statements) {
-      if (!statement.has("escalation-context")
-          && statement.probability(ClauseKind.ESCALATION) < 0.5) {
-        continue;
-      }
-      for (Termination.Escalation step : Termination.Escalation.values()) {
-        String group = "escalation-" + step.id();
-        if (statement.has(group) && step.compareTo(strongest) > 0) {
-          strongest = step;
-          proof = proof(statement, group);
-        }
-      }
-    }
-    return proof == null ? Fact.notStated() : Fact.stated(strongest, proof);
-  }
-
-  private Fact<Integer> escalationDays(List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (statement.has("escalation-context")
-          && statement.hasAny(
-              "escalation-executives", "escalation-good-faith", "escalation-mediation")) {
-        Optional<Days> days = days(statement, "escalation-days");
-        if (days.isPresent()) {
-          return Fact.stated(days.get().days(), days.get().proof());
-        }
-      }
-    }
-    return Fact.notStated();
   }
 }

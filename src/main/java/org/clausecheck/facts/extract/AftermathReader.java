@@ -1,0 +1,162 @@
+package org.clausecheck.facts.extract;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.Termination.Returned;
+import org.clausecheck.facts.Termination.Survivor;
+import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.structure.Clause;
+import org.clausecheck.structure.CrossReference;
+import org.clausecheck.structure.Outline;
+import org.clausecheck.text.Span;
+
+/** Reads what comes back, what survives and what stays paid when the agreement ends. */
+final class AftermathReader {
+  private static final double LIKELY = 0.5;
+
+  /** Words of a heading by which a clause that survives is known. */
+  private static final Map<Survivor, List<String>> HEADINGS =
+      Map.of(
+          Survivor.PAYMENTS, List.of("payment", "royalt", "fees", "consideration", "financial"),
+          Survivor.AUDIT, List.of("audit", "record", "books", "inspection"),
+          Survivor.CONFIDENTIALITY, List.of("confidential", "secrecy", "non-disclosure"),
+          Survivor.OWNERSHIP,
+              List.of("ownership", "intellectual property", "proprietary", "title"));
+
+  /** What the end of the agreement brings. */
+  record Aftermath(
+      Fact<Set<Returned>> returned, Fact<Set<Survivor>> survivors, Fact<Boolean> paidStays) {}
+
+  private final Agreement agreement;
+  private final Sides sides;
+
+  AftermathReader(Agreement agreement, Sides sides) {
+    this.agreement = agreement;
+    this.sides = sides;
+  }
+
+  Aftermath read(List<Statement> statements) {
+    return new Aftermath(returned(statements), survivors(statements), paidStays(statements));
+  }
+
+  private Fact<Set<Returned>> returned(List<Statement> statements) {
+    Set<Returned> returned = EnumSet.noneOf(Returned.class);
+    Set<Span> proof = new LinkedHashSet<>();
+    Set<Span> kept = new LinkedHashSet<>();
+    Set<Integer> ended = new HashSet<>();
+    for (Statement statement : statements) {
+      int clause = statement.source().clause();
+      if (statement.hasAnywhere("on-end") || isAboutTheEnd(statement.heading())) {
+        ended.add(clause);
+      }
+      boolean likely =
+          ended.contains(clause) || statement.probability(ClauseKind.TERMINATION_EFFECTS) > LIKELY;
+      if (!likely) {
+        continue;
+      }
+      for (Match match : statement.matches("kept")) {
+        if (keptByLicensee(statement, match)) {
+          kept.add(agreement.proof(statement, match));
+        }
+      }
+      for (Returned what : Returned.values()) {
+        if (!statement.has("not-returned") || what != Returned.RIGHTS) {
+          statement.matches("returned-" + what.id()).stream()
+              .findFirst()
+              .ifPresent(
+                  match -> {
+                    returned.add(what);
+                    proof.add(agreement.proof(statement, match));
+                  });
+        }
+      }
+    }
+    if (!kept.isEmpty()) {
+      return new Fact.Stated<>(Set.of(), List.copyOf(kept));
+    }
+    return returned.isEmpty()
+        ? Fact.notStated()
+        : new Fact.Stated<>(Set.copyOf(returned), List.copyOf(proof));
+  }
+
+  private static boolean isAboutTheEnd(String heading) {
+    return heading.contains("of termination")
+        || heading.contains("of expir")
+        || heading.contains("consequences")
+        || heading.contains("after the end");
+  }
+
+  /** Rights that outlast a termination, not merely an expiry, and that are the licensee's own. */
+  private boolean keptByLicensee(Statement statement, Match match) {
+    if (!statement.hasAnywhere("on-termination") || statement.has("kept-by-others")) {
+      return false;
+    }
+    return match.part("who").isEmpty() || sides.is(Side.LICENSEE, statement, match, "who");
+  }
+
+  private Fact<Set<Survivor>> survivors(List<Statement> statements) {
+    Set<Survivor> survivors = EnumSet.noneOf(Survivor.class);
+    Set<Span> proof = new LinkedHashSet<>();
+    for (Statement statement : statements) {
+      if (!statement.has("survival")) {
+        continue;
+      }
+      Set<Survivor> here = EnumSet.noneOf(Survivor.class);
+      for (Survivor what : Survivor.values()) {
+        if (statement.has("survives-" + what.id())) {
+          here.add(what);
+        }
+      }
+      here.addAll(referred(statement));
+      survivors.addAll(here);
+      if (!here.isEmpty()) {
+        proof.add(agreement.proof(statement, statement.matches("survival").get(0)));
+      }
+    }
+    return survivors.isEmpty()
+        ? Fact.notStated()
+        : new Fact.Stated<>(Set.copyOf(survivors), List.copyOf(proof));
+  }
+
+  /** What the clauses deal with that the statement refers to by number. */
+  private Set<Survivor> referred(Statement statement) {
+    Outline outline = agreement.contract().outline();
+    Set<Survivor> referred = EnumSet.noneOf(Survivor.class);
+    for (CrossReference reference : outline.references()) {
+      if (!statement.span().contains(reference.span()) || reference.target().isEmpty()) {
+        continue;
+      }
+      for (Clause clause :
+          outline.ancestry(outline.clauses().get(reference.target().getAsInt()))) {
+        Span heading = clause.heading();
+        if (heading != null) {
+          String words = heading.in(agreement.text()).toLowerCase(Locale.ROOT);
+          HEADINGS.forEach(
+              (what, marks) -> {
+                if (marks.stream().anyMatch(words::contains)) {
+                  referred.add(what);
+                }
+              });
+        }
+      }
+    }
+    return referred;
+  }
+
+  private Fact<Boolean> paidStays(List<Statement> statements) {
+    for (Statement statement : statements) {
+      for (Match match : statement.matches("paid-stays")) {
+        return Fact.stated(true, agreement.proof(statement, match));
+      }
+    }
+    return Fact.notStated();
+  }
+}

@@ -1,0 +1,89 @@
+package org.clausecheck.facts.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.phrases.Match;
+
+/** Reads penalties on the licensor, and how far its liability goes. */
+final class LiabilityReader {
+
+  /** Penalty and limits. */
+  record Liability(
+      Fact<Boolean> penaltyOnLicensor, Fact<Boolean> penaltyCapped, Fact<Boolean> licensorCapped) {}
+
+  private final Agreement agreement;
+  private final Sides sides;
+
+  LiabilityReader(Agreement agreement, Sides sides) {
+    this.agreement = agreement;
+    this.sides = sides;
+  }
+
+  Liability read(List<Statement> statements) {
+    Gathered<Boolean> owed = new Gathered<>();
+    Gathered<Boolean> denied = new Gathered<>();
+    Gathered<Boolean> limited = new Gathered<>();
+    Gathered<Boolean> capped = new Gathered<>();
+    Gathered<Boolean> uncapped = new Gathered<>();
+    for (Statement statement : statements) {
+      penalty(statement, owed, denied, limited);
+      if (!statement.has("insurance")) {
+        for (Match match : statement.matches("liability-capped")) {
+          if (bearers(statement, match).contains(Side.LICENSOR)) {
+            capped.add(true, agreement.proof(statement, match));
+          }
+        }
+        for (Match match : statement.matches("liability-uncapped")) {
+          if (bearers(statement, match).contains(Side.LICENSOR)
+              && !statement.has("liability-special")) {
+            uncapped.add(false, agreement.proof(statement, match));
+          }
+        }
+      }
+    }
+    return new Liability(
+        owed.isEmpty() ? denied.first() : owed.first(),
+        limited.first(),
+        uncapped.isEmpty() ? capped.first() : uncapped.first());
+  }
+
+  private void penalty(
+      Statement statement,
+      Gathered<Boolean> owed,
+      Gathered<Boolean> denied,
+      Gathered<Boolean> limited) {
+    if (statement.has("not-a-penalty")) {
+      return;
+    }
+    for (Match match : statement.matches("penalty-denied")) {
+      denied.add(false, agreement.proof(statement, match));
+      return;
+    }
+    for (Match match : statement.matches("penalty-owed")) {
+      Set<Side> bearers =
+          match.part("duty").isPresent()
+              ? sides.bearer(statement, match)
+              : sides.of(statement, match, "who").orElse(Set.of());
+      if (!bearers.contains(Side.LICENSOR)) {
+        continue;
+      }
+      owed.add(true, agreement.proof(statement, match));
+      if (statement.has("unlimited")) {
+        limited.add(
+            false, agreement.proof(statement, statement.matches("unlimited").get(0)));
+      } else if (statement.has("penalty-limited")) {
+        limited.add(
+            true, agreement.proof(statement, statement.matches("penalty-limited").get(0)));
+      }
+    }
+  }
+
+  /** Whose liability it is; everybody's where nobody is named. */
+  private Set<Side> bearers(Statement statement, Match match) {
+    return match.part("who").isEmpty()
+        ? Sides.both()
+        : sides.of(statement, match, "who").orElse(Set.of());
+  }
+}

@@ -223,7 +223,11 @@ final class LineFlow {
         return false;
       }
     }
-    if (previous.centred() || next.centred()) {
+    // A short last line may stand in the middle by chance; it begins where the line above does.
+    boolean flush =
+        Math.abs(previous.left() - next.left()) < 0.5f * size
+            && previous.centred() != next.centred();
+    if (!flush && (previous.centred() || next.centred())) {
       boolean wide = previous.right() - previous.left() > 0.6f * previous.width();
       return wide
           && previous.centred() == next.centred()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -135,7 +136,11 @@ final class ScanReader {
                 Locale.ROOT, "page %d (confidence %.0f %%)", number + 1, page.confidence()));
       }
     } catch (ExecutionException e) {
-      unreadable(number, "image only, and not recognised: " + e.getCause().getMessage());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      unreadable(
+          number,
+          "image only, and not recognised: "
+              + Objects.requireNonNullElse(cause.getMessage(), "the recognition failed"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw budget.timedOut();

@@ -374,8 +374,7 @@ final class LineFlow {
     for (Piece piece : line.pieces().subList(1, line.pieces().size())) {
       lower += Character.isLowerCase(piece.text.charAt(0)) ? 1 : 0;
     }
-    return lower * 2 >= line.pieces().size() - 1
-        && line.right() > line.columnRight() - line.size();
+    return lower * 2 >= line.pieces().size() - 1 && line.right() > line.columnRight() - line.size();
   }
 
   private static boolean alignsWith(List<Piece> known, List<Piece> pieces) {

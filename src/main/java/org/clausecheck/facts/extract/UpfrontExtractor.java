@@ -231,7 +231,13 @@ final class UpfrontExtractor {
     private boolean nearSigning(Statement statement) {
       for (Match match : statement.matches("near-signing")) {
         OptionalInt days = days(statement, match);
-        boolean dated = match.part("date").isPresent();
+        boolean dated =
+            match.part("date").isPresent()
+                || statement
+                    .wording()
+                    .forms()
+                    .subList(match.from(), match.next())
+                    .contains("anniversary");
         if (!dated && (days.isEmpty() || days.getAsInt() <= SIX_MONTHS)) {
           return true;
         }

@@ -1,0 +1,174 @@
+package org.clausecheck.facts.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Upfront;
+import org.clausecheck.facts.Upfront.AmountKind;
+import org.clausecheck.facts.Upfront.Creditable;
+import org.clausecheck.facts.Upfront.Due;
+import org.clausecheck.facts.Upfront.Refundable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpfrontExtractorTest {
+
+  @Test
+  void a_fee_within_days_of_signing_is_upfront() {
+    Read read =
+        Read.granted(
+            "2. Fee. |Licensee shall pay Licensor an upfront license fee of US$1,500,000 within "
+                + "thirty (30) days after the Effective Date.| The fee is non-refundable and "
+                + "non-creditable.");
+    Upfront upfront = read.facts().upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(read.proves(upfront.present())).isTrue();
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("1500000")));
+    assertThat(upfront.amountKind().value()).contains(AmountKind.FIGURES);
+    assertThat(upfront.due().value()).contains(Due.WITHIN_DAYS);
+    assertThat(upfront.dueDays().value()).contains(30);
+    assertThat(upfront.refundable().value()).contains(Refundable.NON_REFUNDABLE);
+    assertThat(upfront.creditable().value()).contains(Creditable.NON_CREDITABLE);
+  }
+
+  @Test
+  void a_blacked_out_fee_on_signing_is_present_and_redacted() {
+    Upfront upfront =
+        Read.granted(
+                "2. Fee. Upon execution of this Agreement, Licensee shall pay Licensor a signing fee "
+                    + "of $[***].")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amountKind().value()).contains(AmountKind.REDACTED);
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+    assertThat(upfront.dueDays().value()).contains(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor shall pay Licensee an upfront fee of US$100,000 upon execution of this Agreement.",
+        "Licensee shall pay a royalty of five percent (5%) of Net Sales.",
+        "Licensee shall pay US$2,000,000 upon first marketing approval of a Product.",
+        "Licensee shall pay a service fee of US$5,000 per month.",
+        "Licensee shall pay an annual fee of US$5,000 on each anniversary of the Effective Date."
+      })
+  void other_payments_are_not_upfront(String clause) {
+    assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
+        .isNotEqualTo(Optional.of(true));
+  }
+
+  @Test
+  void a_clause_may_say_that_nothing_is_due_upfront() {
+    assertThat(
+            Read.granted("2. Payments. No upfront fee is payable for the license.")
+                .facts()
+                .upfront()
+                .present()
+                .value())
+        .contains(false);
+  }
+
+  @Test
+  void the_first_instalment_due_at_signing_counts_with_the_sum_its_name_stands_for() {
+    Upfront upfront =
+        Read.granted(
+                "2. Guarantee. Licensee shall pay Licensor US$250,000 (the \"Annual Guarantee\") each "
+                    + "year during the Term. The first Annual Guarantee payment shall be due and "
+                    + "payable on the Effective Date.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("250000")));
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+  }
+
+  @Test
+  void what_a_clause_says_of_the_fee_by_its_name_counts() {
+    Upfront upfront =
+        Read.granted(
+                "2. Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
+                    + "(10) days after the Effective Date.\n\n3. Term. This Agreement lasts for five "
+                    + "years.\n\n4. Credit. The technology access fee shall be credited against "
+                    + "royalties.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.creditable().value()).contains(Creditable.CREDITABLE);
+  }
+
+  @Test
+  void an_exception_that_gives_the_fee_back_makes_it_refundable() {
+    Read read =
+        Read.granted(
+            "4.1 Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
+                + "(10) days after the Effective Date. The fee is, except as provided in Section 4.2, "
+                + "non-refundable.\n\n4.2 Repayment. |If every claim of the first Patent is "
+                + "cancelled, Licensor shall refund the technology access fee.|");
+
+    assertThat(read.facts().upfront().refundable().value()).contains(Refundable.REFUNDABLE);
+    assertThat(read.proves(read.facts().upfront().refundable())).isTrue();
+  }
+
+  @Test
+  void an_exception_that_is_not_here_leaves_it_unclear() {
+    assertThat(
+            Read.granted(
+                    "4.1 Fee. Licensee shall pay Licensor an upfront fee of US$350,000 within ten (10) "
+                        + "days after the Effective Date. The fee is, except as provided in Section "
+                        + "19.2, non-refundable.")
+                .facts()
+                .upfront()
+                .refundable())
+        .isInstanceOfSatisfying(
+            Fact.Unclear.class, u -> assertThat(u.why()).contains("Section 19.2"));
+  }
+
+  @Test
+  void royalties_milestones_and_guarantees_are_told_apart() {
+    Upfront upfront =
+        Read.granted(
+                "2. Royalty. Licensee shall pay Licensor a royalty of five percent (5%) of Net "
+                    + "Sales.\n\n3. Milestones. Licensee shall pay Licensor a milestone payment of "
+                    + "US$1,000,000 upon marketing approval.\n\n4. Minimum. Licensee shall pay a "
+                    + "minimum royalty of US$50,000 per year.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.royalty().value()).contains(true);
+    assertThat(upfront.milestones().value()).contains(true);
+    assertThat(upfront.minimum().value()).contains(true);
+  }
+
+  @Test
+  void a_royalty_free_licence_bears_none() {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee a royalty-free license to make "
+                        + "Products.")
+                .facts()
+                .upfront()
+                .royalty())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void hostile_text_is_read_in_time() {
+    String words = "upon execution Licensee shall pay an upfront fee of $1,000,000 non-refundable ";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Read.granted("2. " + words.repeat(500) + "."));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Read.granted("2. " + "$[***] (a) fee ".repeat(1000)));
+  }
+}

@@ -476,9 +476,9 @@ final class UpfrontExtractor {
       Fact<Refundable> said =
           terms(
               around,
-              Map.of(
-                  "non-refundable", Refundable.NON_REFUNDABLE, "refundable", Refundable.REFUNDABLE),
-              List.of("non-refundable", "refundable"));
+              List.of(
+                  Map.entry("non-refundable", Refundable.NON_REFUNDABLE),
+                  Map.entry("refundable", Refundable.REFUNDABLE)));
       return said.value().equals(Optional.of(Refundable.NON_REFUNDABLE)) ? excepted(said) : said;
     }
 
@@ -505,31 +505,30 @@ final class UpfrontExtractor {
     private Fact<Creditable> creditable(List<Statement> around) {
       return terms(
           around,
-          Map.of(
-              "non-creditable", Creditable.NON_CREDITABLE,
-              "part", Creditable.PARTLY_CREDITABLE,
-              "creditable", Creditable.CREDITABLE),
-          List.of("non-creditable", "part", "creditable"));
+          List.of(
+              Map.entry("non-creditable", Creditable.NON_CREDITABLE),
+              Map.entry("part", Creditable.PARTLY_CREDITABLE),
+              Map.entry("creditable", Creditable.CREDITABLE)));
     }
 
     /**
      * What is said of the sum: in the passage and the sentences after it, or wherever the sum is
      * called by its name. Of the groups the first that is found anywhere near answers.
      */
-    private <T> Fact<T> terms(List<Statement> around, Map<String, T> answers, List<String> groups) {
+    private <T> Fact<T> terms(List<Statement> around, List<Map.Entry<String, T>> answers) {
       for (Statement statement : around) {
-        for (String group : groups) {
-          for (Match match : statement.matches(group)) {
-            return Fact.stated(answers.get(group), agreement.proof(statement, match));
+        for (Map.Entry<String, T> answer : answers) {
+          for (Match match : statement.matches(answer.getKey())) {
+            return Fact.stated(answer.getValue(), agreement.proof(statement, match));
           }
         }
       }
       List<List<String>> names = names(around.get(0));
       for (Statement statement : statements) {
-        for (String group : groups) {
-          for (Match match : statement.matches(group)) {
+        for (Map.Entry<String, T> answer : answers) {
+          for (Match match : statement.matches(answer.getKey())) {
             if (names.stream().anyMatch(name -> beside(statement, match, name))) {
-              return Fact.stated(answers.get(group), agreement.proof(statement, match));
+              return Fact.stated(answer.getValue(), agreement.proof(statement, match));
             }
           }
         }

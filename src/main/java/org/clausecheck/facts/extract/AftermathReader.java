@@ -134,8 +134,7 @@ final class AftermathReader {
       if (!statement.span().contains(reference.span()) || reference.target().isEmpty()) {
         continue;
       }
-      for (Clause clause :
-          outline.ancestry(outline.clauses().get(reference.target().getAsInt()))) {
+      for (Clause clause : outline.ancestry(outline.clauses().get(reference.target().getAsInt()))) {
         Span heading = clause.heading();
         if (heading != null) {
           String words = heading.in(agreement.text()).toLowerCase(Locale.ROOT);

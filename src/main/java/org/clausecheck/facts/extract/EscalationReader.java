@@ -82,8 +82,7 @@ final class EscalationReader {
       for (Match match : statement.matches("escalation-days")) {
         Optional<Value.Duration> period =
             Agreement.value(statement, match, "days", "period", Value.Duration.class);
-        OptionalInt days =
-            period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
+        OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
         if (days.isPresent()) {
           return Fact.stated(days.getAsInt(), agreement.proof(statement, match));
         }

@@ -71,11 +71,9 @@ final class LiabilityReader {
       }
       owed.add(true, agreement.proof(statement, match));
       if (statement.has("unlimited")) {
-        limited.add(
-            false, agreement.proof(statement, statement.matches("unlimited").get(0)));
+        limited.add(false, agreement.proof(statement, statement.matches("unlimited").get(0)));
       } else if (statement.has("penalty-limited")) {
-        limited.add(
-            true, agreement.proof(statement, statement.matches("penalty-limited").get(0)));
+        limited.add(true, agreement.proof(statement, statement.matches("penalty-limited").get(0)));
       }
     }
   }

@@ -80,8 +80,7 @@ final class TerminationExtractor {
         days(s, "notice").ifPresent(notice::add);
       }
     }
-    AftermathReader.Aftermath aftermath =
-        new AftermathReader(agreement, sides).read(statements);
+    AftermathReader.Aftermath aftermath = new AftermathReader(agreement, sides).read(statements);
     EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
     LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);
     return new Termination(

@@ -54,6 +54,12 @@ public final class Reviewer {
   private static final int MOST_CANDIDATES = 3;
   private static final int MOST_INTERACTIONS = 2;
   private static final double EVEN = 0.5;
+
+  /** To walk away from silence is said only where no sentence is likelier than this to break it. */
+  private static final double FAINT = 0.2;
+
+  private static final double CERTAIN = 1;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]{1,80})\\}");
 
   private final Library library;
@@ -220,7 +226,7 @@ public final class Reviewer {
       Set<String> support = tier.when().condition().support(view);
       boolean silent =
           tier.bySilence() && support.stream().map(view).anyMatch(Fact.NotStated.class::isInstance);
-      List<Span> doubt = silent ? doubt(position) : List.of();
+      List<Span> doubt = silent ? doubt(position, FAINT) : List.of();
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }
@@ -251,7 +257,7 @@ public final class Reviewer {
             proofs(addressed.support(view)),
             steps);
       }
-      List<Span> doubt = doubt(position);
+      List<Span> doubt = doubt(position, CERTAIN);
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }
@@ -315,10 +321,18 @@ public final class Reviewer {
           .orElse(new Condition.Literal(false));
     }
 
-    /** Sentences that by their kind speak of a position, whatever could be read of them. */
-    private List<Span> doubt(Position position) {
+    /**
+     * Sentences that by their kind speak of a position, whatever could be read of them: those that
+     * reach their kind's threshold, and those of at least the given probability.
+     */
+    private List<Span> doubt(Position position, double probability) {
       return position.doubt().stream()
-          .flatMap(kind -> contract.of(kind).stream())
+          .flatMap(
+              kind ->
+                  Stream.concat(
+                      contract.of(kind).stream(),
+                      contract.sentences().stream()
+                          .filter(s -> s.probability(kind) >= probability)))
           .map(sentence -> sentence.sentence().span())
           .distinct()
           .sorted()

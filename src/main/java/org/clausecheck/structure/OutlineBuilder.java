@@ -200,7 +200,7 @@ public final class OutlineBuilder {
       List<Marker> kept = new ArrayList<>();
       for (int i = 0; i < found.size(); i++) {
         Marker marker = found.get(i);
-        boolean again = lastWithLabel.get(marker.label().toUpperCase(Locale.ROOT)) > i;
+        boolean again = lastWithLabel.getOrDefault(marker.label().toUpperCase(Locale.ROOT), i) > i;
         boolean near =
             (i > 0 && marker.start() - found.get(i - 1).start() < LIST_GAP)
                 || (i + 1 < found.size() && found.get(i + 1).start() - marker.start() < LIST_GAP);

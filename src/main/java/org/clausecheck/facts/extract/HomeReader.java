@@ -59,7 +59,7 @@ final class HomeReader {
   private static boolean speaksOf(Statement s, int at, int party) {
     for (int i = at - 1; i >= 0; i--) {
       Optional<Who> who = Sides.mention(s, i);
-      if (who.isPresent() && who.get().sort() != Who.Sort.OTHER) {
+      if (who.isPresent() && who.get().sort() != Who.Sort.OTHER && !Sides.isObject(s, i)) {
         return who.get().sort() == Who.Sort.NAMED
             && who.get().parties().contains(party)
             && who.get().parties().size() == 1;

@@ -86,7 +86,11 @@ final class JurisdictionExtractor {
             ? courts.isEmpty() ? Jurisdiction.Forum.NONE : Jurisdiction.Forum.COURTS
             : courts.isEmpty() ? Jurisdiction.Forum.ARBITRATION : Jurisdiction.Forum.BOTH;
     List<Choice> deciding = arbitrations.isEmpty() ? courts : arbitrations;
-    List<Span> proofs = deciding.stream().map(Choice::proof).distinct().limit(3).toList();
+    List<Choice> named = new ArrayList<>(deciding);
+    if (forum == Jurisdiction.Forum.BOTH) {
+      named.add(Math.min(1, named.size()), courts.get(0));
+    }
+    List<Span> proofs = named.stream().map(Choice::proof).distinct().limit(3).toList();
     Optional<Choice> placed = deciding.stream().filter(c -> !c.code().isEmpty()).findFirst();
     Optional<Choice> place =
         placed.or(() -> courts.stream().filter(c -> !c.code().isEmpty()).findFirst());
@@ -152,10 +156,24 @@ final class JurisdictionExtractor {
             agreement
                 .words()
                 .span(statement.words()[part.from()], statement.words()[thing.next() - 1]);
-        return Optional.of(new Choice(code, written, agreement.proof(statement, match), weight));
+        String exact = exact(statement, thing.next(), code);
+        return Optional.of(new Choice(exact, written, agreement.proof(statement, match), weight));
       }
     }
     return Optional.empty();
+  }
+
+  /** The state named soon after its country, as in "the United States and the State of Florida". */
+  private static String exact(Statement statement, int from, String code) {
+    int until = Math.min(statement.wording().things().size(), from + 6);
+    for (int i = from; i < until; i++) {
+      for (Thing thing : statement.wording().things().get(i)) {
+        if (thing.value() instanceof Value.Location place && place.code().startsWith(code + "-")) {
+          return place.code();
+        }
+      }
+    }
+    return code;
   }
 
   /** The law with the strongest words for it; unclear when two as strong disagree. */
@@ -191,7 +209,11 @@ final class JurisdictionExtractor {
   }
 
   private static boolean isCourts(Statement statement) {
-    return statement.has("courts") && !statement.has("courts-ancillary") && !arbitrates(statement);
+    boolean ofArbitration = mentions(statement, "arbitrat") && !mentions(statement, "court");
+    return statement.has("courts")
+        && !statement.has("courts-ancillary")
+        && !ofArbitration
+        && !arbitrates(statement);
   }
 
   private Choice court(Statement statement) {

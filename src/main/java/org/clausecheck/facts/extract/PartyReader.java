@@ -443,10 +443,13 @@ final class PartyReader {
 
   /** Whether a party's name may begin here: a capital after a separator of the list. */
   private static boolean mayBegin(Words words, int i, int from) {
-    if (!words.is(i, Words.Kind.WORD) || !words.hasCapital(i) || SUFFIXES.contains(words.form(i))) {
+    if (!words.is(i, Words.Kind.WORD)
+        || !words.hasCapital(i)
+        || SUFFIXES.contains(words.form(i))
+        || isJoining(words.form(i))) {
       return false;
     }
-    if (i == from) {
+    if (i == from || (i == from + 1 && words.is(from, ":"))) {
       return true;
     }
     int before = i - 1;
@@ -464,6 +467,10 @@ final class PartyReader {
               || (words.is(before, ":") && !label(words, before).isEmpty());
     }
     return words.is(before, "and") && !NOT_A_PARTY_AFTER.contains(words.form(before - 1));
+  }
+
+  private static boolean isJoining(String form) {
+    return JOINING.contains(form) && !form.equals("the");
   }
 
   /** The word after a name that begins here, or -1 if no name does. */
@@ -624,7 +631,7 @@ final class PartyReader {
   }
 
   /** What the agreement calls a party: the quotations that follow its name, up to the first few. */
-  private static List<String> aliases(Words words, int from, int end) {
+  private List<String> aliases(Words words, int from, int end) {
     Set<String> aliases = new LinkedHashSet<>();
     int lastClose = -1;
     for (int i = from; i < end; i++) {
@@ -656,7 +663,42 @@ final class PartyReader {
       }
       i = close;
     }
-    return List.copyOf(aliases);
+    return aliases.isEmpty() && describes(words, from, end)
+        ? unquoted(words, from, end)
+        : List.copyOf(aliases);
+  }
+
+  /** An alias in brackets without quotation marks: "(Bioeq)", "(hereinafter IntriCon)". */
+  private List<String> unquoted(Words words, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!words.is(i, "(")) {
+        continue;
+      }
+      int first = i + 1;
+      while (words.is(first, "the")
+          || words.is(first, "hereinafter")
+          || words.is(first, "as")
+          || words.is(first, "referred")
+          || words.is(first, "to")
+          || words.is(first, "hereafter")) {
+        first++;
+      }
+      int next = first;
+      while (next < end
+          && next - first < 4
+          && words.is(next, Words.Kind.WORD)
+          && words.hasCapital(next)) {
+        next++;
+      }
+      boolean place = gazetteer.nameAt(words, first).isPresent();
+      if (next > first && words.is(next, ")") && !place) {
+        String alias = words.text().substring(words.start(first), words.end(next - 1));
+        if (!NOT_ALIASES.contains(alias.toLowerCase(Locale.ROOT)) && alias.length() > 2) {
+          return List.of(alias);
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean isQuote(Words words, int i) {

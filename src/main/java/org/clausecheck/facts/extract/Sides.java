@@ -176,7 +176,8 @@ final class Sides {
     return subject(statement, duty).map(s -> s.isEmpty() ? both() : s).orElse(Set.of());
   }
 
-  private static boolean isObject(Statement statement, int at) {
+  /** Whether a mention is no subject: "to Licensee", "Licensee's". */
+  static boolean isObject(Statement statement, int at) {
     List<String> forms = statement.wording().forms();
     int next = endOf(statement, at);
     if (next < forms.size() && forms.get(next).equals("'s")) {

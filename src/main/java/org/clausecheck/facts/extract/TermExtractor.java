@@ -36,6 +36,9 @@ final class TermExtractor {
           "the date",
           "such date");
 
+  /** Weight from which a statement says how long the agreement lasts. */
+  private static final double ENOUGH = 1.4;
+
   private static final Set<String> NOTICE_AFTER =
       Set.of("prior", "before", "notice", "advance", "written", "preceding");
 
@@ -49,7 +52,7 @@ final class TermExtractor {
 
   ContractTerm read(List<Statement> statements, Optional<Value.Day> effectiveDate) {
     Statement main = null;
-    double best = 0;
+    double best = ENOUGH;
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       double weight = weight(statement) - 0.3 * i / statements.size();
@@ -96,8 +99,8 @@ final class TermExtractor {
     }
     weight += s.has("length") ? 0.7 : s.has("until") ? 0.5 : 0;
     weight += s.has("starts-effective-date") ? 0.4 : 0;
-    weight -= s.has("not-term") ? 1 : 0;
-    weight -= s.has("proviso") ? 1 : 0;
+    weight -= s.has("not-term") && s.probability(ClauseKind.TERM) < 0.5 ? 1 : 0;
+    weight -= s.matches("proviso").stream().anyMatch(m -> m.from() <= s.leadIn() + 1) ? 1 : 0;
     weight -= s.schedule() ? 0.8 : 0;
     weight -= s.has("auto-renewal") && !s.has("in-force") ? 1 : 0;
     return weight;
@@ -191,6 +194,9 @@ final class TermExtractor {
           day(main, "starts", "start").or(() -> day(main, "until", "start"));
       if (said.isPresent()) {
         return said.get();
+      }
+      if (main.has("starts-elsewhere") && !main.has("starts-effective-date")) {
+        return Fact.notStated();
       }
     }
     Optional<Fact<LocalDate>> effective =
@@ -309,7 +315,8 @@ final class TermExtractor {
     }
     if (chosen != null) {
       length = renewalLength(chosen);
-      notice = renewalNotice(statements, chosen);
+      boolean byItself = kind.value().filter(k -> k != ContractTerm.Renewal.MUTUAL).isPresent();
+      notice = byItself ? renewalNotice(statements, chosen) : notice;
     }
     return new Renewal(kind, length, notice);
   }
@@ -404,12 +411,12 @@ final class TermExtractor {
 
   private Fact<Boolean> licencePerpetual(List<Statement> statements) {
     for (Statement s : statements) {
-      boolean grants = s.has("grant") || s.probability(ClauseKind.LICENCE_GRANT) >= 0.5;
+      boolean grants = s.has("grant") || s.has("mutual");
       boolean forGood =
           s.has("perpetual-licence") || (s.has("irrevocable-licence") && !s.has("during-term"));
       if (grants
           && forGood
-          && !s.has("licence-perpetual-not")
+          && (s.has("perpetual-licence") || !s.has("licence-perpetual-not"))
           && !s.has("ancillary")
           && byLicensor(s)) {
         return Fact.stated(

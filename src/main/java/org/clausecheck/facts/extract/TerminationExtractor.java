@@ -71,7 +71,7 @@ final class TerminationExtractor {
       boolean general = s.has("breach-general") || !s.has("nonpayment");
       if (s.has("breach") && general && (!right.automatic() || s.has("cure"))) {
         breach.add(byFault(right, "fault"), proof(s, "breach"));
-        days(s, "cure").ifPresent(cure::add);
+        cure(s, cure, nonPaymentCure);
         grounds = true;
       }
       String free = convenience(right, grounds);
@@ -132,6 +132,21 @@ final class TerminationExtractor {
         .map(m -> new Right(statement, Sides.both(), m, true));
   }
 
+  /** The cure periods of a breach: a different one may be said for failure to pay. */
+  private void cure(Statement s, List<Days> general, List<Days> nonPayment) {
+    Optional<Days> pay = s.has("nonpayment") ? days(s, "payment-days") : Optional.empty();
+    Optional<Days> other =
+        all(s, "cure").stream()
+            .filter(d -> pay.isEmpty() || d.days() != pay.get().days())
+            .findFirst();
+    if (pay.isPresent() && other.isPresent()) {
+      nonPayment.add(0, pay.get());
+      general.add(other.get());
+    } else {
+      days(s, "cure").ifPresent(general::add);
+    }
+  }
+
   /** The group of words by which a right needs no ground; empty when it does need one. */
   private static String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
@@ -146,7 +161,7 @@ final class TerminationExtractor {
     if (!conditional && s.has("convenience")) {
       return "convenience";
     }
-    return !conditional && s.has("notice") ? "notice" : "";
+    return !conditional && s.has("notice") && !s.has("for-a-ground") ? "notice" : "";
   }
 
   /** Who may act on a ground: not the one at fault, where the words name it. */
@@ -197,15 +212,20 @@ final class TerminationExtractor {
 
   /** The first number of days that a group names. */
   private Optional<Days> days(Statement statement, String group) {
+    return all(statement, group).stream().findFirst();
+  }
+
+  private List<Days> all(Statement statement, String group) {
+    List<Days> all = new ArrayList<>();
     for (Match match : statement.matches(group)) {
       Optional<Value.Duration> period =
           Agreement.value(statement, match, "days", "period", Value.Duration.class);
       OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
       if (days.isPresent()) {
-        return Optional.of(new Days(days.getAsInt(), agreement.proof(statement, match)));
+        all.add(new Days(days.getAsInt(), agreement.proof(statement, match)));
       }
     }
-    return Optional.empty();
+    return all;
   }
 
   private static Fact<Integer> first(List<Days> days) {

@@ -80,7 +80,9 @@ public final class Gazetteer {
     String code = fields[0].strip();
     String name = fields[1].strip();
     boolean state = code.indexOf('-') > 0;
-    names.put(code, name);
+    String country =
+        code.startsWith("CA-") ? ", Canada" : code.startsWith("AU-") ? ", Australia" : "";
+    names.put(code, name + country);
     Sort sort = state ? Sort.STATE : Sort.COUNTRY;
     add(name, code, name, sort);
     if (code.startsWith("US-") || code.startsWith("CA-") || code.startsWith("AU-")) {

@@ -50,6 +50,33 @@ public final class ValueScanner {
   private static final Set<String> ANCHORS =
       Set.of("from", "after", "following", "of", "prior", "before", "beginning", "commencing");
 
+  /** What makes a place's name that of a street or a house: "Delaware Avenue". */
+  private static final Set<String> STREETS =
+      Set.of(
+          "street",
+          "road",
+          "avenue",
+          "house",
+          "lane",
+          "drive",
+          "boulevard",
+          "blvd",
+          "ave",
+          "rd",
+          "manor",
+          "building",
+          "tower",
+          "parkway",
+          "place",
+          "plaza",
+          "square",
+          "way",
+          "highway",
+          "turnpike",
+          "pike",
+          "circle",
+          "terrace");
+
   private final Gazetteer gazetteer;
 
   public ValueScanner(Gazetteer gazetteer) {
@@ -81,7 +108,10 @@ public final class ValueScanner {
 
   private @Nullable Read at(Words words, int i) {
     return switch (words.kind(i)) {
-      case MARK -> Currencies.SYMBOLS.containsKey(words.form(i)) ? money(words, i) : null;
+      case MARK ->
+          Currencies.SYMBOLS.containsKey(words.form(i))
+              ? money(words, i)
+              : bracketedPeriod(words, i);
       case NUMBER, BLANK -> first(Dates.at(words, i), words, i);
       case WORD -> word(words, i);
     };
@@ -117,6 +147,18 @@ public final class ValueScanner {
   }
 
   // ---- periods
+
+  /** "(30) days", the words left out. */
+  private @Nullable Read bracketedPeriod(Words words, int i) {
+    if (!words.is(i, "(") || !words.is(i + 1, Words.Kind.NUMBER) || !words.is(i + 2, ")")) {
+      return null;
+    }
+    Unit unit = unit(words, i + 3);
+    BigDecimal amount = unit == null ? null : Numbers.parse(words.form(i + 1));
+    return unit == null || amount == null
+        ? null
+        : duration(words, i, unit.next(), amount, unit.unit(), false);
+  }
 
   private @Nullable Read period(Words words, int i) {
     if (words.is(i, Words.Kind.BLANK)) {
@@ -497,6 +539,11 @@ public final class ValueScanner {
     }
     Gazetteer.Entry entry = first.entry();
     int next = first.next();
+    if (words.is(next, Words.Kind.WORD)
+        && words.capitalised(next)
+        && STREETS.contains(words.form(next))) {
+      return null;
+    }
     if (words.is(next, "county") && words.capitalised(next)) {
       next++;
     }

@@ -31,6 +31,10 @@ import org.clausecheck.text.Span;
  */
 public final class DocxReport implements ReportWriter {
   private static final String AUTHOR = "Clausecheck";
+
+  /** Of a comment's letters, in half points. */
+  private static final int COMMENT_SIZE = 18;
+
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   private static final Pattern NAMESPACE =
@@ -334,7 +338,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     private WordMarkup paragraphs(FindingText finding) {
-      WordMarkup text = new WordMarkup(commentsPrefix);
+      WordMarkup text = new WordMarkup(commentsPrefix, COMMENT_SIZE);
       text.paragraph("", Run.bold(finding.heading()));
       text.paragraph("", Run.bold(finding.standing()));
       for (FindingText.Entry entry : finding.entries()) {
@@ -352,7 +356,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     private WordMarkup seeAlso(FindingText finding, Passage first) {
-      return new WordMarkup(commentsPrefix)
+      return new WordMarkup(commentsPrefix, COMMENT_SIZE)
           .paragraph("", Run.bold(finding.heading()))
           .paragraph("", Run.bold(finding.standing()))
           .paragraph(
@@ -360,7 +364,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     private WordMarkup overview() {
-      WordMarkup text = new WordMarkup(commentsPrefix);
+      WordMarkup text = new WordMarkup(commentsPrefix, COMMENT_SIZE);
       text.paragraph("", Run.bold(words.headline()));
       words
           .families()

@@ -47,6 +47,12 @@ public final class Spreadsheet implements AutoCloseable {
 
   private static final int ROWS_IN_MEMORY = 100;
 
+  /** Height of a line, in points. */
+  private static final float LINE = 14.5f;
+
+  /** A row is shown no higher than this many lines; Excel allows 409 points. */
+  private static final int MOST_LINES = 20;
+
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final List<Sheet> sheets = new ArrayList<>();
   private final CellStyle heading = style();
@@ -153,11 +159,23 @@ public final class Spreadsheet implements AutoCloseable {
         sheet = begin();
       }
       Row row = sheet.createRow(rows++);
+      row.setHeightInPoints(LINE * lines(cells));
       for (int i = 0; i < cells.size(); i++) {
         if (!cells.get(i).isEmpty()) {
           fill(row.createCell(i), columns.get(i).kind(), cells.get(i));
         }
       }
+    }
+
+    /** About how many lines the highest cell takes; not every program works it out by itself. */
+    private int lines(List<String> cells) {
+      int most = 1;
+      for (int i = 0; i < cells.size(); i++) {
+        int width = columns.get(i).width();
+        int lines = cells.get(i).lines().mapToInt(line -> 1 + line.length() / width).sum();
+        most = Math.max(most, Math.min(lines, MOST_LINES));
+      }
+      return most;
     }
 
     private void fill(Cell cell, Kind kind, String value) {

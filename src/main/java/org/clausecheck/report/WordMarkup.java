@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Builds WordprocessingML, escaped; the prefix is bound by whoever receives it. */
 final class WordMarkup {
   private final String prefix;
+  private final int size;
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
@@ -28,7 +29,15 @@ final class WordMarkup {
   }
 
   WordMarkup(String prefix) {
+    this(prefix, 0);
+  }
+
+  /**
+   * @param size of the letters in half points; 0 for that of the style
+   */
+  WordMarkup(String prefix, int size) {
     this.prefix = prefix;
+    this.size = size;
     try {
       this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     } catch (XMLStreamException e) {
@@ -87,13 +96,16 @@ final class WordMarkup {
   /** A run of text; line breaks become breaks. */
   WordMarkup run(Run run) {
     open("r");
-    if (run.bold() || run.italic()) {
+    if (run.bold() || run.italic() || size > 0) {
       open("rPr");
       if (run.bold()) {
         empty("b");
       }
       if (run.italic()) {
         empty("i");
+      }
+      if (size > 0) {
+        empty("sz", "val", String.valueOf(size));
       }
       close();
     }

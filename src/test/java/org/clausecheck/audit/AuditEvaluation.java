@@ -78,7 +78,8 @@ class AuditEvaluation {
     report(
         "10,000 files: resumed and finished in %d s, then known in %d s"
             .formatted(
-                (finished - start) / 1_000_000_000, (System.nanoTime() - finished) / 1_000_000_000));
+                (finished - start) / 1_000_000_000,
+                (System.nanoTime() - finished) / 1_000_000_000));
   }
 
   private static void report(String line) throws IOException {

@@ -34,7 +34,7 @@ class GoldenContractsTest {
   /**
    * Known differences, where the program is wrong. Lower it when they get fewer; never raise it.
    */
-  private static final int MOST_DIFFERENCES = 165;
+  private static final int MOST_DIFFERENCES = 135;
 
   /** Known quotes that prove the right verdict with other words than a reader chose. */
   private static final int MOST_ELSEWHERE = 20;
@@ -78,8 +78,8 @@ class GoldenContractsTest {
     Review review = new Pipeline(deal(golden.get("deal"))).analyse(document.text()).review();
     golden
         .get("positions")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               Finding finding =
                   review.findings().stream()

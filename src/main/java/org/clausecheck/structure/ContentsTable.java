@@ -231,10 +231,11 @@ final class ContentsTable {
 
   /** Whether the text under the line is long: then it is the schedule itself. */
   private boolean opensBody(int index) {
-    return index + 1 < paragraphs.size()
-        && paragraphs.span(index + 1).length() > 300
-        && !text.substring(paragraphs.span(index + 1).start(), paragraphs.span(index + 1).end())
-            .toUpperCase(Locale.ROOT)
-            .contains("AGREEMENT");
+    if (index + 1 >= paragraphs.size()) {
+      return false;
+    }
+    Span under = paragraphs.span(index + 1);
+    String words = text.substring(under.start(), Math.min(under.end(), under.start() + 400));
+    return under.length() > 300 && !words.contains("AGREEMENT") && !words.contains("Agreement");
   }
 }

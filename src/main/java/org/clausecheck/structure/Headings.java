@@ -107,6 +107,27 @@ final class Headings {
   /** Words that only sentences have. */
   private static final Set<String> VERBS =
       Set.of(
+          "applies",
+          "apply",
+          "remains",
+          "remain",
+          "belongs",
+          "belong",
+          "governs",
+          "bears",
+          "expires",
+          "survives",
+          "survive",
+          "begins",
+          "commences",
+          "continues",
+          "keeps",
+          "owns",
+          "exists",
+          "requires",
+          "prevails",
+          "constitutes",
+          "constitute",
           "shall",
           "will",
           "may",
@@ -184,7 +205,7 @@ final class Headings {
       boolean stopped = heading.end() < bold || stopAt(Chars.skipSpace(text, bold, paragraphEnd));
       boolean fits =
           whole
-              ? isTitle(start, bold) || isPhrase(start, bold)
+              ? isTitle(start, bold) || isPhrase(start, bold) || unstopped(start, bold)
               : stopped || isTitle(start, bold) && !isOpener(heading);
       if (!heading.isEmpty() && fits && !quoted) {
         return heading;
@@ -214,6 +235,10 @@ final class Headings {
       return runIn;
     }
     return glued(start, paragraphEnd);
+  }
+
+  private boolean unstopped(int start, int end) {
+    return ".;,:".indexOf(text.charAt(end - 1)) < 0 && wordCount(start, end) <= 12;
   }
 
   /** Draws a bold stretch in to its first full stop, and to the end of a word. */
@@ -443,7 +468,7 @@ final class Headings {
 
   /** A sentence in capitals is no heading. */
   private boolean shouted(Span loud, int limit) {
-    if (wordCount(loud.start(), loud.end()) > 12) {
+    if (loud.length() > LONGEST || wordCount(loud.start(), loud.end()) > 12) {
       return true;
     }
     if (hasVerb(loud)) {
@@ -568,8 +593,10 @@ final class Headings {
     int wordStart = Math.max(span.start(), Chars.wordStart(text, span.end() - 1));
     String lastWord = text.substring(wordStart, span.end()).toLowerCase(Locale.ROOT);
     boolean open = last == ',' || last == ';' || UNFINISHED.contains(lastWord) || unbalanced(span);
-    boolean first = firstLetterIsCapital(span);
-    return first
+    String firstWord = text.substring(span.start(), Chars.wordEnd(text, span.start(), span.end()));
+    boolean spoken = quiet > 0 && OPENERS.contains(firstWord) && !isNounOpener(firstWord);
+    return firstLetterIsCapital(span)
+        && !spoken
         && !open
         && letters >= Math.max(2, digits)
         && words <= MOST_WORDS
@@ -675,14 +702,39 @@ final class Headings {
       return false;
     }
     boolean stop = text.charAt(span.end() - 1) == '.' && wordCount(span.start(), span.end()) > 5;
-    boolean marked =
-        kind == Block.Kind.HEADING
-            || ((layout.bold() || layout.underlined()) && !stop)
-            || (isLoud(span.start(), span.end()) && !stop);
+    if (kind == Block.Kind.HEADING) {
+      return text.charAt(span.end() - 1) != '.' || isTitle(span.start(), span.end());
+    }
+    boolean set = (layout.bold() || layout.underlined()) && !stop;
+    boolean marked = set || (isLoud(span.start(), span.end()) && !stop);
+    boolean phrase =
+        set
+            && words <= 8
+            && firstLetterIsCapital(span)
+            && ".:,".indexOf(text.charAt(span.end() - 1)) < 0;
     return marked
-        && isTitle(span.start(), span.end())
+        && (phrase || isTitle(span.start(), span.end()))
         && !hasVerb(withoutStop(span.start(), span.end()))
+        && hasWord(span)
         && blanksIn(span) == 0;
+  }
+
+  /** Whether one of its words has three letters and no digit, as a code has not. */
+  private boolean hasWord(Span span) {
+    int at = span.start();
+    while (at < span.end()) {
+      int wordEnd = Chars.wordEnd(text, at, span.end());
+      int letters = 0;
+      for (int i = at; i < wordEnd; i++) {
+        letters +=
+            Character.isLetter(text.charAt(i)) ? 1 : Character.isDigit(text.charAt(i)) ? -99 : 0;
+      }
+      if (letters >= 3) {
+        return true;
+      }
+      at = Math.max(at + 1, wordEnd);
+    }
+    return false;
   }
 
   private int blanksIn(Span span) {

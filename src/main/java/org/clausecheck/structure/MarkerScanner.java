@@ -580,6 +580,12 @@ final class MarkerScanner {
                 || Numerals.roman(designator).isPresent()
                 || !Character.isLetter(designator.charAt(1))
                 || Numerals.word(designator).isPresent());
+    if (designator.isEmpty() && opensAlone(start, numberStart)) {
+      int wordEnd = Chars.wordEnd(text, start, text.length());
+      String label = text.substring(start, wordEnd);
+      mark(start, wordEnd, Family.SCHEDULE, List.of(1), label, Marker.TITLED, 3);
+      return OptionalInt.of(wordEnd);
+    }
     if (!number && !letter) {
       return OptionalInt.empty();
     }
@@ -599,6 +605,13 @@ final class MarkerScanner {
         Marker.TITLED,
         score(start, end, opens));
     return OptionalInt.of(end);
+  }
+
+  /** "ANNEX: PRICES": the only annex needs no number. */
+  private boolean opensAlone(int start, int next) {
+    return paragraphs.startsAt(start)
+        && (text.charAt(next) == ':' || Chars.isDash(text.charAt(next)))
+        && paragraphs.endOf(start) - start <= 100;
   }
 
   private boolean afterLowerWord(int start, boolean opens) {
@@ -778,7 +791,11 @@ final class MarkerScanner {
     int wordStart = Chars.wordStart(text, letter);
     String word = text.substring(wordStart, letter + 1).toLowerCase(Locale.ROOT);
     if (!dot) {
-      return !REFERENCE_WORDS.contains(word) && !MONTHS.contains(word);
+      boolean month =
+          MONTHS.contains(word)
+              && Character.isUpperCase(text.charAt(wordStart))
+              && Character.isDigit(text.charAt(start));
+      return !REFERENCE_WORDS.contains(word) && !month;
     }
     return !Set.of("no", "nos", "sec", "art", "para", "cl", "fig", "ref", "vol").contains(word);
   }

@@ -49,7 +49,8 @@ final class Numbering {
     if (run.markers().isEmpty() || (nesting > 0 && insideList(markers, run))) {
       return;
     }
-    Family family = run.markers().get(0).family();
+    int firstEntry = entries.size();
+    Family family = first(run).family();
     EnumSet<Family> inside = EnumSet.copyOf(used);
     if (family != Family.DECIMAL) {
       inside.add(family);
@@ -88,7 +89,26 @@ final class Numbering {
       before = marker;
       next++;
     }
-    number(gap, inner, inside, innerStarts, nesting + 1);
+    boolean sibling = beginsAnew(gap, run, used, entries.subList(firstEntry, entries.size()));
+    number(gap, sibling ? depth : inner, sibling ? used : inside, innerStarts, nesting + 1);
+  }
+
+  /**
+   * Whether a longer numbering follows lettered sections instead of standing inside the last: A.,
+   * B., C. of the recitals, then 1. to 12.
+   */
+  private static boolean beginsAnew(
+      List<Marker> tail, NumberRun run, Set<Family> used, List<Entry> entries) {
+    Family family = first(run).family();
+    if (family != Family.CAPITAL && family != Family.ROMAN) {
+      return false;
+    }
+    NumberRun after = outermost(tail, used, Set.of());
+    return !after.markers().isEmpty()
+        && first(after).family() != family
+        && first(after).first() == 1
+        && after.markers().size() > run.markers().size()
+        && entries.stream().noneMatch(entry -> entry.family == first(after).family());
   }
 
   /**

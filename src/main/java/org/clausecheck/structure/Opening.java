@@ -82,14 +82,18 @@ record Opening(Span title, Span recitals) {
   /**
    * @param from where the opening is looked for; the title also before
    * @param limit where the agreement ends
+   * @param firstClause where its first numbered clause seems to begin: recitals without "NOW,
+   *     THEREFORE" end there
    */
-  static Opening of(String text, Paragraphs paragraphs, Headings headings, int from, int limit) {
-    Span recitals = recitals(text, paragraphs, from, limit);
+  static Opening of(
+      String text, Paragraphs paragraphs, Headings headings, int from, int limit, int firstClause) {
+    Span recitals = recitals(text, paragraphs, from, limit, firstClause);
     int end = recitals.isEmpty() ? limit : Math.min(limit, recitals.start());
     return new Opening(title(text, paragraphs, headings, Math.min(text.length(), end)), recitals);
   }
 
-  private static Span recitals(String text, Paragraphs paragraphs, int from, int limit) {
+  private static Span recitals(
+      String text, Paragraphs paragraphs, int from, int limit, int firstClause) {
     int bound = Math.min(limit, from + REACH);
     for (int at = from; at < bound; at++) {
       char c = text.charAt(at);
@@ -103,7 +107,8 @@ record Opening(Span title, Span recitals) {
       boolean opens =
           RECITAL_HEADINGS.stream().anyMatch(word -> heading(text, paragraphs, begin, word));
       if (opens) {
-        return new Span(at, recitalsEnd(text, at, limit));
+        int end = recitalsEnd(text, at, limit);
+        return new Span(at, end < 0 ? Math.max(at + 1, Math.min(limit, firstClause)) : end);
       }
     }
     return NONE;
@@ -168,7 +173,7 @@ record Opening(Span title, Span recitals) {
         }
       }
     }
-    return Math.min(limit, from);
+    return -1;
   }
 
   private static Span title(String text, Paragraphs paragraphs, Headings headings, int end) {

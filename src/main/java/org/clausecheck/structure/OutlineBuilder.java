@@ -29,6 +29,10 @@ public final class OutlineBuilder {
 
   /** The work on one contract. */
   private static final class Building {
+    /** Lines of an opening that are no headings of clauses. */
+    private static final Set<String> PARTIES =
+        Set.of("PARTIES", "THE PARTIES", "BETWEEN", "AND", "BY AND BETWEEN", "AMONG", "DATED");
+
     /** Names of schedules that stand closer than this belong to a list of them. */
     private static final int LIST_GAP = 130;
 
@@ -50,7 +54,7 @@ public final class OutlineBuilder {
       this.headings = new Headings(text, paragraphs);
       this.contents = ContentsTable.find(text, paragraphs);
       this.signatures =
-          SignatureBlocks.find(text, paragraphs).stream()
+          SignatureBlocks.find(text, paragraphs, headings).stream()
               .filter(page -> !overlapsContents(page.span()))
               .toList();
       this.pages = signatures.stream().map(SignatureBlocks.Page::span).toList();
@@ -88,9 +92,9 @@ public final class OutlineBuilder {
       int mainEnd = schedules.isEmpty() ? text.length() : schedules.get(0).start();
       int bodyAfter = contents.isEmpty() ? 0 : contents.get(0).end();
       bodyAfter = bodyAfter < mainEnd ? bodyAfter : 0;
-      Opening opening =
-          Opening.of(
-              text, paragraphs, headings, bodyAfter, Math.min(mainEnd, firstTitled(bodyAfter)));
+      int limit = Math.min(mainEnd, firstTitled(bodyAfter));
+      int firstClause = firstHeaded(bodyAfter);
+      Opening opening = Opening.of(text, paragraphs, headings, bodyAfter, limit, firstClause);
       titleEnd = opening.title().end();
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
@@ -132,6 +136,26 @@ public final class OutlineBuilder {
         }
       }
       return text.length();
+    }
+
+    /** Where the first number 1 with a heading opens a paragraph, or else the first number 1. */
+    private int firstHeaded(int from) {
+      int first = text.length();
+      for (Marker marker : markers) {
+        boolean one =
+            marker.start() >= from
+                && marker.opensParagraph()
+                && marker.first() == 1
+                && (marker.family() == Family.DECIMAL || marker.family() == Family.ARTICLE);
+        if (one) {
+          first = Math.min(first, marker.start());
+          int end = Math.min(text.length(), marker.end() + 300);
+          if (headings.after(marker.start(), marker.end(), end) != null) {
+            return marker.start();
+          }
+        }
+      }
+      return first;
     }
 
     // --- parts -----------------------------------------------------------------------------------
@@ -315,8 +339,7 @@ public final class OutlineBuilder {
         schedule = entry.type == Clause.Type.SCHEDULE ? i : schedule;
         entry.depth += raise;
         all.add(entry);
-        if (entry.type == Clause.Type.SIGNATURES
-            || entry.type == Clause.Type.PREAMBLE && !last(i)) {
+        if (entry.type == Clause.Type.PREAMBLE && !last(i)) {
           continue;
         }
         int end = i + 1 < entries.size() ? entries.get(i + 1).start : text.length();
@@ -383,7 +406,8 @@ public final class OutlineBuilder {
     private List<Entry> untitledIn(
         Entry entry, int end, @Nullable Entry next, int base, int runIns) {
       List<Entry> found = new ArrayList<>();
-      int from = entry.labelEnd;
+      boolean signed = entry.type == Clause.Type.SIGNATURES;
+      int from = signed ? last(pages, entry.start).map(Span::end).orElse(end) : entry.labelEnd;
       boolean afterLabel = entry.family != null && paragraphs.endOf(entry.start) <= entry.labelEnd;
       int opening = entry.type == Clause.Type.PREAMBLE ? openingEnd(end) : from;
       boolean numbered = entry.family == Family.DECIMAL;
@@ -391,7 +415,8 @@ public final class OutlineBuilder {
           p < paragraphs.size() && paragraphs.span(p).start() < end;
           p++) {
         Span line = paragraphs.span(p);
-        if (line.start() < from || line.start() < opening) {
+        boolean parties = entry.type == Clause.Type.PREAMBLE && namesParties(line);
+        if (line.start() < from || line.start() < opening || parties) {
           continue;
         }
         if (afterLabel) {
@@ -468,6 +493,11 @@ public final class OutlineBuilder {
       return inside
           && (paragraphs.kind(under) == Block.Kind.TABLE_ROW
               || paragraphs.span(under).length() < 60);
+    }
+
+    private boolean namesParties(Span line) {
+      Span words = headings.withoutStop(line.start(), line.end());
+      return words.length() <= 20 && PARTIES.contains(words.in(text).toUpperCase(Locale.ROOT));
     }
 
     /** A heading has words under it, or a numbered clause. */

@@ -2,6 +2,7 @@ package org.clausecheck.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clausecheck.text.Span;
 
 /**
@@ -11,6 +12,21 @@ import org.clausecheck.text.Span;
 final class SignatureBlocks {
   private static final List<String> TESTIMONIA =
       List.of(
+          "Signed in ",
+          "SIGNED by",
+          "Signed by",
+          "SIGNED for",
+          "Signed for",
+          "Signed on behalf",
+          "Done in ",
+          "Done at ",
+          "The parties have executed this",
+          "The Parties have executed this",
+          "This agreement has been signed",
+          "This Agreement has been signed",
+          "This agreement has been entered into",
+          "This licence has been entered into",
+          "This Agreement has been entered into",
           "IN WITNESS WHEREOF",
           "In Witness Whereof",
           "In witness whereof",
@@ -33,6 +49,10 @@ final class SignatureBlocks {
 
   private static final List<String> CUES =
       List.of(
+          "......",
+          "Signed",
+          "For and on behalf",
+          "for and on behalf",
           "By:",
           "BY:",
           "By ",
@@ -65,15 +85,35 @@ final class SignatureBlocks {
           "[SIGNATURE",
           "Printed");
 
+  private static final Set<String> SIGNED =
+      Set.of("Signed", "SIGNED", "Signatures", "SIGNATURES", "Signature", "Execution", "EXECUTION");
+
+  private static final List<String> STRONG =
+      List.of(
+          "__",
+          "......",
+          "/s/",
+          "/S/",
+          "By:",
+          "BY:",
+          "Signature:",
+          "Name:",
+          "NAME:",
+          "By ",
+          "Title:",
+          "------");
+
   /** How far apart two cues of one block may stand. */
   private static final int REACH = 350;
 
   private final String text;
   private final Paragraphs paragraphs;
+  private final Headings headings;
 
-  private SignatureBlocks(String text, Paragraphs paragraphs) {
+  private SignatureBlocks(String text, Paragraphs paragraphs, Headings headings) {
     this.text = text;
     this.paragraphs = paragraphs;
+    this.headings = headings;
   }
 
   /**
@@ -85,15 +125,15 @@ final class SignatureBlocks {
   record Page(Span span, Span lines) {}
 
   /** Disjoint and in order. */
-  static List<Page> find(String text, Paragraphs paragraphs) {
-    return new SignatureBlocks(text, paragraphs).find();
+  static List<Page> find(String text, Paragraphs paragraphs, Headings headings) {
+    return new SignatureBlocks(text, paragraphs, headings).find();
   }
 
   private List<Page> find() {
     List<Page> pages = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      boolean testimonium = testimonium(at);
+      boolean testimonium = testimonium(at) || titled(at);
       boolean line = !testimonium && signatureLine(at);
       if (!testimonium && !line) {
         at++;
@@ -113,14 +153,34 @@ final class SignatureBlocks {
   }
 
   private boolean testimonium(int at) {
-    return "IAES[".indexOf(text.charAt(at)) >= 0
+    return "IAESDT[".indexOf(text.charAt(at)) >= 0
         && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-        && TESTIMONIA.stream().anyMatch(words -> text.startsWith(words, at));
+        && TESTIMONIA.stream().anyMatch(words -> text.startsWith(words, at))
+        && (paragraphs.startsAt(at) || Chars.afterSentence(text, at))
+        && signedNear(at);
+  }
+
+  /** "Signed" or "Signatures" as a title. */
+  private boolean titled(int at) {
+    if ("SE".indexOf(text.charAt(at)) < 0 || !paragraphs.startsAt(at)) {
+      return false;
+    }
+    String words = text.substring(at, Math.min(paragraphs.endOf(at), at + 12));
+    return SIGNED.contains(words) && signedNear(at);
+  }
+
+  /** A line to sign on, or a signature, stands within reach. */
+  private boolean signedNear(int at) {
+    String near = text.substring(at, Math.min(text.length(), at + 3 * REACH));
+    return STRONG.stream().anyMatch(near::contains);
   }
 
   /** "By: ____" or "By: /s/ …" opens a block without a testimonium. */
   private boolean signatureLine(int at) {
     char c = text.charAt(at);
+    if ((c == '_' || c == '.') && (at == 0 || text.charAt(at - 1) != c)) {
+      return isRule(at);
+    }
     boolean by = (c == 'B') && (text.startsWith("By:", at) || text.startsWith("BY:", at));
     if (!by && !(c == '/' && (text.startsWith("/s/", at) || text.startsWith("/S/", at)))) {
       return false;
@@ -133,6 +193,22 @@ final class SignatureBlocks {
     return rule || (near.contains("Name:") && near.contains("Title:"));
   }
 
+  /** A line to sign on, with nothing but names, places and dates around it. */
+  private boolean isRule(int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+      end++;
+    }
+    int index = paragraphs.indexAt(at);
+    if (end - at < 8 || at < text.length() / 2 || index < 0) {
+      return false;
+    }
+    Span line = paragraphs.span(index);
+    return line.start() == at
+        ? line.end() - end <= 60
+        : end - at >= 15 && line.length() <= 400 && !headings.sentence(line);
+  }
+
   /** The party's name above "By:" belongs to the block when it stands in a short paragraph. */
   private int lineStart(int at, List<Page> pages) {
     int index = paragraphs.indexAt(at);
@@ -140,7 +216,8 @@ final class SignatureBlocks {
     if (index < 0 || paragraphs.span(index).start() < floor) {
       return Math.max(floor, at);
     }
-    if (at - paragraphs.span(index).start() > 150) {
+    boolean rule = text.charAt(at) == '_' || text.charAt(at) == '.';
+    if (at - paragraphs.span(index).start() > (rule ? 400 : 150)) {
       return at;
     }
     int start = paragraphs.span(index).start();
@@ -189,7 +266,7 @@ final class SignatureBlocks {
 
   private int cueLength(int at) {
     char c = text.charAt(at);
-    if (c != '/' && c != '_' && c != '[' && !Character.isUpperCase(c)) {
+    if ("/_[.f".indexOf(c) < 0 && !Character.isUpperCase(c)) {
       return 0;
     }
     if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {

@@ -230,6 +230,7 @@ final class AuditCommand implements Callable<Integer> {
     console
         .out()
         .printf(
+            java.util.Locale.ROOT,
             "%d files%s%n",
             portfolio.files(),
             inside == 0
@@ -241,7 +242,9 @@ final class AuditCommand implements Callable<Integer> {
                     + " rows");
     portfolio
         .counts()
-        .forEach((outcome, count) -> console.out().printf("%6d  %s%n", count, outcome.words()));
+        .forEach(
+            (outcome, count) ->
+                console.out().printf(java.util.Locale.ROOT, "%6d  %s%n", count, outcome.words()));
     List<Row> worst =
         portfolio.rows().stream()
             .filter(row -> row.rank() > 0 && row.rank() <= WORST)
@@ -254,7 +257,11 @@ final class AuditCommand implements Callable<Integer> {
         console
             .out()
             .printf(
-                "%6d  %s: %s%n", row.rank(), row.path(), summary == null ? "" : summary.headline());
+                java.util.Locale.ROOT,
+                "%6d  %s: %s%n",
+                row.rank(),
+                row.path(),
+                summary == null ? "" : summary.headline());
       }
     }
     console.out().println("Start with " + out.resolve("index.html"));

@@ -126,7 +126,7 @@ public final class ExampleReading {
   }
 
   private static ContractText agreement(String passage) {
-    String text = FRAME.formatted(passage.strip());
+    String text = String.format(java.util.Locale.ROOT, FRAME, passage.strip());
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (String line : text.split("\n", -1)) {

@@ -7,6 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.clausecheck.audit.ReadingEvaluation;
+import org.clausecheck.audit.ReadingEvaluation.Found;
+import org.clausecheck.audit.ReadingEvaluation.Passage;
+import org.clausecheck.audit.ReadingEvaluation.Result;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
@@ -61,5 +67,74 @@ final class EvaluateCommand implements Runnable {
     }
     new FactEvaluation().evaluate(pairs).print(console.out(), errors);
     return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description =
+          "Measures the reading of PDFs: are the labelled passages of the same agreements' texts "
+              + "found, letters and digits compared?",
+      mixinStandardHelpOptions = true)
+  int reading(
+      @Parameters(paramLabel = "PDFDIR", description = "the PDFs") Path pdfs,
+      @Parameters(paramLabel = "TXTDIR", description = "texts of the same agreements") Path texts,
+      @Parameters(
+              paramLabel = "LABELS.jsonl",
+              description = "one agreement a line: id, pdf, text, labels with spans into the text")
+          Path labels,
+      @Option(names = "--every", paramLabel = "N", description = "take each n-th agreement only")
+          @Nullable Integer every,
+      @Option(names = "--errors", description = "list every passage that is not found")
+          boolean errors)
+      throws IOException {
+    if (every != null && every < 1) {
+      throw new UsageException("--every must be at least 1");
+    }
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    List<Result> results =
+        new ReadingEvaluation(reader).measure(pdfs, texts, labels, every == null ? 1 : every);
+    List<Result> read = results.stream().filter(r -> r.error().isEmpty()).toList();
+    List<Passage> passages = read.stream().flatMap(r -> r.passages().stream()).toList();
+    say("agreements  %d read of %d", read.size(), results.size());
+    results.stream()
+        .filter(r -> !r.error().isEmpty())
+        .forEach(r -> say("  not read: %s", r.error()));
+    found("passages", passages);
+    found("long", passages.stream().filter(Passage::isLong).toList());
+    shares("set aside", read, Result::setAside);
+    shares("unreadable", read, Result::unreadable);
+    say(
+        "seconds     median %.2f, all %.1f; slowest:",
+        ReadingEvaluation.median(read, Result::seconds),
+        results.stream().mapToDouble(Result::seconds).sum());
+    ReadingEvaluation.slowest(results, 5).forEach(r -> say("  %6.2f  %s", r.seconds(), r.id()));
+    if (errors) {
+      for (Result result : read) {
+        result
+            .missed()
+            .forEach(words -> say("%s: %s", result.id(), words.replaceAll("\\s+", " ")));
+      }
+    }
+    return ExitCode.CLEAR;
+  }
+
+  private void found(String which, List<Passage> passages) {
+    long read = passages.stream().filter(p -> p.found() != Found.NOT).count();
+    long analysed = passages.stream().filter(p -> p.found() == Found.ANALYSED).count();
+    double all = Math.max(1, passages.size());
+    say(
+        "%-10s  %d, found %d (%.3f %%), in the analysed text %d (%.3f %%)",
+        which, passages.size(), read, 100 * read / all, analysed, 100 * analysed / all);
+  }
+
+  private void shares(String which, List<Result> results, ToDoubleFunction<Result> share) {
+    say(
+        "%-10s  median %.2f %%, most %.2f %%",
+        which,
+        100 * ReadingEvaluation.median(results, share),
+        100 * results.stream().mapToDouble(share).max().orElse(0));
+  }
+
+  private void say(String format, Object... values) {
+    console.out().println(String.format(Locale.ROOT, format, values));
   }
 }

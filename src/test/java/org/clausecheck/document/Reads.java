@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.SetAside;
@@ -116,6 +118,8 @@ final class Reads {
   }
 
   static String letters(String words) {
-    return ReadingEvaluation.lettersAndDigits(words);
+    return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 }

@@ -12,36 +12,43 @@ import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
-/** Tells amendments by their opening words, and lists what they change. */
+/** Tells amendments by their own titles or opening words, and lists what they change. */
 final class AmendmentReader {
   private static final int OPENING = 3_000;
   private static final int MOST_CHANGES = 100;
   private static final int LONGEST_CHANGE = 240;
 
   private static final String ORDINAL =
-      "(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))\\s{1,3})?";
+      "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))\\s{1,3}";
 
-  /** "Amendment No. 2", "First Amendment", "Addendum"; not an amendment and restatement. */
-  private static final String NAME =
-      ORDINAL
-          + "(?:amendment(?!\\s{1,3}and\\s{1,3}restate)|addendum|supplemental\\s{1,3}agreement"
-          + "|amending\\s{1,3}agreement|deed\\s{1,3}of\\s{1,3}(?:amendment|variation))"
-          + "(?:\\s{1,3}(?:agreement|(?:no\\.?|number|#)?\\s{0,3}[0-9]{1,3}))?";
+  private static final String AMENDMENT =
+      "(?:amendment(?!\\s{1,3}and\\s{1,3}restate)|addendum|(?:supplemental|amending|amendment)\\s{1,3}agreement)";
 
-  /** A title that begins a paragraph, after a filing's stamp and at most a few words. */
+  /** "Amendment No. 2", "First Amendment", "Addendum to": no heading of a clause reads so. */
+  private static final String CUE =
+      "(?:"
+          + ORDINAL
+          + AMENDMENT
+          + "|"
+          + AMENDMENT
+          + "\\s{1,3}(?:(?:no\\.?|n°|number|#)?\\s{0,3}[0-9]{1,3}|(?:to|of)\\b)"
+          + "|deed\\s{1,3}of\\s{1,3}(?:amendment|variation))";
+
+  /** A title, after a filing's stamp and at most a few words; headings of clauses have a number. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "^(?:exhibit\\s{1,3}[0-9.()a-z]{1,10}\\s{1,9})?(?:[^\\s.;:]{1,40}\\s{1,3}){0,4}?"
-              + NAME
-              + "\\b",
+          "^(?:exhibit\\s{1,3}[0-9.()a-z]{1,10}\\s{1,9})?(?![0-9]{1,2}\\.)(?:[^\\s.;:]{1,40}\\s{1,3}){0,4}?"
+              + CUE,
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_TITLE = 300;
 
-  /** "This Amendment No. 2" */
+  /** "This Amendment No. 2", "THIS ADDENDUM": nothing else calls itself so. */
   private static final Pattern CALLS_ITSELF =
       Pattern.compile(
-          "\\bthis\\s{1,3}(?:is\\s{1,3}(?:the|an)\\s{1,3})?" + NAME + "\\b",
+          "\\bthis\\s{1,3}(?:is\\s{1,3}(?:the|an)\\s{1,3})?(?:[^\\s.;:]{1,40}\\s{1,3}){0,3}?(?:"
+              + ORDINAL
+              + ")?(?:amendment(?!\\s{1,3}and\\s{1,3}restate)|addendum|deed\\s{1,3}of\\s{1,3}(?:amendment|variation))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "This Distribution Agreement"; then it is no amendment, whatever follows. */
@@ -51,12 +58,20 @@ final class AmendmentReader {
               + "(?!\\s{1,3}(?:amendment|addendum))",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * What is amended: "to the Co-Branding Agreement", in at most twelve words that a title writes
+   * with capitals.
+   */
   private static final Pattern AMENDED =
       Pattern.compile(
-          "(?:amendment|addendum|agreement|[0-9])[^.;]{0,60}?\\s(?:to|of)\\s{1,3}(?:the\\s{1,3}|that\\s{1,3}certain\\s{1,3})?"
-              + "(?:section[^.;]{1,40}?of\\s{1,3}the\\s{1,3})?"
-              + "([^.;(]{0,150}?\\b(?:agreement|contract|lease))\\b",
-          Pattern.CASE_INSENSITIVE);
+          "(?i:\\b(?:to|of|amends?|certain|the|an?))\\s{1,3}"
+              + "((?!(?i:the|this|that|an?|in|of|to|section|exhibit)\\s)\\p{Lu}[^\\s.;:()\"“”]{0,40}\\s{1,3}"
+              + "(?:(?:\\p{Lu}[^\\s.;:()\"“”]{0,40}|and|of|for|&)\\s{1,3}){0,10}?"
+              + "(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE|Licen[cs]e|LICEN[CS]E))\\b"
+              + "(?!\\s{1,3}(?i:agreement|amendment|addendum))");
+
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("\\b(?:amendment|addendum)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PART =
       Pattern.compile(
@@ -87,9 +102,19 @@ final class AmendmentReader {
     if (at < 0) {
       return Optional.empty();
     }
-    Matcher amended = AMENDED.matcher(opening).region(at, opening.length());
-    String title = amended.find() ? amended.group(1).strip().replaceAll("\\s+", " ") : "";
-    return Optional.of(new Amendment(title, dates, changes(contract)));
+    return Optional.of(new Amendment(amended(opening.substring(at)), dates, changes(contract)));
+  }
+
+  /** The title of what is amended, as written; empty when the opening does not say. */
+  private static String amended(String opening) {
+    Matcher amended = AMENDED.matcher(opening);
+    while (amended.find()) {
+      String title = amended.group(1).replaceAll("\\s+", " ");
+      if (!OF_ITSELF.matcher(title).find()) {
+        return title;
+      }
+    }
+    return "";
   }
 
   /**
@@ -112,7 +137,7 @@ final class AmendmentReader {
       first = itself.start();
     }
     Matcher agreement = CALLS_ITSELF_AGREEMENT.matcher(opening);
-    return agreement.find() && agreement.start() < first ? -1 : first;
+    return agreement.find() && agreement.start() <= first ? -1 : first;
   }
 
   private static List<String> changes(ClassifiedContract contract) {

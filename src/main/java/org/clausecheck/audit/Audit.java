@@ -188,7 +188,7 @@ public final class Audit {
       }
       try {
         String sha256 = hash(file.file());
-        byFile.put(file, byHash.computeIfAbsent(sha256, s -> new Content(key(s, file), s, file)));
+        byFile.put(file, byHash.computeIfAbsent(sha256, s -> new Content(key(s), s, file)));
       } catch (AccessDeniedException e) {
         problems.put(file, "no permission to open it");
       } catch (IOException e) {
@@ -206,9 +206,9 @@ public final class Audit {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The name decides, too: it stands in the report. */
-  private String key(String sha256, Found file) {
-    String all = sha256 + "\n" + settings.fingerprint() + "\n" + file.name();
+  /** A file's name and place decide nothing: renamed and moved files are known. */
+  private String key(String sha256) {
+    String all = sha256 + "\n" + settings.fingerprint();
     return DocumentAnalysis.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
   }
 
@@ -308,7 +308,6 @@ public final class Audit {
       String request =
           new Worker.Request(
                   content.key(),
-                  content.first().name(),
                   content.sha256(),
                   content.first().file().toUri().toASCIIString())
               .line();

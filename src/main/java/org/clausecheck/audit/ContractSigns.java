@@ -1,12 +1,15 @@
 package org.clausecheck.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a text is an agreement at all: agreements say so at once and speak of duties throughout.
+ * Whether a text is an agreement at all: agreements say so at once and speak of duties throughout. What
+ * is <em>about</em> agreements speaks of them, too, but it neither calls itself one nor binds
+ * anybody.
  *
  * <p>Source: of 394 texts filed with the SEC as agreements 393 pass, and the other is a press
  * release; of 935 manuals, notes and release notes 10 do, most of which are about agreements.
@@ -34,6 +37,33 @@ final class ContractSigns {
               + "|\\bBy: |/s/",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words that bind, a thousand words, of a text that does not call itself an agreement. */
+  private static final int FEWEST_DUTIES = 5;
+
+  /** Signs that stand for such words: a page of signatures has hardly any. */
+  private static final int MANY_SIGNS = 40;
+
+  private static final Pattern CALLS_ITSELF =
+      Pattern.compile(
+          "\\bthis\\s{1,3}(?:[\\w-]{1,40}\\s{1,3}){0,4}(?:agreement|contract|lease|amendment|licen[cs]e"
+              + "|addendum|deed|memorandum|letter|undertaking|guarant(?:y|ee)|schedule|exhibit"
+              + "|statement\\s{1,3}of\\s{1,3}work)\\b"
+              + "|\\bthese\\s{1,3}(?:general\\s{1,3})?terms\\b|\\bagreement[\"”]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DUTY =
+      Pattern.compile(
+          "\\b(?:shall|agrees?|hereby|undertakes?|warrants?|covenants?|must"
+              + "|will (?:not )?(?:pay|be liable|provide|deliver|use)|may not|you may|may (?:end|terminate)"
+              + "|(?:is|are) (?:responsible|obliged|entitled|required))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A line of a settings or data file. */
+  private static final Pattern KEY_AND_VALUE =
+      Pattern.compile("^\\s{0,40}(?:-\\s)?[\"']?[\\w.-]{1,40}[\"']?:(?:\\s|$)");
+
+  private static final int FEWEST_LINES = 8;
+
   private static final Pattern WORD = Pattern.compile("\\S{1,200}");
 
   private ContractSigns() {}
@@ -44,17 +74,39 @@ final class ContractSigns {
     if (words < FEWEST_WORDS) {
       return Optional.of("only " + words + " words");
     }
-    if (!NAMES_ITSELF.matcher(text.substring(0, Math.min(OPENING, text.length()))).find()) {
+    String opening = text.substring(0, Math.min(OPENING, text.length()));
+    if (!NAMES_ITSELF.matcher(opening).find()) {
       return Optional.of("nothing on its first page calls it an agreement");
     }
     double signs = 1_000.0 * count(SIGN.matcher(text)) / words;
-    return signs < FEWEST_SIGNS
+    if (signs < FEWEST_SIGNS) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT, "hardly speaks of duties or parties (%.1f words in a thousand)", signs));
+    }
+    if (isData(text)) {
+      return Optional.of("a list of keys and values");
+    }
+    double duties = 1_000.0 * count(DUTY.matcher(text)) / words;
+    boolean speaksOfAgreements =
+        signs < MANY_SIGNS
+            && duties < FEWEST_DUTIES
+            && !CALLS_ITSELF.matcher(opening).find();
+    return speaksOfAgreements
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "hardly speaks of duties or parties (%.1f words in a thousand)",
-                signs))
+                "speaks of agreements, but does not call itself one and binds nobody"
+                    + " (%.1f words in a thousand)",
+                duties))
         : Optional.empty();
+  }
+
+  /** Whether most lines are keys with their values. */
+  private static boolean isData(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    long keys = lines.stream().filter(line -> KEY_AND_VALUE.matcher(line).find()).count();
+    return lines.size() >= FEWEST_LINES && 2 * keys > lines.size();
   }
 
   private static int count(Matcher matcher) {

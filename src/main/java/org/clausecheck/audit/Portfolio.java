@@ -99,16 +99,18 @@ public record Portfolio(int files, List<Row> rows) {
         "duplicate of",
         String.format(
             Locale.ROOT,
-            "the same bytes, or at least %.0f %% of the same five-word runs (estimated) and no"
-                + " other parties, start or end",
-            100 * PortfolioBuilder.NEAR_COPY));
+            "the same bytes, or at least %.0f %% of the same five-word runs (estimated; %.0f %% where"
+                + " title, start and a party are the same) and no other parties, start or end",
+            100 * PortfolioBuilder.NEAR_COPY,
+            100 * PortfolioBuilder.NEAR_COPY_OF_SAME));
     methods.put(
         "amendment to",
-        "calls itself an amendment or addendum; tied by parties, then dates, then title");
+        "its own title or opening words call it an amendment or addendum; tied by parties, then"
+            + " dates, then title");
     methods.put(
         "not a contract",
-        "nothing on its first page calls it an agreement, or it hardly speaks of duties or"
-            + " parties");
+        "nothing on its first page calls it an agreement, it hardly speaks of duties or parties,"
+            + " it speaks of agreements without being one, or it is a list of keys and values");
     methods.put(
         "start, end, renewal notice",
         "as stated; an end that is not stated is the anniversary of the start; where days of notice"

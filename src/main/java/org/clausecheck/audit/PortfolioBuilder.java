@@ -26,6 +26,12 @@ final class PortfolioBuilder {
    */
   static final double NEAR_COPY = 0.8;
 
+  /**
+   * Resemblance that is enough where title, start and a party are the same: numbers and lines of a
+   * PDF may be read otherwise than those of a text.
+   */
+  static final double NEAR_COPY_OF_SAME = 0.65;
+
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "\\b(?:inc|incorporated|corp|corporation|ltd|limited|llc|llp|lp|gmbh|ag|ab|as|aps|oy|sa|spa"
@@ -81,7 +87,8 @@ final class PortfolioBuilder {
       }
       Shingles shingles = Shingles.decode(row.result().fingerprint());
       Copy nearest = nearest(shingles, byBand);
-      if (nearest.resemblance >= NEAR_COPY) {
+      if (nearest.resemblance >= NEAR_COPY
+          || (nearest.resemblance >= NEAR_COPY_OF_SAME && same(row, rows.get(nearest.index)))) {
         Row original = rows.get(nearest.index);
         String note = String.format(Locale.ROOT, "%.0f %%", 100 * nearest.resemblance);
         List<String> differences = differences(summary(row), summary(original));
@@ -137,6 +144,19 @@ final class PortfolioBuilder {
       differences.add("end");
     }
     return differences;
+  }
+
+  /** Whether title, start and a party are known of both, and the same. */
+  private static boolean same(Row one, Row other) {
+    Summary summary = summary(one);
+    Summary others = summary(other);
+    return one.outcome() == Outcome.ANALYSED
+        && other.outcome() == Outcome.ANALYSED
+        && !words(summary.title()).isEmpty()
+        && words(summary.title()).equals(words(others.title()))
+        && !summary.start().isEmpty()
+        && summary.start().equals(others.start())
+        && common(names(summary), names(others)) > 0;
   }
 
   private static boolean differ(String one, String other) {

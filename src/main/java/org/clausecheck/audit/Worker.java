@@ -36,11 +36,10 @@ public final class Worker {
    * What a worker is asked for.
    *
    * @param key the beginning of its reports' names
-   * @param name of the file, for the reports
    * @param sha256 of the content that is meant
    * @param file as a URI: the only form of a path that survives every charset and line
    */
-  record Request(String key, String name, String sha256, String file) {
+  record Request(String key, String sha256, String file) {
     String line() {
       try {
         return JSON.writeValueAsString(this);
@@ -129,12 +128,17 @@ public final class Worker {
       return new Answer(
           Results.write(
               analysis.analyse(
-                  bytes, request.name(), (index, review) -> report(request, index, bytes, review))),
+                  bytes, name(request), (index, review) -> report(request, index, bytes, review))),
           "",
           false);
     } catch (IOException e) {
       return new Answer("", "a report cannot be written: " + e.getMessage(), false);
     }
+  }
+
+  /** What reports call the file: they are kept by its content, whatever it is named later. */
+  private static String name(Request request) {
+    return "SHA-256 " + request.sha256().substring(0, 12);
   }
 
   private void report(Request request, int index, byte[] bytes, Review review) throws IOException {

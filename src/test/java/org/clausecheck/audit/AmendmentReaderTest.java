@@ -37,6 +37,13 @@ class AmendmentReaderTest {
             "CO-BRANDING AGREEMENT",
             "ZEBRA PROGRAM ADDENDUM TO DISTRIBUTOR AGREEMENT\nTHIS ADDENDUM is made on",
             "DISTRIBUTOR AGREEMENT",
+            "AMENDMENT NO. 3 TO NORDVIK FOODS, LLC MANUFACTURING AGREEMENT\nThis Amendment No. 3"
+                + " amends that certain Manufacturing Agreement",
+            "NORDVIK FOODS, LLC MANUFACTURING AGREEMENT",
+            "This Amendment is entered into by A and B. A and B having previously entered into a"
+                + " Distributor Agreement (\"Agreement\") of March 1, 1996, now mutually agree to amend"
+                + " that Agreement as follows",
+            "Distributor Agreement",
             "This is the First Amendment (\"First Amendment\") to the Development Agreement entered",
             "Development Agreement");
     amended.forEach(
@@ -64,6 +71,11 @@ class AmendmentReaderTest {
                 + " a First Amendment to Development and License Agreement today.",
             "LICENCE AGREEMENT\nThis agreement is made between A and B, as amended by Amendment No."
                 + " 2 to the Licence Agreement.",
+            "CO-OPERATION AGREEMENT\n(2014 Amendment)\nThis Co-operation Agreement (2014 Amendment) is"
+                + " made between A and B.",
+            "ENDORSEMENT AGREEMENT\nThis supplemental agreement is made under the schedule to the"
+                + " Primary Agreement.",
+            "SUPPLY AGREEMENT\n7.2 Term of Facility Addendum 50\n16.1 Amendment to this Agreement 61",
             Agreements.text(7));
     openings.forEach(opening -> assertThat(read(opening)).as(opening).isEmpty());
   }
@@ -98,7 +110,9 @@ class AmendmentReaderTest {
             "amendment" + " ".repeat(3_000) + "to",
             "a ".repeat(3_000),
             "amendment to the section section section ".repeat(100),
-            "exhibit exhibit a.b.c ".repeat(300))) {
+            "exhibit exhibit a.b.c ".repeat(300),
+            "first amendment to " + "And ".repeat(700),
+            "first amendment to A" + " to the A and".repeat(200))) {
       read(hostile);
     }
   }

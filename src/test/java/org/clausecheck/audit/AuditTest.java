@@ -102,6 +102,19 @@ class AuditTest {
   }
 
   @Test
+  void aRenamedOrMovedFileIsKnown() throws Exception {
+    write("agreement 1", "b");
+    String report = run().portfolio().rows().get(0).report();
+    Files.createDirectory(folder.resolve("moved"));
+    Files.move(folder.resolve("agreement 1"), folder.resolve("moved/agreement 7"));
+    Run moved = run();
+    assertThat(moved.analysed()).isEmpty();
+    assertThat(moved.portfolio().rows())
+        .extracting(Row::path, Row::report)
+        .containsExactly(tuple("b", ""), tuple("moved/agreement 7", report));
+  }
+
+  @Test
   void copiesAreAnalysedOnce() throws Exception {
     write("a", "b");
     Files.copy(folder.resolve("a"), folder.resolve("c"));

@@ -34,9 +34,30 @@ class ContractSignsTest {
   }
 
   @Test
+  void aNoteAboutAgreementsIsNone() {
+    String note =
+        "The contracts in this folder are between invented parties: a licence agreement, and a"
+            + " distribution agreement. Each contract has a file with the findings that a careful"
+            + " reader expects, clause by clause and word for word, whatever program is run on it"
+            + " afterwards, and a picture of its first page, for those who look for one of them. ";
+    assertThat(ContractSigns.missing(note.repeat(10)))
+        .hasValueSatisfying(why -> assertThat(why).startsWith("speaks of agreements"));
+  }
+
+  @Test
+  void aListOfKeysAndValuesIsNone() {
+    String data =
+        "contract: one.pdf\nquote: Licensor hereby grants Licensee a licence under this Agreement\n"
+            + "parties:\n- name: Licensor\n  role: licensor\n";
+    assertThat(ContractSigns.missing(data.repeat(10))).contains("a list of keys and values");
+  }
+
+  @Test
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void hostileTextsTakeLinearTime() {
     ContractSigns.missing("x".repeat(3_000_000));
     ContractSigns.missing("terms of ".repeat(300_000));
+    ContractSigns.missing("agreement shall party " + "this agreement ".repeat(200_000) + "\nx: y");
+    ContractSigns.missing("agreement shall party " + "a".repeat(300) + ": ".repeat(500_000));
   }
 }

@@ -47,7 +47,7 @@ final class FakeWorker {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       Worker.Request request = JSON.readValue(line, Worker.Request.class);
       Path file = Path.of(URI.create(request.file()));
-      String name = request.name();
+      String name = String.valueOf(file.getFileName());
       Worker.Answer answer =
           new Worker.Answer(
               Results.write(

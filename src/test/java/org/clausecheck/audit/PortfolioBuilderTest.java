@@ -70,6 +70,18 @@ class PortfolioBuilderTest {
   }
 
   @Test
+  void fewerWordsInCommonAreEnoughWhereTitleStartAndAPartyAre() {
+    String words = Agreements.text(1);
+    String otherwise = words.replace(" antennas", "antennas").replace("licence", "license");
+    add("a.txt", Agreements.result(words, Agreements.summary("Supply", 1, DATED, "A", "B")));
+    add("b.txt", Agreements.result(otherwise, Agreements.summary("SUPPLY", 1, DATED, "A")));
+    add("c.txt", Agreements.result(otherwise + "x", Agreements.summary("Lease", 1, DATED, "A")));
+    Portfolio portfolio = builder.build();
+    assertThat(row(portfolio, "b.txt").note()).matches("near-copy, [67][0-9] %");
+    assertThat(row(portfolio, "c.txt").outcome()).isEqualTo(Outcome.ANALYSED);
+  }
+
+  @Test
   void oneFormWithOtherPartiesIsAnotherAgreement() {
     add(
         "a.txt",

@@ -19,6 +19,9 @@ public record ClassifiedContract(
     Outline outline,
     List<ClassifiedSentence> sentences,
     Map<ClauseKind, Double> thresholds) {
+  /** A sentence below this length, in UTF-16 units, is a scrap: a name, a number, a cell. */
+  private static final int SHORTEST = 30;
+
   public ClassifiedContract {
     sentences = List.copyOf(sentences);
     thresholds = Map.copyOf(thresholds);
@@ -32,12 +35,13 @@ public record ClassifiedContract(
 
   /**
    * The sentences likeliest to be of that kind, likeliest first, whether they reach the threshold
-   * or not.
+   * or not; scraps such as a name in a list come after all others.
    */
   public List<ClassifiedSentence> nearest(ClauseKind kind, int most) {
     return sentences.stream()
         .sorted(
-            Comparator.comparingDouble((ClassifiedSentence s) -> -s.probability(kind))
+            Comparator.comparing((ClassifiedSentence s) -> s.sentence().span().length() < SHORTEST)
+                .thenComparingDouble(s -> -s.probability(kind))
                 .thenComparing(s -> s.sentence().span()))
         .limit(most)
         .toList();

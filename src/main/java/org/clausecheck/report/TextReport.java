@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
+import org.clausecheck.review.Verdict;
 
 /** What a terminal shows: plain text of at most 80 columns, in UTF-8. */
 public final class TextReport implements ReportWriter {
@@ -68,8 +72,21 @@ public final class TextReport implements ReportWriter {
     }
 
     page.heading("FINDINGS, WORST FIRST");
+    Map<String, List<String>> notApplicable = new LinkedHashMap<>();
     for (FindingText finding : text.findings()) {
-      finding(page, finding);
+      if (finding.finding().verdict() == Verdict.NOT_APPLICABLE) {
+        notApplicable
+            .computeIfAbsent(finding.finding().decisive(), why -> new ArrayList<>())
+            .add(finding.finding().title());
+      } else {
+        finding(page, finding);
+      }
+    }
+    if (!notApplicable.isEmpty()) {
+      page.line(0, 0, "", "NOT APPLICABLE");
+      notApplicable.forEach(
+          (why, titles) -> page.wrap(4, 8, why + " " + String.join("; ", titles) + "."));
+      page.blank();
     }
 
     page.wrap(0, 0, text.closing());

@@ -30,7 +30,7 @@ final class Quotes {
       Span trimmed = trim(span);
       if (!trimmed.isEmpty()
           && quotes.size() < most
-          && quotes.stream().noneMatch(quote -> quote.span().contains(trimmed))) {
+          && quotes.stream().noneMatch(q -> q.span().contains(trimmed) || says(q, trimmed))) {
         quotes.add(quote(trimmed));
       }
     }
@@ -49,6 +49,10 @@ final class Quotes {
     String clause =
         outline.clauseAt(span.start()).map(c -> outline.path(c, text.text())).orElse("");
     return new Quote(words, span, source, text.place(span), clause);
+  }
+
+  private boolean says(Quote quote, Span span) {
+    return quote.words().equals(text.quote(span));
   }
 
   private Span trim(Span span) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reviewer {
   private static final int MOST_QUOTES = 4;
+
+  /** So many words behind one fact are all quoted; of more, the telling ones. */
+  private static final int FEW = 2;
+
   private static final int MOST_CANDIDATES = 3;
   private static final int MOST_INTERACTIONS = 2;
   private static final double EVEN = 0.5;
@@ -202,11 +207,11 @@ public final class Reviewer {
               position,
               Verdict.NOT_APPLICABLE,
               fill(position.notApplicable()),
-              "it applies only when: " + applies.text(),
+              "",
               List.of(),
               steps);
         }
-        relevant = proofs(applies.condition().support(view));
+        relevant = proofs(position, applies.condition().support(view));
       }
       for (Tier tier : position.tiers()) {
         Truth truth = tier.when().condition().test(view);
@@ -230,7 +235,7 @@ public final class Reviewer {
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }
-      List<Span> proof = proofs(support);
+      List<Span> proof = proofs(position, support);
       return new Judgement(
           position,
           Verdict.valueOf(tier.level().name()),
@@ -254,7 +259,7 @@ public final class Reviewer {
             Verdict.UNCLEAR,
             fill(position.otherwise()),
             "the agreement speaks of it, but fits none of the tiers",
-            proofs(addressed.support(view)),
+            proofs(position, addressed.support(view)),
             steps);
       }
       List<Span> doubt = doubt(position, CERTAIN);
@@ -302,7 +307,7 @@ public final class Reviewer {
           Verdict.UNCLEAR,
           sentence(why),
           "it could not be told: " + means,
-          proofs(open),
+          proofs(position, open),
           steps);
     }
 
@@ -340,8 +345,28 @@ public final class Reviewer {
           .toList();
     }
 
-    private List<Span> proofs(Collection<String> names) {
-      return names.stream().flatMap(name -> view.apply(name).proof().stream()).toList();
+    private List<Span> proofs(Position position, Collection<String> names) {
+      return names.stream()
+          .flatMap(name -> telling(position, view.apply(name).proof()).stream())
+          .toList();
+    }
+
+    /** Of many words behind one fact, those that stand in sentences of the kinds searched. */
+    private List<Span> telling(Position position, List<Span> proof) {
+      if (proof.size() <= FEW) {
+        return proof;
+      }
+      List<Span> telling =
+          proof.stream().filter(span -> likeliest(position, span).orElse(0) >= EVEN).toList();
+      return telling.isEmpty() ? proof : telling;
+    }
+
+    /** The best probability that a sentence which holds these words is of a kind searched. */
+    private OptionalDouble likeliest(Position position, Span words) {
+      return contract.sentences().stream()
+          .filter(s -> s.sentence().span().overlaps(words))
+          .flatMapToDouble(s -> position.searches().stream().mapToDouble(s::probability))
+          .max();
     }
 
     private Explanation.Step step(String asked, Position.Clause clause, String means, Truth truth) {
@@ -447,17 +472,11 @@ public final class Reviewer {
           if (judgement.position().tier(level).filter(Tier::bySilence).isPresent()) {
             yield rounded(1 - nearest(judgement.position()));
           }
-          double words =
+          yield rounded(
               judgement.quoted().stream()
-                  .flatMap(
-                      span ->
-                          contract.sentences().stream()
-                              .filter(s -> s.sentence().span().overlaps(span)))
-                  .flatMapToDouble(
-                      s -> judgement.position().searches().stream().mapToDouble(s::probability))
+                  .flatMapToDouble(span -> likeliest(judgement.position(), span).stream())
                   .max()
-                  .orElse(EVEN);
-          yield rounded(words);
+                  .orElse(EVEN));
         }
       };
     }

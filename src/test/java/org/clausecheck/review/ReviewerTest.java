@@ -238,7 +238,7 @@ class ReviewerTest {
             .with("jurisdiction.lawRelation", Jurisdiction.Relation.LICENSEE_HOME, LAW);
     Finding walkAway = finding(review(facts), "jurisdiction.neutral-law");
     assertThat(walkAway.verdict()).isEqualTo(Verdict.WALK_AWAY);
-    assertThat(walkAway.decisive()).isEqualTo("Delaware law, the licensee's home.");
+    assertThat(walkAway.decisive()).isEqualTo("The law of Delaware, the licensee's home.");
     facts
         .with("jurisdiction.forum", Jurisdiction.Forum.ARBITRATION, LAW)
         .with("jurisdiction.forumRelation", Jurisdiction.Relation.NEUTRAL, LAW);

@@ -333,13 +333,42 @@ final class Agreement {
     while (i > from && !words.is(i - 1, ";") && end - words.start(i - 1) < MAX_QUOTE) {
       i--;
     }
+    if (i > from && !words.is(i - 1, ";")) {
+      i = pauseAfter(i, first);
+    }
     int j = last;
     while (j + 1 < next && !words.is(j + 1, ";") && words.end(j + 1) - words.start(i) < MAX_QUOTE) {
       j++;
+    }
+    if (j + 1 < next && !words.is(j + 1, ";")) {
+      j = pauseBefore(j, last);
     }
     while (i < first && words.is(i, Words.Kind.MARK) && !words.is(i, "(") && !words.is(i, "\"")) {
       i++;
     }
     return new Span(Math.min(start, words.start(i)), Math.max(end, words.end(j)));
+  }
+
+  /** The first word after a comma, colon or bracket from here on; here where there is none. */
+  private int pauseAfter(int here, int first) {
+    for (int i = here; i < first; i++) {
+      if (words.is(i, ",") || words.is(i, ":")) {
+        return i + 1;
+      }
+      if (words.is(i, "(")) {
+        return i;
+      }
+    }
+    return here;
+  }
+
+  /** The last word before a comma, colon or bracket up to here; here where there is none. */
+  private int pauseBefore(int here, int last) {
+    for (int j = here; j > last; j--) {
+      if (words.is(j, ",") || words.is(j, ":") || words.is(j, "(")) {
+        return j - 1;
+      }
+    }
+    return here;
   }
 }

@@ -37,7 +37,7 @@ final class LiabilityReader {
         }
         for (Match match : statement.matches("liability-uncapped")) {
           if (bearers(statement, match).contains(Side.LICENSOR)
-              && !statement.has("liability-special")) {
+              && !statement.hasAny("liability-special", "liability-denied")) {
             uncapped.add(false, agreement.proof(statement, match));
           }
         }

@@ -34,22 +34,24 @@ final class Corpus {
   private final TextReader reader;
   private final Map<String, String> features = new HashMap<>();
 
-  Corpus(Cues cues, TextReader reader) {
-    this.extractor = new FeatureExtractor(cues);
+  Corpus(TextReader reader) {
+    this.extractor = new FeatureExtractor(Cues.shipped());
     this.reader = reader;
   }
 
   /**
    * Reads agreements.
    *
-   * @param folder where their paths begin
+   * @param folder where their paths begin, or the folder that holds the files themselves
    * @throws IOException if a text cannot be read
    */
   List<Agreement> agreements(List<LabelledText> labelled, Path folder) throws IOException {
     List<Agreement> agreements = new ArrayList<>();
     for (LabelledText labels : labelled) {
+      Path file = folder.resolve(labels.path());
+      Path name = folder.resolve(file.getFileName());
       ContractText text =
-          reader.read(Files.readAllBytes(folder.resolve(labels.path())), labels.id());
+          reader.read(Files.readAllBytes(Files.exists(file) ? file : name), labels.id());
       agreements.add(new Agreement(labels, text, see(text)));
     }
     return List.copyOf(agreements);

@@ -2,6 +2,8 @@ package org.clausecheck.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -84,8 +86,21 @@ final class Examples {
         kind);
   }
 
-  private byte[] labels(
-      java.util.function.Function<Corpus.Agreement, byte[]> ofAgreement, ClauseKind kind) {
+  /** What CUAD's annotators said of each row; nothing is known of sentences of our own. */
+  byte[] category(String category) {
+    byte[] labels = new byte[rows.size()];
+    int row = 0;
+    for (Corpus.Agreement agreement : agreements) {
+      for (boolean has :
+          Labels.cuad(
+              agreement.labels(), agreement.text(), agreement.sentences(), List.of(category))) {
+        labels[row++] = has ? Labels.YES : Labels.NO;
+      }
+    }
+    return labels;
+  }
+
+  private byte[] labels(Function<Corpus.Agreement, byte[]> ofAgreement, ClauseKind kind) {
     byte[] labels = new byte[rows.size()];
     int row = 0;
     for (Corpus.Agreement agreement : agreements) {
@@ -106,7 +121,7 @@ final class Examples {
   }
 
   /** The rows that fit. */
-  int[] where(java.util.function.IntPredicate fits) {
+  int[] where(IntPredicate fits) {
     return IntStream.range(0, rows.size()).filter(fits).toArray();
   }
 }

@@ -45,7 +45,7 @@ public final class Trainer {
    * @throws IOException if something cannot be read or written
    */
   public void train(Path cuad, Path labels, Path plain, Appendable out) throws IOException {
-    Corpus corpus = new Corpus(Cues.shipped(), reader);
+    Corpus corpus = new Corpus(reader);
     List<LabelledText> labelled =
         LabelFiles.judgements(labels, LabelFiles.cuad(cuad.resolve("labels.jsonl")));
     Examples examples =

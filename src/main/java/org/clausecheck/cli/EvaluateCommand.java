@@ -13,6 +13,8 @@ import org.clausecheck.audit.ReadingEvaluation;
 import org.clausecheck.audit.ReadingEvaluation.Found;
 import org.clausecheck.audit.ReadingEvaluation.Passage;
 import org.clausecheck.audit.ReadingEvaluation.Result;
+import org.clausecheck.classify.ClauseEvaluation;
+import org.clausecheck.classify.EvaluationReport;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
@@ -71,6 +73,48 @@ final class EvaluateCommand implements Runnable {
 
   @Command(
       description =
+          "Scores the clause classifier against labels of CUAD's form, as shipped or cross-validated.",
+      mixinStandardHelpOptions = true)
+  int clauses(
+      @Parameters(paramLabel = "LABELS.jsonl", description = "labels of CUAD's form") Path labels,
+      @Parameters(paramLabel = "DIR", description = "folder with the texts that they name")
+          Path folder,
+      @Option(
+              names = "--folds",
+              paramLabel = "N",
+              description =
+                  "train and measure in N folds by agreement, instead of the shipped classifier")
+          @Nullable Integer folds,
+      @Option(
+              names = "--labels",
+              paramLabel = "FILE",
+              defaultValue = TrainCommand.LABELS,
+              description = "labels of our own; left out if absent (default: ${DEFAULT-VALUE})")
+          Path judgements,
+      @Option(
+              names = "--sentences",
+              paramLabel = "FILE",
+              defaultValue = TrainCommand.SENTENCES,
+              description =
+                  "sentences of our own to train on; left out if absent (default: ${DEFAULT-VALUE})")
+          Path sentences)
+      throws IOException {
+    if (folds != null && folds < 2) {
+      throw new UsageException("--folds: at least 2, not " + folds);
+    }
+    ClauseEvaluation evaluation = new ClauseEvaluation(TrainCommand.reader());
+    Path ours = Files.exists(judgements) ? judgements : null;
+    EvaluationReport report =
+        folds == null
+            ? evaluation.shipped(labels, folder, ours)
+            : evaluation.crossValidated(
+                labels, folder, ours, Files.exists(sentences) ? sentences : null, folds);
+    report.print(console.out());
+    return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description =
           "Measures the reading of PDFs: are the labelled passages of the same agreements' texts "
               + "found, letters and digits compared?",
       mixinStandardHelpOptions = true)
@@ -109,9 +153,7 @@ final class EvaluateCommand implements Runnable {
     ReadingEvaluation.slowest(results, 5).forEach(r -> say("  %6.2f  %s", r.seconds(), r.id()));
     if (errors) {
       for (Result result : read) {
-        result
-            .missed()
-            .forEach(words -> say("%s: %s", result.id(), words.replaceAll("\\s+", " ")));
+        result.missed().forEach(words -> say("%s: %s", result.id(), words.replaceAll("\\s+", " ")));
       }
     }
     return ExitCode.CLEAR;

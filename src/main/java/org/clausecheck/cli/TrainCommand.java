@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
             + " that is shipped.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+  static final String LABELS = "src/main/training/labels.jsonl";
+  static final String SENTENCES = "src/main/training/plain-language.jsonl";
+
   private final Console console;
 
   @Option(
@@ -34,13 +37,13 @@ final class TrainCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "FILE",
       description = "labels of our own (default: ${DEFAULT-VALUE})")
-  private Path labels = Path.of("src/main/training/labels.jsonl");
+  private Path labels = Path.of(LABELS);
 
   @Option(
       names = "--sentences",
       paramLabel = "FILE",
       description = "sentences of our own (default: ${DEFAULT-VALUE})")
-  private Path sentences = Path.of("src/main/training/plain-language.jsonl");
+  private Path sentences = Path.of(SENTENCES);
 
   @Option(
       names = "--out",

@@ -1,0 +1,370 @@
+package org.clausecheck.classify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how well sentences, clauses and agreements are recognised, against labels of CUAD's
+ * form.
+ */
+public final class ClauseEvaluation {
+  private static final int SAMPLES = 200;
+  private static final long SEED = 11;
+
+  private final TextReader reader;
+
+  public ClauseEvaluation(TextReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Measures the classifier that comes with the program.
+   *
+   * @param labels label file of CUAD's form
+   * @param folder where the paths of the texts begin
+   * @param judgements labels of our own on the same agreements; null when there are none
+   * @throws IOException if something cannot be read
+   */
+  public EvaluationReport shipped(Path labels, Path folder, @Nullable Path judgements)
+      throws IOException {
+    List<Corpus.Agreement> agreements =
+        new Corpus(reader).agreements(labelled(labels, judgements), folder);
+    Model model = Model.shipped();
+    double[][] probabilities = new double[ClauseKind.values().length][size(agreements)];
+    int row = 0;
+    for (Corpus.Agreement agreement : agreements) {
+      for (SeenSentence sentence : agreement.sentences()) {
+        double[] scores = model.scores(sentence);
+        for (int k = 0; k < scores.length; k++) {
+          ClauseKind kind = model.kinds().get(k);
+          probabilities[kind.ordinal()][row] =
+              model.head(kind).calibration().probability(scores[k]);
+        }
+        row++;
+      }
+    }
+    List<Scored> scored = new ArrayList<>();
+    for (ClauseKind kind : ClauseKind.values()) {
+      double[] thresholds = new double[row];
+      Arrays.fill(thresholds, model.head(kind).threshold());
+      scored.add(
+          new Scored(
+              kind,
+              probabilities[kind.ordinal()],
+              decided(probabilities[kind.ordinal()], thresholds)));
+    }
+    return report(agreements, scored, null);
+  }
+
+  /**
+   * Cross-validates the training: each agreement is classified by what was learnt, calibrated and
+   * decided without its fold. One company's agreements and near-copies are in one fold.
+   *
+   * @param labels label file of CUAD's form
+   * @param folder where the paths of the texts begin
+   * @param judgements labels of our own on the same agreements; null when there are none
+   * @param plain sentences of our own, that are learnt from but not measured; null when there are
+   *     none
+   * @param folds at least 2
+   * @throws IOException if something cannot be read
+   */
+  public EvaluationReport crossValidated(
+      Path labels, Path folder, @Nullable Path judgements, @Nullable Path plain, int folds)
+      throws IOException {
+    Corpus corpus = new Corpus(reader);
+    List<Corpus.Agreement> agreements = corpus.agreements(labelled(labels, judgements), folder);
+    List<Corpus.Plain> sentences =
+        plain == null ? List.of() : corpus.plain(LabelFiles.plain(plain));
+    Examples examples = new Examples(agreements, sentences, folds);
+    Learner learner = new Learner(examples);
+    List<Scored> scored =
+        Stream.of(ClauseKind.values())
+            .parallel()
+            .map(
+                kind ->
+                    crossFitted(
+                        kind, examples, learner.crossValidate(examples.known(kind), folds), folds))
+            .toList();
+    List<double[]> categories =
+        Labels.CATEGORIES.stream()
+            .parallel()
+            .map(
+                category -> {
+                  byte[] known = examples.category(category);
+                  return crossFitted(examples, known, learner.crossValidate(known, folds), folds);
+                })
+            .toList();
+    return report(agreements, scored, categories);
+  }
+
+  private static List<LabelledText> labelled(Path labels, @Nullable Path judgements)
+      throws IOException {
+    List<LabelledText> texts = LabelFiles.cuad(labels);
+    return judgements == null ? texts : LabelFiles.judgements(judgements, texts);
+  }
+
+  private static int size(List<Corpus.Agreement> agreements) {
+    return agreements.stream().mapToInt(agreement -> agreement.sentences().size()).sum();
+  }
+
+  /**
+   * What is measured of one kind.
+   *
+   * @param probabilities of each sentence
+   * @param margins of each sentence: its probability less the threshold that applies to it
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Scored(ClauseKind kind, double[] probabilities, double[] margins) {}
+
+  private static double[] decided(double[] probabilities, double[] thresholds) {
+    double[] margins = new double[probabilities.length];
+    for (int i = 0; i < margins.length; i++) {
+      margins[i] = probabilities[i] - thresholds[i];
+    }
+    return margins;
+  }
+
+  private static Scored crossFitted(
+      ClauseKind kind, Examples examples, double[] scores, int folds) {
+    byte[] measured = examples.measured(kind);
+    double[] probabilities = crossFitted(examples, measured, scores, folds);
+    double[] thresholds = new double[examples.inAgreements()];
+    for (int f = 0; f < folds; f++) {
+      int left = f;
+      Sample others =
+          Sample.of(examples, measured, probabilities, row -> examples.fold(row) != left);
+      double threshold = Thresholds.precisionFirst(others.values(), others.has());
+      for (int row = 0; row < thresholds.length; row++) {
+        thresholds[row] = examples.fold(row) == f ? threshold : thresholds[row];
+      }
+    }
+    return new Scored(kind, probabilities, decided(probabilities, thresholds));
+  }
+
+  /** Probabilities of the agreements' sentences, each calibrated on the other folds. */
+  private static double[] crossFitted(
+      Examples examples, byte[] measured, double[] scores, int folds) {
+    double[] probabilities = new double[examples.inAgreements()];
+    for (int f = 0; f < folds; f++) {
+      int left = f;
+      Sample others = Sample.of(examples, measured, scores, row -> examples.fold(row) != left);
+      Calibration calibration = Calibration.fit(others.values(), others.has());
+      for (int row = 0; row < probabilities.length; row++) {
+        if (examples.fold(row) == f) {
+          probabilities[row] = calibration.probability(scores[row]);
+        }
+      }
+    }
+    return probabilities;
+  }
+
+  // --- measuring
+  // --------------------------------------------------------------------------------------
+
+  private static EvaluationReport report(
+      List<Corpus.Agreement> agreements, List<Scored> scored, @Nullable List<double[]> categories) {
+    int size = size(agreements);
+    int[] agreement = new int[size];
+    int[] clause = new int[size];
+    int row = 0;
+    int clauses = 0;
+    for (int a = 0; a < agreements.size(); a++) {
+      int last = -1;
+      for (SeenSentence sentence : agreements.get(a).sentences()) {
+        clauses += sentence.clause() != last ? 1 : 0;
+        last = sentence.clause();
+        agreement[row] = a;
+        clause[row++] = clauses - 1;
+      }
+    }
+    List<EvaluationReport.Row> rows = new ArrayList<>();
+    Map<Family, List<Integer>> families = new TreeMap<>();
+    List<byte[]> truths = new ArrayList<>();
+    for (Scored kind : scored) {
+      byte[] truth = new byte[size];
+      int at = 0;
+      for (Corpus.Agreement labelled : agreements) {
+        byte[] measured =
+            Labels.measured(kind.kind(), labelled.labels(), labelled.text(), labelled.sentences());
+        System.arraycopy(measured, 0, truth, at, measured.length);
+        at += measured.length;
+      }
+      families.computeIfAbsent(kind.kind().family(), f -> new ArrayList<>()).add(truths.size());
+      truths.add(truth);
+      rows.add(row(kind.kind().id(), kind, truth, agreement, clause, agreements.size(), clauses));
+    }
+    for (Map.Entry<Family, List<Integer>> family : families.entrySet()) {
+      List<Integer> members = family.getValue();
+      if (members.size() > 1) {
+        rows.add(
+            row(
+                "any " + family.getKey().id(),
+                strongest(members.stream().map(scored::get).toList()),
+                any(members.stream().map(truths::get).toList()),
+                agreement,
+                clause,
+                agreements.size(),
+                clauses));
+      }
+    }
+    PooledBenchmark ours = new PooledBenchmark();
+    for (Scored kind : scored) {
+      List<String> names = Labels.IN_CUAD.get(kind.kind());
+      if (names != null) {
+        pool(ours, agreements, kind.probabilities(), names);
+      }
+    }
+    EvaluationReport.@Nullable Pooled all = null;
+    if (categories != null) {
+      PooledBenchmark pooled = new PooledBenchmark();
+      for (int c = 0; c < categories.size(); c++) {
+        pool(pooled, agreements, categories.get(c), List.of(Labels.CATEGORIES.get(c)));
+      }
+      all = pooled.result();
+    }
+    return new EvaluationReport(agreements.size(), size, rows, ours.result(), all);
+  }
+
+  private static Scored strongest(List<Scored> members) {
+    int size = members.get(0).probabilities().length;
+    double[] probabilities = new double[size];
+    double[] margins = new double[size];
+    Arrays.fill(margins, -1);
+    for (Scored member : members) {
+      for (int i = 0; i < size; i++) {
+        probabilities[i] = Math.max(probabilities[i], member.probabilities()[i]);
+        margins[i] = Math.max(margins[i], member.margins()[i]);
+      }
+    }
+    return new Scored(members.get(0).kind(), probabilities, margins);
+  }
+
+  private static byte[] any(List<byte[]> truths) {
+    byte[] any = truths.get(0).clone();
+    for (byte[] truth : truths) {
+      for (int i = 0; i < any.length; i++) {
+        if (truth[i] == Labels.YES || any[i] == Labels.YES) {
+          any[i] = Labels.YES;
+        } else if (truth[i] == Labels.UNKNOWN) {
+          any[i] = Labels.UNKNOWN;
+        }
+      }
+    }
+    return any;
+  }
+
+  private static EvaluationReport.Row row(
+      String name,
+      Scored scored,
+      byte[] truth,
+      int[] agreement,
+      int[] clause,
+      int agreements,
+      int clauses) {
+    int[] known =
+        IntStream.range(0, truth.length).filter(i -> truth[i] != Labels.UNKNOWN).toArray();
+    boolean[] has = new boolean[known.length];
+    int[] agreementOf = new int[known.length];
+    int[] clauseOf = new int[known.length];
+    double[] probabilities = new double[known.length];
+    double[] margins = new double[known.length];
+    for (int i = 0; i < known.length; i++) {
+      has[i] = truth[known[i]] == Labels.YES;
+      agreementOf[i] = agreement[known[i]];
+      clauseOf[i] = clause[known[i]];
+      probabilities[i] = scored.probabilities()[known[i]];
+      margins[i] = scored.margins()[known[i]] + 1;
+    }
+    Ranking sentences = new Ranking(probabilities, has, agreementOf);
+    Ranking decisions = new Ranking(margins, has, agreementOf);
+    Ranking byClause = new Ranking(probabilities, has, clauseOf).ofGroups(clauses);
+    Ranking byAgreement = decisions.ofGroups(agreements);
+    List<Double> areas = new ArrayList<>();
+    List<Double> documents = new ArrayList<>();
+    Random random = new Random(SEED);
+    for (int s = 0; s < SAMPLES; s++) {
+      int[] times = new int[agreements];
+      for (int a = 0; a < agreements; a++) {
+        times[random.nextInt(agreements)]++;
+      }
+      areas.add(sentences.averagePrecision(times));
+      documents.add(byAgreement.at(1, times).f1());
+    }
+    return new EvaluationReport.Row(
+        name,
+        sentences.positives(),
+        decisions.at(1),
+        sentences.averagePrecision(),
+        interval(areas),
+        sentences.precisionAtRecall(0.8),
+        new Ranking(margins, has, clauseOf).ofGroups(clauses).at(1),
+        byClause.averagePrecision(),
+        byAgreement.positives(),
+        byAgreement.at(1),
+        interval(documents),
+        sentences.calibrationError(0),
+        sentences.calibrationError(0.1));
+  }
+
+  /** The middle 95 %. */
+  private static EvaluationReport.Interval interval(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return new EvaluationReport.Interval(
+        sorted.get((int) (0.025 * sorted.size())), sorted.get((int) (0.975 * sorted.size())));
+  }
+
+  private static void pool(
+      PooledBenchmark pooled,
+      List<Corpus.Agreement> agreements,
+      double[] probabilities,
+      List<String> categories) {
+    int row = 0;
+    for (Corpus.Agreement agreement : agreements) {
+      Map<String, Double> predictions = new LinkedHashMap<>();
+      for (SeenSentence sentence : agreement.sentences()) {
+        double probability = probabilities[row++];
+        if (probability > 0.001) {
+          predictions.merge(
+              agreement.text().quote(sentence.sentence().span()), probability, Math::max);
+        }
+      }
+      List<String> answers = new ArrayList<>();
+      for (String category : categories) {
+        for (Span source : agreement.labels().categories().getOrDefault(category, List.of())) {
+          answers.add(source.in(agreement.text().source()));
+        }
+      }
+      pooled.add(predictions, answers, categories.contains("Parties"));
+    }
+  }
+
+  /** Values of the agreements' sentences of which something is known. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Sample(double[] values, boolean[] has) {
+    static Sample of(Examples examples, byte[] known, double[] values, IntPredicate fits) {
+      int[] rows =
+          IntStream.range(0, examples.inAgreements())
+              .filter(row -> known[row] != Labels.UNKNOWN && fits.test(row))
+              .toArray();
+      double[] kept = new double[rows.length];
+      boolean[] has = new boolean[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        kept[i] = values[rows[i]];
+        has[i] = known[rows[i]] == Labels.YES;
+      }
+      return new Sample(kept, has);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.clausecheck.classify;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well clauses are recognised.
+ *
+ * @param agreements number of agreements measured
+ * @param sentences number of their sentences
+ * @param rows one a kind, then one a family of several kinds
+ * @param pooled the CUAD benchmark's measure over the kinds that CUAD labels
+ * @param pooledAll the same over all 41 categories; null when they were not learnt
+ */
+public record EvaluationReport(
+    int agreements, int sentences, List<Row> rows, Pooled pooled, @Nullable Pooled pooledAll) {
+  public EvaluationReport {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The CUAD benchmark's measure.
+   *
+   * @param aupr area under the precision-recall curve
+   * @param precisionAt80 precision where recall reaches 80 %; 0 when it never does
+   */
+  public record Pooled(double aupr, double precisionAt80) {}
+
+  /** Right, wrong and missed decisions. */
+  public record Counts(double found, double wrong, double missed) {
+    public double precision() {
+      return found == 0 ? 0 : found / (found + wrong);
+    }
+
+    public double recall() {
+      return found == 0 ? 0 : found / (found + missed);
+    }
+
+    public double f1() {
+      return found == 0 ? 0 : 2 * found / (2 * found + wrong + missed);
+    }
+  }
+
+  /** The middle 95 % of a figure over samples of the agreements. */
+  public record Interval(double low, double high) {}
+
+  /**
+   * Figures of one kind or family.
+   *
+   * @param name its id
+   * @param positives sentences that have it
+   * @param sentence decisions on sentences
+   * @param area average precision over sentences
+   * @param areaInterval its interval
+   * @param precisionAt80 best sentence precision at a recall of at least 80 %
+   * @param clause decisions on clauses: a clause has what one of its sentences has
+   * @param clauseArea average precision over clauses
+   * @param agreements agreements that have it
+   * @param document decisions on agreements: an agreement has what one of its sentences has
+   * @param documentInterval interval of the F1 on agreements
+   * @param calibration expected calibration error over all sentences
+   * @param calibrationAbove10 the same over sentences of a probability of at least 10 %
+   */
+  public record Row(
+      String name,
+      int positives,
+      Counts sentence,
+      double area,
+      Interval areaInterval,
+      double precisionAt80,
+      Counts clause,
+      double clauseArea,
+      int agreements,
+      Counts document,
+      Interval documentInterval,
+      double calibration,
+      double calibrationAbove10) {}
+
+  /**
+   * Prints a table.
+   *
+   * @throws IOException if {@code out} cannot be written to
+   */
+  public void print(Appendable out) throws IOException {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%d agreements, %d sentences. Intervals: middle 95 %% over samples of agreements.%n%n",
+            agreements,
+            sentences));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%-30s | %33s %17s %5s | %22s | %33s | %11s%n",
+            "",
+            "sentences: n    P    R   F1  AUPR",
+            "",
+            "P@80R",
+            "clauses: P    R   F1  AUPR",
+            "agreements: n    P    R   F1",
+            "ECE  (≥.1)"));
+    for (Row row : rows) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-30s | %12d %4.2f %4.2f %4.2f %5.3f [%.3f, %.3f] %5.2f | %10.2f %4.2f %4.2f %5.3f"
+                  + " | %13d %4.2f %4.2f %5.3f [%.2f, %.2f] | %.3f %.3f%n",
+              row.name(),
+              row.positives(),
+              row.sentence().precision(),
+              row.sentence().recall(),
+              row.sentence().f1(),
+              row.area(),
+              row.areaInterval().low(),
+              row.areaInterval().high(),
+              row.precisionAt80(),
+              row.clause().precision(),
+              row.clause().recall(),
+              row.clause().f1(),
+              row.clauseArea(),
+              row.agreements(),
+              row.document().precision(),
+              row.document().recall(),
+              row.document().f1(),
+              row.documentInterval().low(),
+              row.documentInterval().high(),
+              row.calibration(),
+              row.calibrationAbove10()));
+    }
+    out.append(String.format(Locale.ROOT, "%nCUAD benchmark's pooled measure%n"));
+    print(out, "kinds that CUAD labels", pooled);
+    if (pooledAll != null) {
+      print(out, "all 41 categories", pooledAll);
+    }
+  }
+
+  private static void print(Appendable out, String what, Pooled result) throws IOException {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%-24s AUPR %.3f, precision at 80 %% recall %.3f%n",
+            what,
+            result.aupr(),
+            result.precisionAt80()));
+  }
+}

@@ -1,0 +1,23 @@
+package org.clausecheck.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+  @Test
+  void a_wrong_finding_weighs_more_than_a_missed_one() {
+    // + + - - +: F1 is .8 after two and .75 after five; the cut stays before the wrong ones
+    double[] probabilities = {0.9, 0.8, 0.7, 0.6, 0.5};
+    assertThat(
+            Thresholds.precisionFirst(
+                probabilities, new boolean[] {true, true, false, false, true}))
+        .isEqualTo(0.8);
+  }
+
+  @Test
+  void it_stays_between_its_bounds() {
+    assertThat(Thresholds.precisionFirst(new double[] {0.99}, new boolean[] {true})).isEqualTo(0.9);
+    assertThat(Thresholds.precisionFirst(new double[] {0.01}, new boolean[] {true})).isEqualTo(0.5);
+  }
+}

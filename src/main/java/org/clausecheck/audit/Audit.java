@@ -307,9 +307,7 @@ public final class Audit {
     Worker.Answer ask(Content content) throws IOException, InterruptedException, LostException {
       String request =
           new Worker.Request(
-                  content.key(),
-                  content.sha256(),
-                  content.first().file().toUri().toASCIIString())
+                  content.key(), content.sha256(), content.first().file().toUri().toASCIIString())
               .line();
       try {
         return tryOnce(request);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a text is an agreement at all: agreements say so at once and speak of duties throughout. What
- * is <em>about</em> agreements speaks of them, too, but it neither calls itself one nor binds
+ * Whether a text is an agreement at all: agreements say so at once and speak of duties throughout.
+ * What is <em>about</em> agreements speaks of them, too, but it neither calls itself one nor binds
  * anybody.
  *
  * <p>Source: of 394 texts filed with the SEC as agreements 393 pass, and the other is a press
@@ -89,9 +89,7 @@ final class ContractSigns {
     }
     double duties = 1_000.0 * count(DUTY.matcher(text)) / words;
     boolean speaksOfAgreements =
-        signs < MANY_SIGNS
-            && duties < FEWEST_DUTIES
-            && !CALLS_ITSELF.matcher(opening).find();
+        signs < MANY_SIGNS && duties < FEWEST_DUTIES && !CALLS_ITSELF.matcher(opening).find();
     return speaksOfAgreements
         ? Optional.of(
             String.format(

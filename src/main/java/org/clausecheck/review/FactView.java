@@ -11,6 +11,7 @@ import org.clausecheck.library.Condition;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Vocabulary;
 import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Unreadable;
 
 /**
  * The facts as conditions may see them. Where the document could not be read in part, what is not
@@ -49,16 +50,23 @@ final class FactView implements Condition.Facts {
                 + "; only English is read");
   }
 
+  /** Characters below which an unread part cannot hold a clause, however short. */
+  private static final int SHORTEST_CLAUSE = 25;
+
   /** Why absence cannot be told, where a part was not read. */
   static Optional<String> unread(ContractText text) {
-    return text.unreadable().isEmpty()
+    List<Unreadable> unread = text.unreadable().stream().filter(FactView::holdsWords).toList();
+    return unread.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            text.unreadable().get(0).where()
-                + (text.unreadable().size() == 1
-                    ? ""
-                    : " and " + (text.unreadable().size() - 1) + " more")
+            unread.get(0).where()
+                + (unread.size() == 1 ? "" : " and " + (unread.size() - 1) + " more")
                 + " could not be read; it may stand there");
+  }
+
+  /** Whether a clause could stand in a part: the bullets of a page without a code are none. */
+  private static boolean holdsWords(Unreadable part) {
+    return part.characters() == 0 || part.characters() >= SHORTEST_CLAUSE;
   }
 
   /** A negative without words of the agreement is silence, however it was put. */

@@ -176,28 +176,39 @@ class ReviewerTest {
 
   @Test
   void whereAPageWasNotReadNothingIsMissing() {
+    Review review = review(reading(new Unreadable("page 2", "image only", 0)));
+    assertThat(review.counts()).doesNotContainKey(Verdict.MISSING);
+    Finding finding = finding(review, "exclusivity.performance");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.decisive()).contains("age 2 could not be read");
+  }
+
+  @Test
+  void bulletsThatCannotBeReadHideNoClause() {
+    Review review = review(reading(new Unreadable("page 2", "its font has no such character", 18)));
+    assertThat(finding(review, "jurisdiction.law-stated").verdict()).isEqualTo(Verdict.MISSING);
+  }
+
+  private static Review review(ContractText text) {
+    return new Reviewer(Library.shipped(), DealSettings.standard())
+        .review(classified(text), exclusive().build());
+  }
+
+  private static ContractText reading(Unreadable unread) {
     ContractText whole = GRANT.contract();
     int[] origin = new int[whole.text().length()];
     for (int i = 0; i < origin.length; i++) {
       origin[i] = i;
     }
-    ContractText partly =
-        new ContractText(
-            whole.info(),
-            whole.source(),
-            whole.text(),
-            origin,
-            span -> new Place.OnPage(1, List.of()),
-            whole.blocks(),
-            List.of(),
-            List.of(new Unreadable("page 2", "image only", 0)));
-    Review review =
-        new Reviewer(Library.shipped(), DealSettings.standard())
-            .review(classified(partly), exclusive().build());
-    assertThat(review.counts()).doesNotContainKey(Verdict.MISSING);
-    Finding finding = finding(review, "exclusivity.performance");
-    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
-    assertThat(finding.decisive()).contains("age 2 could not be read");
+    return new ContractText(
+        whole.info(),
+        whole.source(),
+        whole.text(),
+        origin,
+        span -> new Place.OnPage(1, List.of()),
+        whole.blocks(),
+        List.of(),
+        List.of(unread));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.library.DealSettings;
@@ -91,8 +92,12 @@ final class CheckCommand implements Callable<Integer> {
     Verdict threshold = threshold();
     Set<Format> wanted = wanted();
     DealSettings settings = deal.settings();
-    ContractAnalyser analyser = ContractAnalyser.shipped(deal.library(settings), settings);
-    ReadDocument outer = reading.read(file);
+    ContractAnalyser analyser;
+    ReadDocument outer;
+    try (PendingDocument pending = reading.begin(file)) {
+      analyser = ContractAnalyser.shipped(deal.library(settings), settings);
+      outer = pending.await();
+    }
     List<Waiver> waivers = waivers();
     boolean fails = false;
     for (ReadDocument document : outer.withText().toList()) {

@@ -31,7 +31,12 @@ public final class CommandLineProgram {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::wrongUse);
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      say("the document needs more memory than the program has (CLAUSECHECK_HEAP sets it)");
+      return ExitCode.UNREADABLE;
+    }
   }
 
   private int wrongUse(ParameterException wrong, String[] args) {

@@ -3,6 +3,8 @@ package org.clausecheck.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.clausecheck.document.DocumentReader;
+import org.clausecheck.document.GuardedReader;
+import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.ReadingLimits;
 import org.clausecheck.document.ReadingSettings;
@@ -42,9 +44,37 @@ final class ReadingOptions {
       description = "longest time for reading one file (default: 60)")
   private long maxSeconds = ReadingLimits.DEFAULT.time().toSeconds();
 
+  @Option(
+      names = "--max-memory",
+      paramLabel = "MIB",
+      description = "most memory for reading one file, in MiB (default: 512)")
+  private int maxMemory = GuardedReader.MEMORY;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      description = "deepest nesting of documents in archives and mails (default: 5)")
+  private int maxDepth = ReadingLimits.DEFAULT.depth();
+
+  @Option(
+      names = "--max-entries",
+      paramLabel = "N",
+      description = "most entries of an archive, a mail or an office file (default: 1000)")
+  private int maxEntries = ReadingLimits.DEFAULT.entries();
+
+  @Option(
+      names = "--trusted",
+      description =
+          "read the file in this process instead of one of its own; a little faster, for files that"
+              + " nobody made to do harm")
+  private boolean trusted;
+
   ReadingSettings settings() {
-    if (maxSize < 1 || maxPages < 1 || maxSeconds < 1) {
+    if (Math.min(maxPages, maxDepth) < 1 || Math.min(maxSize, maxSeconds) < 1 || maxEntries < 1) {
       throw new UsageException("limits must be at least 1");
+    }
+    if (maxMemory < 16) {
+      throw new UsageException("--max-memory must be at least 16");
     }
     ReadingLimits standard = ReadingLimits.DEFAULT;
     return new ReadingSettings(
@@ -56,12 +86,21 @@ final class ReadingOptions {
             maxPages,
             standard.characters(),
             Duration.ofSeconds(maxSeconds),
-            standard.entries(),
-            standard.depth(),
+            maxEntries,
+            maxDepth,
             standard.inflation()));
   }
 
+  /** Begins to read a file, so that something else can be done meanwhile. */
+  PendingDocument begin(Path file) throws UnreadableDocumentException {
+    return trusted
+        ? () -> new DocumentReader(settings()).read(file)
+        : new GuardedReader(settings(), maxMemory).begin(file);
+  }
+
   ReadDocument read(Path file) throws UnreadableDocumentException {
-    return new DocumentReader(settings()).read(file);
+    try (PendingDocument pending = begin(file)) {
+      return pending.await();
+    }
   }
 }

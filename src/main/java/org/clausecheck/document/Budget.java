@@ -12,12 +12,17 @@ final class Budget {
   private static final int DEEPEST_NESTING = 60;
 
   private final ReadingLimits limits;
+  private final Runnable moreTime;
   private volatile long deadline;
   private int entries;
   private long unpacked;
 
-  Budget(ReadingLimits limits) {
+  /**
+   * @param moreTime told when the time starts anew
+   */
+  Budget(ReadingLimits limits, Runnable moreTime) {
     this.limits = limits;
+    this.moreTime = moreTime;
     this.deadline = System.nanoTime() + limits.time().toNanos();
   }
 
@@ -49,6 +54,7 @@ final class Budget {
    * page.
    */
   void allowMoreTime() {
+    moreTime.run();
     deadline = System.nanoTime() + limits.time().toNanos();
   }
 

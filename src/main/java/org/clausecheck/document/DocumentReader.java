@@ -20,9 +20,18 @@ import org.clausecheck.text.DocumentInfo;
  */
 public final class DocumentReader {
   private final ReadingSettings settings;
+  private final Runnable moreTime;
 
   public DocumentReader(ReadingSettings settings) {
+    this(settings, () -> {});
+  }
+
+  /**
+   * @param moreTime told whenever the time starts anew, as it does for each scanned page
+   */
+  DocumentReader(ReadingSettings settings, Runnable moreTime) {
     this.settings = settings;
+    this.moreTime = moreTime;
   }
 
   /**
@@ -33,23 +42,33 @@ public final class DocumentReader {
   public ReadDocument read(Path file) throws UnreadableDocumentException {
     Path fileName = file.getFileName();
     String name = fileName == null ? file.toString() : fileName.toString();
+    checkFile(file, settings.limits());
     byte[] bytes;
     try {
-      if (!Files.isRegularFile(file)) {
-        throw new UnreadableDocumentException(
-            Reason.INACCESSIBLE,
-            file + (Files.exists(file) ? ": not a regular file" : ": no such file"));
-      }
-      if (Files.size(file) > settings.limits().bytes()) {
-        throw new UnreadableDocumentException(
-            Reason.TOO_LARGE, file + ": over the limit of " + settings.limits().bytes() + " bytes");
-      }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           Reason.INACCESSIBLE, file + ": cannot be read: " + words(e), e);
     }
     return read(bytes, name);
+  }
+
+  /** Checks what can be known of a file without opening it. */
+  static void checkFile(Path file, ReadingLimits limits) throws UnreadableDocumentException {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new UnreadableDocumentException(
+            Reason.INACCESSIBLE,
+            file + (Files.exists(file) ? ": not a regular file" : ": no such file"));
+      }
+      if (Files.size(file) > limits.bytes()) {
+        throw new UnreadableDocumentException(
+            Reason.TOO_LARGE, file + ": over the limit of " + limits.bytes() + " bytes");
+      }
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          Reason.INACCESSIBLE, file + ": cannot be read: " + words(e), e);
+    }
   }
 
   /**
@@ -60,7 +79,7 @@ public final class DocumentReader {
    */
   public ReadDocument read(byte[] bytes, String name) throws UnreadableDocumentException {
     try {
-      Budget budget = new Budget(settings.limits());
+      Budget budget = new Budget(settings.limits(), moreTime);
       return Watch.run(budget, () -> new Reading(settings, budget).read(bytes, name, 0));
     } catch (UnreadableDocumentException e) {
       throw e;

@@ -9,6 +9,8 @@ import org.clausecheck.text.Span;
  * Line and column of every source character of a text file, or of text taken from one with markup.
  */
 final class LinePlaces implements Places {
+  private static final long serialVersionUID = 1L;
+
   private final String chars;
   private final int[] starts;
   private final int[] lines;

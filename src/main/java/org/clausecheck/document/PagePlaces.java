@@ -9,6 +9,8 @@ import org.clausecheck.text.Span;
 
 /** Page and box of every source character of a paged document. */
 final class PagePlaces implements Places {
+  private static final long serialVersionUID = 1L;
+
   private final String chars;
 
   /** Four numbers a character: x, y, width, height; width 0 where nothing is drawn. */

@@ -1,5 +1,6 @@
 package org.clausecheck.document;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clausecheck.text.ContractText;
@@ -14,7 +15,8 @@ import org.clausecheck.text.ContractText;
  *     full
  */
 public record ReadDocument(
-    ContractText text, List<TrackedChange> trackedChanges, List<ReadDocument> attachments) {
+    ContractText text, List<TrackedChange> trackedChanges, List<ReadDocument> attachments)
+    implements Serializable {
 
   public ReadDocument {
     trackedChanges = List.copyOf(trackedChanges);

@@ -20,7 +20,6 @@ import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.DocumentInfo;
-import org.clausecheck.text.Place;
 import org.clausecheck.text.Unreadable;
 
 /** The reading of one file with all that is inside it, on one budget. */
@@ -138,7 +137,7 @@ final class Reading {
             "",
             "",
             new int[0],
-            span -> new Place.OnLine(1, 1),
+            LinePlaces.of(""),
             List.of(),
             List.of(),
             inside.unreadable),

@@ -1,5 +1,6 @@
 package org.clausecheck.document;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,8 @@ import java.time.Duration;
  *     unpacked
  */
 public record ReadingLimits(
-    long bytes, int pages, int characters, Duration time, int entries, int depth, int inflation) {
+    long bytes, int pages, int characters, Duration time, int entries, int depth, int inflation)
+    implements Serializable {
 
   /**
    * Ample for an agreement: 100 MiB, 2,000 pages, 20 million characters, a minute, 1,000 entries, 5

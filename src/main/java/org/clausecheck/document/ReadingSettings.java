@@ -1,5 +1,7 @@
 package org.clausecheck.document;
 
+import java.io.Serializable;
+
 /**
  * How documents are to be read.
  *
@@ -9,7 +11,8 @@ package org.clausecheck.document;
  * @param limits what one document may take
  */
 public record ReadingSettings(
-    String password, boolean ocr, TrackedChanges trackedChanges, ReadingLimits limits) {
+    String password, boolean ocr, TrackedChanges trackedChanges, ReadingLimits limits)
+    implements Serializable {
 
   /**
    * No password, scans read when Tesseract is there, tracked changes as accepted, default limits.

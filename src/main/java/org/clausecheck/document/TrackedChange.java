@@ -1,5 +1,6 @@
 package org.clausecheck.document;
 
+import java.io.Serializable;
 import org.clausecheck.text.Span;
 
 /**
@@ -10,7 +11,8 @@ import org.clausecheck.text.Span;
  * @param author as the file names them; may be empty
  * @param date as the file writes it (ISO 8601); may be empty
  */
-public record TrackedChange(Kind kind, Span source, String author, String date) {
+public record TrackedChange(Kind kind, Span source, String author, String date)
+    implements Serializable {
 
   /** What was done to the words. A move is a deletion and an insertion. */
   public enum Kind {

@@ -25,6 +25,8 @@ import org.w3c.dom.Node;
  * #runs}.
  */
 public final class WordPlaces implements Places {
+  private static final long serialVersionUID = 1L;
+
   /** Of a character that no run holds, such as an automatic number. */
   static final int NO_RUN = -1;
 

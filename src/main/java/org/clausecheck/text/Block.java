@@ -1,5 +1,7 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
+
 /**
  * A paragraph, table row or note as the source lays it out: a hint for the outline, not a clause.
  *
@@ -7,7 +9,7 @@ package org.clausecheck.text;
  * @param kind what the source says it is
  * @param layout how it looks
  */
-public record Block(Span span, Kind kind, Layout layout) {
+public record Block(Span span, Kind kind, Layout layout) implements Serializable {
 
   /** What the source itself says of a block. */
   public enum Kind {
@@ -41,7 +43,8 @@ public record Block(Span span, Kind kind, Layout layout) {
       boolean centred,
       float indent,
       float fontSize,
-      int boldPrefix) {
+      int boldPrefix)
+      implements Serializable {
 
     /** Nothing known: a plain text file. */
     public static final Layout PLAIN = new Layout(0, 0, false, false, false, 0, 0, 0);

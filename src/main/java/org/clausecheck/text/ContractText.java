@@ -1,5 +1,6 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,9 +10,12 @@ import java.util.List;
  * <p>The <em>source</em> is every character the document gave, in reading order (for a text file:
  * the file's own characters, so that offsets are those of the file). The <em>analysed text</em> is
  * made from it: lines rejoined, hyphenation undone, ligatures and odd spaces replaced, furniture
- * set aside. Each analysed unit knows the source unit it came from. Immutable.
+ * set aside. Each analysed unit knows the source unit it came from. Immutable; serializable, so
+ * that a document can be read in another process.
  */
-public final class ContractText {
+public final class ContractText implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final DocumentInfo info;
   private final String source;
   private final String text;

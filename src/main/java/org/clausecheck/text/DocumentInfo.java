@@ -1,5 +1,7 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
+
 /**
  * What is known of a document besides its text.
  *
@@ -19,4 +21,5 @@ public record DocumentInfo(
     int pages,
     int paragraphs,
     String language,
-    String note) {}
+    String note)
+    implements Serializable {}

@@ -1,8 +1,10 @@
 package org.clausecheck.text;
 
-/** Finds where a stretch of the source stands. */
+import java.io.Serializable;
+
+/** Finds where a stretch of the source stands. Serializable, as every text that was read is. */
 @FunctionalInterface
-public interface Places {
+public interface Places extends Serializable {
 
   /**
    * The place where the stretch begins; for a PDF also the boxes of all its words on that page.

@@ -1,12 +1,14 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
+
 /**
  * A stretch that is read but not analysed, with the reason.
  *
  * @param source span of the source characters
  * @param reason why it is set aside
  */
-public record SetAside(Span source, Reason reason) {
+public record SetAside(Span source, Reason reason) implements Serializable {
 
   /** Why words are not part of the agreement's running text. */
   public enum Reason {

@@ -1,12 +1,14 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
+
 /**
  * A stretch of a text: half-open, 0-based, in UTF-16 units.
  *
  * @param start first unit, at least 0
  * @param end one past the last unit, at least {@code start}
  */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) implements Comparable<Span>, Serializable {
   public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a span: [" + start + ", " + end + ")");

@@ -1,5 +1,7 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
+
 /**
  * A part of the source that could not be read.
  *
@@ -7,4 +9,4 @@ package org.clausecheck.text;
  * @param reason why, in words, with what would help ("image only; install Tesseract to read it")
  * @param characters number of source characters concerned; 0 when the part gave none (an image)
  */
-public record Unreadable(String where, String reason, int characters) {}
+public record Unreadable(String where, String reason, int characters) implements Serializable {}

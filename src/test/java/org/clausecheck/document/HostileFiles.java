@@ -9,10 +9,14 @@ import static org.clausecheck.document.FormatsTest.zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -33,8 +37,92 @@ final class HostileFiles {
     hostile.word();
     hostile.otherFormats();
     hostile.containers();
+    hostile.callers();
     hostile.mutations();
     return hostile.files;
+  }
+
+  /** Test contracts, cut off and with bits turned over. */
+  static Map<String, byte[]> ofTestContracts() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<Path> contracts;
+    try (Stream<Path> all = Files.list(Path.of("test-contracts"))) {
+      contracts = all.filter(f -> !f.toString().endsWith(".yaml")).sorted().toList();
+    }
+    Random random = new Random(7);
+    for (Path contract : contracts) {
+      byte[] bytes = Files.readAllBytes(contract);
+      String name = contract.getFileName().toString();
+      for (int tenths : new int[] {1, 5, 9}) {
+        files.put(
+            name + " cut at " + tenths + "/10",
+            Arrays.copyOf(bytes, (int) (bytes.length * (long) tenths / 10)));
+      }
+      for (int bits : new int[] {1, 10, 100, 1_000}) {
+        byte[] flipped = bytes.clone();
+        for (int i = 0; i < bits; i++) {
+          flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        files.put(name + " with " + bits + " bits flipped", flipped);
+      }
+    }
+    return files;
+  }
+
+  /** Files that would have something fetched from the network. */
+  static final String CALLER = "calls home: ";
+
+  private void callers() {
+    String picture = "<img src=\"http://192.0.2.1/a.png\">";
+    add(
+        CALLER + "HTML",
+        "<!DOCTYPE html><html><head><link rel=stylesheet href=\"http://192.0.2.1/a.css\">"
+            + "<script src=\"http://192.0.2.1/a.js\"></script><base href=\"http://192.0.2.1/\">"
+            + "<meta http-equiv=refresh content=\"0;url=http://192.0.2.1/\"></head><body>"
+            + picture
+            + "<iframe src=\"http://192.0.2.1/\"></iframe><p>The licence is exclusive.</p></body>");
+    add(CALLER + "Markdown", "# A\n\n![a](http://192.0.2.1/a.png)\n\n# B\n\n- c\n");
+    add(
+        CALLER + "mail",
+        "From: a@example.org\nMIME-Version: 1.0\nContent-Type: message/external-body;"
+            + " access-type=URL; URL=\"http://192.0.2.1/a\"\n\nContent-Type: text/html\n\n"
+            + picture);
+    String root = "http://schemas.openxmlformats.org/";
+    add(
+        CALLER + "Word file with a template and a picture elsewhere",
+        zip(
+            "[Content_Types].xml",
+            utf8("<Types xmlns=\"" + root + "package/2006/content-types\"/>"),
+            "word/_rels/document.xml.rels",
+            utf8(
+                "<Relationships xmlns=\""
+                    + root
+                    + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+                    + root
+                    + "officeDocument/2006/relationships/attachedTemplate\""
+                    + " Target=\"http://192.0.2.1/a.dotm\" TargetMode=\"External\"/>"
+                    + "<Relationship Id=\"r2\" Type=\""
+                    + root
+                    + "officeDocument/2006/relationships/image\""
+                    + " Target=\"http://192.0.2.1/a.png\" TargetMode=\"External\"/></Relationships>"),
+            "word/document.xml",
+            utf8(
+                W
+                    + "<w:p><w:r><w:t>The licence is exclusive.</w:t></w:r></w:p></w:body></w:document>")));
+    add(
+        CALLER + "PDF",
+        pdfOf(
+            "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(http://192.0.2.1/)>>"
+                + "/AcroForm<</XFA 4 0 R/Fields[]>>>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 5 0 R"
+                + "/Resources<</XObject<</A<</F(http://192.0.2.1/a)>>>>>>>>",
+            "<</F<</FS/URL/F(http://192.0.2.1/form.xml)>>/Length 0>>stream\n\nendstream",
+            "<</F<</FS/URL/F(http://192.0.2.1/a.txt)>>/Length 6>>stream\n/A Do \nendstream"));
+    add(
+        CALLER + "RTF",
+        "{\\rtf1 {\\field{\\*\\fldinst INCLUDEPICTURE http://192.0.2.1/a.png}"
+            + "{\\fldrslt The licence is exclusive.}}{\\*\\template http://192.0.2.1/a.dotm}}");
   }
 
   private void add(String name, byte[] bytes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,14 @@ class HostileFilesTest {
                 DynamicTest.dynamicTest(file.getKey(), () -> read(file.getKey(), file.getValue())));
   }
 
+  @TestFactory
+  Stream<DynamicTest> brokenTestContractsEndInAResultOrOneLine() throws IOException {
+    return HostileFiles.ofTestContracts().entrySet().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(file.getKey(), () -> read(file.getKey(), file.getValue())));
+  }
+
   private static void read(String name, byte[] bytes) {
     long start = System.nanoTime();
     try {
@@ -59,9 +69,13 @@ class HostileFilesTest {
     assertThat(taken).as(name).isLessThan(TIGHT.time().plusSeconds(5));
   }
 
-  /** Reads in a process of its own, whose temporary folder and home nobody else uses. */
+  /**
+   * Reads in a process of its own, whose temporary folder and home nobody else uses and whose
+   * sockets tell.
+   */
   @Test
-  void nothingIsLeftBehind(@TempDir Path folder) throws IOException, InterruptedException {
+  void nothingIsLeftBehindAndNothingFetched(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     Path home = Files.createDirectory(folder.resolve("home"));
     List<String> command =
@@ -76,7 +90,8 @@ class HostileFilesTest {
                 Several.class.getName()));
     int number = 0;
     for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
-      if (number++ % 12 == 0 && file.getValue().length < 1_000_000) {
+      boolean calls = file.getKey().startsWith(HostileFiles.CALLER);
+      if ((number++ % 12 == 0 && file.getValue().length < 1_000_000) || calls) {
         command.add(Files.write(folder.resolve("file" + number), file.getValue()).toString());
       }
     }
@@ -99,13 +114,22 @@ class HostileFilesTest {
     assertThat(home).isEmptyDirectory();
   }
 
-  /** Reads the files it is given and says nothing. */
+  /** Reads the files it is given and says nothing, unless something opens a socket. */
   static final class Several {
     private Several() {}
 
-    public static void main(String[] files) {
+    @SuppressWarnings("deprecation") // there is no other way to see sockets being made
+    public static void main(String[] files) throws IOException {
+      Socket.setSocketImplFactory(
+          () -> {
+            System.out.println("a socket is opened");
+            throw new IllegalStateException("no network here");
+          });
       DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
       for (String file : files) {
+        if (file.startsWith("http:")) {
+          URI.create(file).toURL().openStream().close();
+        }
         try {
           reader.read(Path.of(file));
         } catch (UnreadableDocumentException expected) {
@@ -113,6 +137,23 @@ class HostileFilesTest {
         }
       }
     }
+  }
+
+  @Test
+  void socketsWouldTell(@TempDir Path folder) throws IOException, InterruptedException {
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Several.class.getName(),
+                "http://192.0.2.1/")
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(output)).contains("a socket is opened");
   }
 
   @Test

@@ -39,6 +39,9 @@ final class TermExtractor {
   /** Weight from which a statement says how long the agreement lasts. */
   private static final double ENOUGH = 1.4;
 
+  /** Probability from which a statement speaks of renewal, whatever else it mentions. */
+  private static final double CERTAIN = 0.9;
+
   private static final Set<String> NOTICE_AFTER =
       Set.of("prior", "before", "notice", "advance", "written", "preceding");
 
@@ -80,7 +83,7 @@ final class TermExtractor {
         renewal.kind(),
         renewal.length(),
         renewal.notice(),
-        flag(statements, "prolongation", ClauseKind.RENEWAL),
+        flag(statements, main, "prolongation", ClauseKind.RENEWAL),
         licencePerpetual(statements));
   }
 
@@ -160,14 +163,26 @@ final class TermExtractor {
     if (!told) {
       return said;
     }
-    long days = ChronoUnit.DAYS.between(start.value().orElseThrow(), end.value().orElseThrow());
-    if (days <= 0 || days > 200_000) {
+    LocalDate first = start.value().orElseThrow();
+    LocalDate last = end.value().orElseThrow();
+    if (!first.isBefore(last) || ChronoUnit.DAYS.between(first, last) > 200_000) {
       return said;
     }
     List<Span> proofs = new ArrayList<>(end.proof());
     proofs.addAll(start.proof());
-    Period period = new Period("", OptionalInt.of((int) days), Period.Unit.DAYS, "");
-    return new Fact.Stated<>(period, proofs);
+    return new Fact.Stated<>(between(first, last), proofs);
+  }
+
+  /** From the first day to the last: in whole years where it is so, whatever leap days they hold. */
+  private static Period between(LocalDate first, LocalDate last) {
+    for (LocalDate end : List.of(last.plusDays(1), last)) {
+      int years = first.until(end).getYears();
+      if (years > 0 && first.plusYears(years).equals(end)) {
+        return new Period("", OptionalInt.of(years), Period.Unit.YEARS, "");
+      }
+    }
+    int days = (int) ChronoUnit.DAYS.between(first, last);
+    return new Period("", OptionalInt.of(days), Period.Unit.DAYS, "");
   }
 
   /** A value found in a statement with its proof and its place in the words. */
@@ -290,12 +305,18 @@ final class TermExtractor {
         continue;
       }
       boolean near = main != null && s.source().clause() == main.source().clause();
-      if (!near && (s.probability(ClauseKind.RENEWAL) < 0.5 || s.has("not-term"))) {
+      double renews = s.probability(ClauseKind.RENEWAL);
+      boolean other = s.has("not-term") && renews < CERTAIN;
+      if (!near && (other || (renews < 0.5 && !beside(s, main)))) {
         continue;
       }
       int here = 0;
       Fact<ContractTerm.Renewal> says = Fact.notStated();
-      if (s.has("auto-renewal")) {
+      Optional<Fact<ContractTerm.Renewal>> consented = consented(s);
+      if (consented.isPresent()) {
+        here = 2;
+        says = consented.get();
+      } else if (s.has("auto-renewal")) {
         here = 3;
         says = stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal");
       } else if (s.has("mutual-renewal")) {
@@ -319,6 +340,32 @@ final class TermExtractor {
       notice = byItself ? renewalNotice(statements, chosen) : notice;
     }
     return new Renewal(kind, length, notice);
+  }
+
+  /** Whether a statement stands in the same article as the one that says how long it lasts. */
+  private boolean beside(Statement s, @Nullable Statement main) {
+    return main != null && article(s).isPresent() && article(s).equals(article(main));
+  }
+
+  private OptionalInt article(Statement s) {
+    int clause = s.source().clause();
+    return clause < 0
+        ? OptionalInt.empty()
+        : agreement.contract().outline().clauses().get(clause).parent();
+  }
+
+  /** Renewal that needs the licensor's word, and does not come by itself. */
+  private Optional<Fact<ContractTerm.Renewal>> consented(Statement s) {
+    if (s.has("by-itself")) {
+      return Optional.empty();
+    }
+    for (Match match : s.matches("consent-renewal")) {
+      if (sides.of(s, match, "who").filter(Set.of(Side.LICENSOR)::equals).isPresent()) {
+        return Optional.of(
+            Fact.stated(ContractTerm.Renewal.LICENSOR_OPTION, agreement.proof(s, match)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Fact<ContractTerm.Renewal>> option(Statement s) {
@@ -400,9 +447,11 @@ final class TermExtractor {
     return Fact.notStated();
   }
 
-  private Fact<Boolean> flag(List<Statement> statements, String group, ClauseKind kind) {
+  private Fact<Boolean> flag(
+      List<Statement> statements, @Nullable Statement main, String group, ClauseKind kind) {
     for (Statement s : statements) {
-      if (s.has(group) && (s.probability(kind) >= 0.3 || s.has("in-force"))) {
+      boolean beside = beside(s, main);
+      if (s.has(group) && (s.probability(kind) >= 0.3 || s.has("in-force") || beside)) {
         return Fact.stated(true, proof(s, group));
       }
     }

@@ -45,7 +45,10 @@ final class TerminationExtractor {
     Grounds nonPerformance = new Grounds();
     List<Days> cure = new ArrayList<>();
     List<Days> nonPaymentCure = new ArrayList<>();
+    List<Days> missedCure = new ArrayList<>();
     List<Days> notice = new ArrayList<>();
+    List<Statement> breachRights = new ArrayList<>();
+    List<Statement> freeRights = new ArrayList<>();
     for (Right right : rights) {
       Statement s = right.statement();
       boolean grounds = false;
@@ -69,17 +72,45 @@ final class TerminationExtractor {
         grounds = true;
       }
       boolean general = s.has("breach-general") || !s.has("nonpayment");
-      if (s.has("breach") && general && (!right.automatic() || s.has("cure"))) {
+      boolean onlyMissed = !missed.isEmpty() && !s.has("breach-general");
+      if (s.has("breach") && onlyMissed) {
+        breach.addWeak(byFault(right, "fault"), proof(s, "breach"));
+        days(s, "cure").ifPresent(missedCure::add);
+      } else if (s.has("breach") && general && (!right.automatic() || s.has("cure"))) {
         breach.add(byFault(right, "fault"), proof(s, "breach"));
         cure(s, cure, nonPaymentCure);
+        breachRights.add(s);
         grounds = true;
       }
       String free = convenience(right, grounds);
       if (!free.isEmpty()) {
         convenience.add(right.by(), proof(s, free));
+        freeRights.add(s);
         days(s, "notice").ifPresent(notice::add);
       }
     }
+    Fact<Boolean> missedFreely = withoutRemedy(statements);
+    for (Statement statement : statements) {
+      all(statement, "payment-time").stream()
+          .filter(d -> speaksOf(statement, statements, breachRights))
+          .findFirst()
+          .ifPresent(d -> nonPaymentCure.add(0, d));
+      all(statement, "notice-time").stream()
+          .filter(d -> refersTo(statement, freeRights))
+          .findFirst()
+          .ifPresent(
+              d -> {
+                notice.clear();
+                notice.add(d);
+              });
+      for (Side side : denied(statement)) {
+        Span proof = proof(statement, "denied");
+        for (Grounds grounds : List.of(breach, convenience, nonPerformance)) {
+          grounds.deny(side, proof);
+        }
+      }
+    }
+    cure.addAll(missedCure);
     AftermathReader.Aftermath aftermath = new AftermathReader(agreement, sides).read(statements);
     EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
     LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);
@@ -90,7 +121,9 @@ final class TerminationExtractor {
         first(cure),
         different(nonPaymentCure, cure),
         insolvency.fact(),
-        nonPerformance.has(Side.LICENSOR),
+        nonPerformance.has(Side.LICENSOR) instanceof Fact.Stated<Boolean> stated
+            ? stated
+            : missedFreely,
         changeOfControl.fact(),
         aftermath.returned(),
         aftermath.survivors(),
@@ -100,6 +133,44 @@ final class TerminationExtractor {
         liability.penaltyOnLicensor(),
         liability.penaltyCapped(),
         liability.licensorCapped());
+  }
+
+  /** Whether words that change a time come right after one of these rights or name its clause. */
+  private boolean speaksOf(Statement s, List<Statement> all, List<Statement> rights) {
+    int at = all.indexOf(s);
+    return refersTo(s, rights)
+        || rights.stream()
+            .anyMatch(
+                r ->
+                    r.source().clause() == s.source().clause()
+                        && at > 0
+                        && r.span().overlaps(all.get(at - 1).span()));
+  }
+
+  /** Whether a statement refers to the clause that holds one of these. */
+  private boolean refersTo(Statement s, List<Statement> others) {
+    return agreement.contract().outline().references().stream()
+        .filter(reference -> s.span().contains(reference.span()))
+        .flatMapToInt(reference -> reference.target().stream())
+        .anyMatch(clause -> others.stream().anyMatch(o -> o.source().clause() == clause));
+  }
+
+  /** Who may not terminate, whatever the reason. */
+  private Set<Side> denied(Statement s) {
+    Set<Side> denied = EnumSet.noneOf(Side.class);
+    if (!s.has("denied-in-part")) {
+      s.matches("denied").forEach(m -> sides.of(s, m, "who").ifPresent(denied::addAll));
+    }
+    return denied.size() == 1 ? denied : Set.of();
+  }
+
+  /** The words that rule out a way out for missed performance. */
+  private Fact<Boolean> withoutRemedy(List<Statement> statements) {
+    return statements.stream()
+        .filter(s -> s.has("nonperformance") && s.has("no-remedy"))
+        .findFirst()
+        .map(s -> Fact.stated(false, proof(s, "no-remedy")))
+        .orElseGet(Fact::notStated);
   }
 
   private Optional<Right> right(Statement statement) {
@@ -150,18 +221,24 @@ final class TerminationExtractor {
   /** The group of words by which a right needs no ground; empty when it does need one. */
   private static String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
-    boolean other = s.hasAny("not-agreement", "at-term-end", "force-majeure", "other-object");
+    boolean other = s.hasAny("not-agreement", "force-majeure", "other-object");
     if (right.automatic() || other || !s.hasAnywhere("ends-agreement")) {
       return "";
     }
     if (s.has("convenience-plain") && !s.hasAny("insolvency", "change-of-control")) {
       return "convenience-plain";
     }
-    boolean conditional = grounds || s.hasAnywhere("conditional");
+    boolean conditional = grounds || s.has("at-term-end") || isConditional(s);
     if (!conditional && s.has("convenience")) {
       return "convenience";
     }
     return !conditional && s.has("notice") && !s.has("for-a-ground") ? "notice" : "";
+  }
+
+  private static boolean isConditional(Statement s) {
+    List<Match> not = s.matchesAnywhere("not-a-condition");
+    return s.matchesAnywhere("conditional").stream()
+        .anyMatch(m -> not.stream().noneMatch(n -> n.from() <= m.from() && m.next() <= n.next()));
   }
 
   /** Who may act on a ground: not the one at fault, where the words name it. */
@@ -184,7 +261,7 @@ final class TerminationExtractor {
 
   /** The group of words by which a missed minimum or an abandoned product is a ground, or none. */
   private String missed(Statement s) {
-    if (s.has("nonperformance")) {
+    if (s.hasAnywhere("nonperformance")) {
       return "nonperformance";
     }
     return byLicensee(s, "shelving") ? "shelving" : "";
@@ -204,7 +281,9 @@ final class TerminationExtractor {
   }
 
   private Span proof(Statement statement, String group) {
-    return agreement.proof(statement, statement.matches(group).get(0));
+    List<Match> own = statement.matches(group);
+    return agreement.proof(
+        statement, own.isEmpty() ? statement.matchesAnywhere(group).get(0) : own.get(0));
   }
 
   /** A number of days with its proof. */
@@ -257,19 +336,30 @@ final class TerminationExtractor {
       proofs.add(proof);
     }
 
-    /** Counts only where nothing better is said. */
+    /** Counts only where nothing better is said of that side. */
     void addWeak(Set<Side> more, Span proof) {
       weak.addAll(more);
       weakProofs.add(proof);
     }
 
-    Fact<Set<Side>> fact() {
-      if (by.isEmpty()) {
-        return weak.isEmpty()
-            ? Fact.notStated()
-            : new Fact.Stated<>(Set.copyOf(weak), List.copyOf(weakProofs));
+    /** Takes the right from one who may never use it. */
+    void deny(Side side, Span proof) {
+      boolean had = by.remove(side);
+      if (weak.remove(side) || had) {
+        proofs.add(proof);
       }
-      return new Fact.Stated<>(Set.copyOf(by), List.copyOf(proofs));
+    }
+
+    Fact<Set<Side>> fact() {
+      Set<Side> all = EnumSet.copyOf(weak);
+      all.addAll(by);
+      Set<Span> words = new LinkedHashSet<>(proofs);
+      if (!by.containsAll(weak)) {
+        words.addAll(weakProofs);
+      }
+      return all.isEmpty()
+          ? Fact.notStated()
+          : new Fact.Stated<>(Set.copyOf(all), List.copyOf(words));
     }
 
     Fact<Boolean> has(Side side) {

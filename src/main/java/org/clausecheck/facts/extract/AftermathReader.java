@@ -1,7 +1,6 @@
 package org.clausecheck.facts.extract;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,9 @@ import org.clausecheck.text.Span;
 /** Reads what comes back, what survives and what stays paid when the agreement ends. */
 final class AftermathReader {
   private static final double LIKELY = 0.5;
+
+  /** Sentences after one about the end that may go on about it. */
+  private static final int NEXT = 4;
 
   /** Words of a heading by which a clause that survives is known. */
   private static final Map<Survivor, List<String>> HEADINGS =
@@ -48,18 +50,19 @@ final class AftermathReader {
   }
 
   private Fact<Set<Returned>> returned(List<Statement> statements) {
-    Set<Returned> returned = EnumSet.noneOf(Returned.class);
-    Set<Span> proof = new LinkedHashSet<>();
+    Gathered<Returned> returned = new Gathered<>();
     Set<Span> kept = new LinkedHashSet<>();
-    Set<Integer> ended = new HashSet<>();
-    for (Statement statement : statements) {
-      int clause = statement.source().clause();
-      if (statement.hasAnywhere("on-end") || isAboutTheEnd(statement.heading())) {
-        ended.add(clause);
-      }
-      boolean likely =
-          ended.contains(clause) || statement.probability(ClauseKind.TERMINATION_EFFECTS) > LIKELY;
-      if (!likely) {
+    int ended = -1 - NEXT;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean about =
+          statement.hasAnywhere("on-end")
+              || isAboutTheEnd(statement.heading())
+              || statement.probability(ClauseKind.TERMINATION_EFFECTS) > LIKELY;
+      if (about) {
+        ended = i;
+      } else if (i - ended > NEXT
+          || statements.get(ended).source().clause() != statement.source().clause()) {
         continue;
       }
       for (Match match : statement.matches("kept")) {
@@ -67,16 +70,15 @@ final class AftermathReader {
           kept.add(agreement.proof(statement, match));
         }
       }
+      double strength = strength(statement);
       for (Returned what : Returned.values()) {
-        if (!statement.has("not-returned") || what != Returned.RIGHTS) {
-          statement.matches("returned-" + what.id()).stream()
-              .findFirst()
-              .ifPresent(
-                  match -> {
-                    returned.add(what);
-                    proof.add(agreement.proof(statement, match));
-                  });
+        if (statement.has("not-returned") && what == Returned.RIGHTS) {
+          continue;
         }
+        statement.matches("returned-" + what.id()).stream()
+            .findFirst()
+            .ifPresent(
+                match -> returned.add(what, agreement.proof(statement, match), strength));
       }
     }
     if (!kept.isEmpty()) {
@@ -84,7 +86,15 @@ final class AftermathReader {
     }
     return returned.isEmpty()
         ? Fact.notStated()
-        : new Fact.Stated<>(Set.copyOf(returned), List.copyOf(proof));
+        : new Fact.Stated<>(Set.copyOf(returned.answers()), returned.proof());
+  }
+
+  /** How plainly a statement speaks of what the end brings. */
+  private static double strength(Statement statement) {
+    return statement.probability(ClauseKind.TERMINATION_EFFECTS)
+        + (statement.has("on-end") ? 1 : 0)
+        + (isAboutTheEnd(statement.heading()) ? 1 : 0)
+        + (statement.has("returned-rights") ? 0.5 : 0);
   }
 
   private static boolean isAboutTheEnd(String heading) {

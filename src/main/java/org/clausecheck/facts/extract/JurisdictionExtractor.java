@@ -20,6 +20,9 @@ import org.clausecheck.text.Span;
 /** Reads whose law governs and where disputes go. */
 final class JurisdictionExtractor {
 
+  /** Weight from which a statement chooses a law. */
+  private static final double ENOUGH = 0.8;
+
   /** A place that a statement names for a purpose, with what speaks for it. */
   private record Choice(String code, Span written, Span proof, double weight) {}
 
@@ -127,7 +130,7 @@ final class JurisdictionExtractor {
             + statement.probability(ClauseKind.GOVERNING_LAW)
             + (statement.heading().contains("law") ? 1 : 0)
             - (statement.schedule() ? 1 : 0);
-    if (weight < 1) {
+    if (weight < ENOUGH) {
       return Optional.empty();
     }
     Choice best = null;
@@ -211,7 +214,7 @@ final class JurisdictionExtractor {
   private static boolean isCourts(Statement statement) {
     boolean ofArbitration = mentions(statement, "arbitrat") && !mentions(statement, "court");
     return statement.has("courts")
-        && !statement.has("courts-ancillary")
+        && (!statement.has("courts-ancillary") || statement.has("courts-strong"))
         && !ofArbitration
         && !arbitrates(statement);
   }

@@ -137,6 +137,12 @@ final class RoleReader {
       Optional<Who> giver = Agreement.value(statement, match, "giver", "party", Who.class);
       Optional<Who> taker = Agreement.value(statement, match, "taker", "party", Who.class);
       if (giver.isEmpty()) {
+        if (taker.isPresent() && votes.length == 2) {
+          for (int to : one(taker.get(), votes.length)) {
+            votes[1 - to][to] += weight;
+          }
+          return;
+        }
         continue;
       }
       for (int from : one(giver.get(), votes.length)) {

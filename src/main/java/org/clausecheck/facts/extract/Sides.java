@@ -187,6 +187,8 @@ final class Sides {
     if (before >= 0 && forms.get(before).equals("the")) {
       before--;
     }
-    return before >= 0 && OBJECT_AFTER.contains(forms.get(before));
+    int[] words = statement.words();
+    boolean apart = before >= 0 && words[before + 1] - words[before] > 1;
+    return before >= 0 && !apart && OBJECT_AFTER.contains(forms.get(before));
   }
 }

@@ -16,6 +16,7 @@ import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.structure.DefinedTerm;
 import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class TermExtractor {
           "start date",
           "the date",
           "such date");
+
+  /** What stands before "Term" in the name of an agreement's own term. */
+  private static final Set<String> OWN_TERMS =
+      Set.of(
+          "initial", "agreement", "contract", "license", "licence", "cooperation", "original",
+          "primary", "base", "first", "entire", "franchise", "distribution", "full", "current",
+          "this", "the", "and", "collaboration", "alliance", "sponsorship", "fixed", "stated");
 
   /** Weight from which a statement says how long the agreement lasts. */
   private static final double ENOUGH = 1.4;
@@ -69,10 +77,11 @@ final class TermExtractor {
     Fact<LocalDate> end = Fact.notStated();
     Fact<LocalDate> start = start(statements, main, effectiveDate);
     if (main != null) {
-      kind = kind(main);
-      length = length(main);
-      end = end(statements, main, start, length);
-      length = length(length, start, end, main);
+      Statement says = followed(statements, main);
+      kind = kind(says);
+      length = length(says);
+      end = end(statements, says, start, length);
+      length = length(length, start, end, says);
     }
     Renewal renewal = renewal(statements, main);
     return new ContractTerm(
@@ -88,10 +97,19 @@ final class TermExtractor {
   }
 
   /** How much a statement speaks as the clause that says how long the agreement lasts. */
-  private static double weight(Statement s) {
+  private double weight(Statement s) {
     boolean says =
         s.hasAny(
-            "length", "until", "patent-life", "royalty-term", "project", "perpetual", "indefinite");
+            "length",
+            "until",
+            "patent-life",
+            "royalty-term",
+            "project",
+            "perpetual",
+            "indefinite",
+            "unless-terminated",
+            "until-event",
+            "for-the-term");
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
       return 0;
     }
@@ -106,7 +124,67 @@ final class TermExtractor {
     weight -= s.matches("proviso").stream().anyMatch(m -> m.from() <= s.leadIn() + 1) ? 1 : 0;
     weight -= s.schedule() ? 0.8 : 0;
     weight -= s.has("auto-renewal") && !s.has("in-force") ? 1 : 0;
+    weight -= onlyExtends(s) ? 1 : 0;
+    weight -= ofSomethingElse(s) ? 1.2 : 0;
     return weight;
+  }
+
+  /** Whether the first period it names is that of an extension. */
+  private static boolean onlyExtends(Statement s) {
+    int extension = s.matches("only-extends").stream().mapToInt(Match::from).min().orElse(-1);
+    if (extension < 0) {
+      return false;
+    }
+    for (Match match : s.matches("length")) {
+      if (match.part("length").map(p -> p.from() < extension).orElse(false)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the term it speaks of is not the agreement's own: "the term for Database Insights". */
+  private boolean ofSomethingElse(Statement s) {
+    if (s.has("other-term")) {
+      return true;
+    }
+    boolean other = false;
+    for (DefinedTerm term : agreement.contract().outline().definitions()) {
+      String[] words = term.name().toLowerCase(Locale.ROOT).split(" ", 8);
+      boolean lasts = words[words.length - 1].equals("term");
+      if (lasts && term.definition().overlaps(s.span())) {
+        if (words.length == 1 || OWN_TERMS.contains(words[words.length - 2])) {
+          return false;
+        }
+        other = true;
+      }
+    }
+    return other;
+  }
+
+  /**
+   * The statement itself, or the definition of the term that it lasts for where it says no more:
+   * "shall continue until the end of the Term".
+   */
+  private Statement followed(List<Statement> statements, Statement main) {
+    if (main.hasAny("length", "until", "patent-life", "royalty-term", "project")) {
+      return main;
+    }
+    for (DefinedTerm term : agreement.contract().outline().definitions()) {
+      String name = term.name().toLowerCase(Locale.ROOT);
+      boolean lasts = name.equals("term") || name.endsWith(" term") || name.endsWith("of term");
+      boolean used = term.uses().stream().anyMatch(main.span()::contains);
+      if (!lasts || !used || term.definition().overlaps(main.span())) {
+        continue;
+      }
+      for (Statement s : statements) {
+        if (s.span().overlaps(term.definition())
+            && s.hasAny("length", "until", "patent-life", "royalty-term", "project")) {
+          return s;
+        }
+      }
+    }
+    return main;
   }
 
   private Fact<ContractTerm.Kind> kind(Statement s) {
@@ -125,8 +203,14 @@ final class TermExtractor {
     if (s.has("perpetual")) {
       return stated(ContractTerm.Kind.PERPETUAL, s, "perpetual");
     }
-    return s.has("indefinite")
-        ? stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "indefinite")
+    if (s.has("indefinite")) {
+      return stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "indefinite");
+    }
+    if (s.has("until-event")) {
+      return new Fact.Unclear<>("ends with an event; read it", List.of(proof(s, "until-event")));
+    }
+    return s.has("unless-terminated")
+        ? stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "unless-terminated")
         : Fact.notStated();
   }
 
@@ -460,6 +544,9 @@ final class TermExtractor {
 
   private Fact<Boolean> licencePerpetual(List<Statement> statements) {
     for (Statement s : statements) {
+      if (s.has("perpetual-stands") && !s.has("licence-perpetual-not")) {
+        return Fact.stated(true, proof(s, "perpetual-stands"));
+      }
       boolean grants = s.has("grant") || s.has("mutual");
       boolean forGood =
           s.has("perpetual-licence") || (s.has("irrevocable-licence") && !s.has("during-term"));

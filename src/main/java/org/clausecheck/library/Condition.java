@@ -193,6 +193,13 @@ public sealed interface Condition {
     };
   }
 
+  /** Whether it asks that a list lacks something, as "only the licensee may" does. */
+  default boolean asksForLack() {
+    return this instanceof Not not && not.of() instanceof In in && in.list() instanceof Name
+        || this instanceof And and && (and.left().asksForLack() || and.right().asksForLack())
+        || this instanceof Or or && (or.left().asksForLack() || or.right().asksForLack());
+  }
+
   /** Every fact it names, in the order of the text. */
   default Set<String> names() {
     Set<String> names = new LinkedHashSet<>();

@@ -231,11 +231,17 @@ public final class Reviewer {
       Set<String> support = tier.when().condition().support(view);
       boolean silent =
           tier.bySilence() && support.stream().map(view).anyMatch(Fact.NotStated.class::isInstance);
-      List<Span> doubt = silent ? doubt(position, FAINT) : List.of();
+      List<Span> proof = proofs(position, support);
+      List<Span> doubt = List.of();
+      if (silent) {
+        doubt = doubt(position, FAINT);
+      } else if (tier.level() == Position.Level.WALK_AWAY
+          && tier.when().condition().asksForLack()) {
+        doubt = elsewhere(doubt(position, FAINT), proof);
+      }
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }
-      List<Span> proof = proofs(position, support);
       return new Judgement(
           position,
           Verdict.valueOf(tier.level().name()),
@@ -281,7 +287,7 @@ public final class Reviewer {
           Verdict.UNCLEAR,
           "A clause seems to speak of it, but what it says could not be told; read it.",
           "not missing, because a clause on it was found",
-          doubt,
+          doubt.stream().limit(FEW).toList(),
           steps);
     }
 
@@ -341,8 +347,12 @@ public final class Reviewer {
           .map(sentence -> sentence.sentence().span())
           .distinct()
           .sorted()
-          .limit(2)
           .toList();
+    }
+
+    /** Those sentences that hold none of the proof: what they say was not read. */
+    private static List<Span> elsewhere(List<Span> sentences, List<Span> proof) {
+      return sentences.stream().filter(s -> proof.stream().noneMatch(s::overlaps)).toList();
     }
 
     private List<Span> proofs(Position position, Collection<String> names) {

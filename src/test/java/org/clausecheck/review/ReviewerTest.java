@@ -175,6 +175,23 @@ class ReviewerTest {
   }
 
   @Test
+  void onlyTheLicenseeMayTerminateIsNotSaidWhileAnotherClauseOnItWasNotRead() {
+    StatedFacts facts =
+        new StatedFacts().with("termination.breachBy", Set.of(Side.LICENSEE), EXCLUSIVE);
+    assertThat(verdict(facts, "termination.licensor-breach")).isEqualTo(Verdict.WALK_AWAY);
+
+    ClassifiedContract contract =
+        classified(GRANT.contract(), Map.of(2, Map.of(ClauseKind.TERMINATION_BREACH, 0.4)));
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard()).review(contract, facts.build());
+    Finding finding = finding(review, "termination.licensor-breach");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.quotes())
+        .extracting(Quote::words)
+        .containsExactly("It continues for five years.");
+  }
+
+  @Test
   void whereAPageWasNotReadNothingIsMissing() {
     Review review = review(reading(new Unreadable("page 2", "image only", 0)));
     assertThat(review.counts()).doesNotContainKey(Verdict.MISSING);

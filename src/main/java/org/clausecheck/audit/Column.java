@@ -64,7 +64,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
   static final List<Column<Due>> CALENDAR =
       List.of(
           new Column<>("date", Kind.DATE, 12, Due::date),
-          new Column<>("what", Kind.TEXT, 26, Due::what),
+          new Column<>("what", Kind.TEXT, 40, Due::what),
           new Column<>("title", Kind.TEXT, 34, due -> title(due.row())),
           new Column<>("parties", Kind.TEXT, 44, due -> parties(due.row(), "")),
           new Column<>("renewal", Kind.TEXT, 34, due -> of(due.row(), Summary::renewal)),

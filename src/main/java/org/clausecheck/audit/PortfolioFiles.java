@@ -28,6 +28,7 @@ import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.report.AtomicFile;
 import org.clausecheck.report.HtmlReport;
 import org.clausecheck.report.Printable;
@@ -167,10 +168,10 @@ final class PortfolioFiles {
       }
       String by = row.outcome() == Outcome.AMENDMENT ? ", by amendment" : "";
       if (!summary.end().isEmpty()) {
-        calendar.add(new Due(summary.end(), "end of term" + by, row));
+        calendar.add(new Due(summary.end(), ending(summary) + by, row));
       }
       if (!summary.renewalNotice().isEmpty()) {
-        calendar.add(new Due(summary.renewalNotice(), "last day for notice" + by, row));
+        calendar.add(new Due(summary.renewalNotice(), notice(summary) + by, row));
       }
     }
     calendar.sort(
@@ -178,6 +179,20 @@ final class PortfolioFiles {
             .thenComparing(due -> due.row().path())
             .thenComparing(Due::what));
     return calendar;
+  }
+
+  private static String ending(Summary summary) {
+    return renewsItself(summary) ? "initial term ends; renews itself unless stopped" : "term ends";
+  }
+
+  private static String notice(Summary summary) {
+    return renewsItself(summary)
+        ? "last day for notice to stop the renewal"
+        : "last day for notice to renew";
+  }
+
+  private static boolean renewsItself(Summary summary) {
+    return summary.renewal().startsWith(ContractTerm.Renewal.AUTOMATIC.id());
   }
 
   // Overview

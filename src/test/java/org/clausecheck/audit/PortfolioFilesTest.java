@@ -102,7 +102,7 @@ class PortfolioFilesTest {
       assertThat(cell(sheet, "report").getHyperlink().getAddress()).isEqualTo("reports/key0.html");
       Sheet calendar = workbook.getSheet("calendar");
       assertThat(calendar.getRow(1).getCell(1).getStringCellValue())
-          .isEqualTo("last day for notice");
+          .isEqualTo("last day for notice to stop the renewal");
       assertThat(workbook.getSheet("unread").getLastRowNum()).isEqualTo(1);
     } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
       throw new IOException(e);

@@ -28,11 +28,13 @@ public final class ContractReader implements FactExtractor {
   private final ValueScanner values;
   private final PhraseBook roles;
   private final PhraseBook families;
+  private final WordLists partyWords;
 
   /** Loads the phrases and places that come with the program. */
   public ContractReader() {
     values = new ValueScanner(Gazetteer.load());
     roles = PhraseBook.load("common.txt", "roles.txt");
+    partyWords = WordLists.load("parties.txt");
     families =
         PhraseBook.load(
             "common.txt",
@@ -53,7 +55,7 @@ public final class ContractReader implements FactExtractor {
     Words words = Words.of(contract.text().text());
     List<Value> found = values.scan(words);
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
-    List<Party> introduced = new PartyReader(values.gazetteer()).read(words, found);
+    List<Party> introduced = new PartyReader(partyWords, values.gazetteer()).read(words, found);
     List<Party> named = new ActorReader().complete(words, introduced);
     new Mentions(named).note(agreement);
     List<Statement> introductions = agreement.statements(roles);

@@ -35,6 +35,7 @@ final class Mentions {
 
   private static final Set<String> EITHER =
       Set.of("either", "each", "any", "both", "a", "one", "every", "such");
+  private static final Set<String> PRONOUNS = Set.of("we", "us", "our", "you", "your");
   private static final Set<String> NEITHER = Set.of("neither", "no");
 
   /** Adjectives of the party that acts on another's fault. */
@@ -112,7 +113,16 @@ final class Mentions {
     }
     byFirst
         .computeIfAbsent(forms.get(0), f -> new ArrayList<>(2))
-        .add(new Alias(forms, party, Character.isUpperCase(written.charAt(0))));
+        .add(new Alias(forms, party, isUpperCase(written) && !isPronoun(forms)));
+  }
+
+  private static boolean isUpperCase(String written) {
+    return Character.isUpperCase(written.charAt(0));
+  }
+
+  /** "We", "You": whoever it is, small letters mean the same. */
+  private static boolean isPronoun(List<String> forms) {
+    return forms.size() == 1 && PRONOUNS.contains(forms.get(0));
   }
 
   /** A mention that begins at a word, or null. */
@@ -187,6 +197,9 @@ final class Mentions {
       at++;
     } else if (words.is(at, "an")) {
       at++;
+    }
+    if (sort != null && words.is(at, "of") && words.is(at + 1, "us")) {
+      return new Found(new Who(sort, everyone()), at + 2);
     }
     if (words.is(at, "of") && words.is(at + 1, "the")) {
       at += 2;

@@ -1,6 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,7 +178,10 @@ final class TerminationExtractor {
     if (statement.has("not-a-right")) {
       return Optional.empty();
     }
-    for (Match match : statement.matchesAnywhere("right-active")) {
+    List<Match> active = new ArrayList<>(statement.matchesAnywhere("right-active"));
+    // The words that lead into an item say whose right it is.
+    active.sort(Comparator.comparing((Match m) -> m.from() >= statement.leadIn()));
+    for (Match match : active) {
       int may = match.part("may").map(Match.Part::from).orElse(match.from());
       Optional<Set<Side>> by = sides.subject(statement, may);
       if (by.isPresent() && !by.get().isEmpty()) {

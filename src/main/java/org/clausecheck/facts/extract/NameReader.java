@@ -1,0 +1,226 @@
+package org.clausecheck.facts.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clausecheck.facts.values.Gazetteer;
+import org.clausecheck.facts.values.Words;
+
+/** Finds where the names of companies and institutions begin and end in an opening. */
+final class NameReader {
+  private static final int MAX_NAME_WORDS = 14;
+
+  private final WordLists lists;
+  private final Gazetteer gazetteer;
+
+  NameReader(WordLists lists, Gazetteer gazetteer) {
+    this.lists = lists;
+    this.gazetteer = gazetteer;
+  }
+
+  /** A name found in the opening: its first word and the word after it. */
+  record Name(int from, int next) {}
+
+  /** The names between two words. */
+  List<Name> names(Words words, int from, int end) {
+    List<Name> names = new ArrayList<>();
+    int i = from;
+    while (i < end) {
+      int next = mayBegin(words, i, from) ? nameEnd(words, i, end) : blank(words, i, from);
+      if (next > 0) {
+        names.add(new Name(i, next));
+        i = next;
+      } else {
+        i++;
+      }
+    }
+    return names;
+  }
+
+  /** Word after a blank that stands for a name: "[*] (\"Distributor\")"; -1 where it does not. */
+  private static int blank(Words words, int i, int from) {
+    boolean begins = i == from || words.is(i - 1, "and") || words.is(i - 1, ";");
+    boolean told =
+        words.is(i + 1, "(") && !words.is(i + 2, Words.Kind.NUMBER)
+            || words.is(i + 1, ",") && (words.is(i + 2, "a") || words.is(i + 2, "an"));
+    return words.is(i, Words.Kind.BLANK) && begins && told ? i + 1 : -1;
+  }
+
+  /** Whether a party's name may begin here: a capital after a separator of the list. */
+  private boolean mayBegin(Words words, int i, int from) {
+    if (!words.is(i, Words.Kind.WORD)
+        || !words.hasCapital(i)
+        || lists.has("suffix", words.form(i))
+        || isJoining(words.form(i))) {
+      return false;
+    }
+    if (i == from || (i == from + 1 && words.is(from, ":"))) {
+      return true;
+    }
+    int before = i - 1;
+    if (words.is(before, "the") && !words.is(i, "parties") && !words.is(i, "state")) {
+      before--;
+    }
+    if (before < from) {
+      return true;
+    }
+    if (words.is(before, Words.Kind.MARK)) {
+      return words.is(before, ",")
+          ? words.is(before - 1, "and") || words.is(before - 1, ")")
+          : words.is(before, ")")
+              || words.is(before, ";")
+              || (words.is(before, ":") && introduced(words, before));
+    }
+    return words.is(before, "and") && !lists.has("not-a-party-after", words.form(before - 1));
+  }
+
+  /** Whether what a colon follows leads to a party: "Licensor:", "AND:", "Party A:". */
+  private boolean introduced(Words words, int colon) {
+    return words.is(colon - 1, "and")
+        || words.is(colon - 1, "between")
+        || !new AliasReader(lists, gazetteer).label(words, colon).isEmpty();
+  }
+
+  private boolean isJoining(String form) {
+    return lists.has("joining", form) && !form.equals("the");
+  }
+
+  /** The word after a name that begins here, or -1 if no name does. */
+  int nameEnd(Words words, int from, int end) {
+    int i = from;
+    int last = -1;
+    boolean institution = false;
+    int most = Math.min(end, from + MAX_NAME_WORDS);
+    while (i < most) {
+      String form = words.form(i);
+      if (words.is(i, Words.Kind.WORD) && words.hasCapital(i)) {
+        if (lists.has("ends", form) || (i > from && lists.has("role-label", form))) {
+          break;
+        }
+        institution |= lists.has("institution", form);
+        i++;
+        last = i;
+        if (lists.has("suffix", form) && i - from > 1) {
+          int more = suffixes(words, i);
+          boolean goesOn =
+              more == i
+                  && words.is(i, Words.Kind.WORD)
+                  && words.capitalised(i)
+                  && !isDescriptor(words, i)
+                  && (form.equals("company") || form.equals("co"));
+          if (!goesOn) {
+            return more;
+          }
+        }
+      } else if (words.is(i, Words.Kind.NUMBER) && i > from && touchesName(words, i)) {
+        i++;
+        last = i;
+      } else if (words.is(i, ",")
+          && lists.has("suffix", form(words, i + 1))
+          && words.capitalised(i + 1)) {
+        i++;
+      } else if (words.is(i, "&") || joins(words, i) || words.is(i, "/") && touching(words, i)) {
+        i++;
+      } else if (words.is(i, "'s") && (goesOnAfter(words, i + 1))) {
+        i++;
+        last = i;
+      } else if (words.is(i, ".")
+          && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
+        i++;
+        if (touching(words, i - 1) && words.is(i, Words.Kind.WORD)) {
+          i++;
+          last = i;
+        }
+      } else if (bracketEnd(words, i) > 0 && goesOnAfter(words, bracketEnd(words, i))) {
+        i = bracketEnd(words, i);
+        last = i;
+      } else {
+        break;
+      }
+    }
+    if (last < 0) {
+      return -1;
+    }
+    if (last - from <= 2 && gazetteer.nameAt(words, from).isPresent()) {
+      return -1;
+    }
+    boolean told = words.is(last, "(") || words.is(last, ",") || institution;
+    return told && (institution || last - from > 1 || words.is(last, "("))
+        ? trim(words, from, last)
+        : -1;
+  }
+
+  /** Word after "(Canada)" or "(Hong Kong)" inside a name; -1 where no such bracket begins. */
+  private static int bracketEnd(Words words, int i) {
+    if (!words.is(i, "(") || !words.capitalised(i + 1)) {
+      return -1;
+    }
+    boolean two = words.is(i + 2, Words.Kind.WORD) && words.capitalised(i + 2);
+    int close = two ? i + 3 : i + 2;
+    return words.is(i + 1, Words.Kind.WORD) && words.is(close, ")") ? close + 1 : -1;
+  }
+
+  private int trim(Words words, int from, int last) {
+    int next = last;
+    while (next > from + 1 && lists.has("joining", words.form(next - 1))) {
+      next--;
+    }
+    return next;
+  }
+
+  private boolean isDescriptor(Words words, int i) {
+    return lists.has("describes", words.form(i));
+  }
+
+  private boolean goesOnAfter(Words words, int i) {
+    return (words.is(i, Words.Kind.WORD) && words.capitalised(i))
+        || (words.is(i, ",") && lists.has("suffix", form(words, i + 1)));
+  }
+
+  private static boolean touchesName(Words words, int i) {
+    return words.is(i + 1, Words.Kind.WORD) && words.capitalised(i + 1);
+  }
+
+  private static String form(Words words, int i) {
+    return i < words.size() ? words.form(i) : "";
+  }
+
+  private boolean joins(Words words, int i) {
+    return lists.has("joining", words.form(i))
+        && words.is(i + 1, Words.Kind.WORD)
+        && (words.capitalised(i + 1)
+            || (lists.has("joining", words.form(i + 1)) && !words.is(i, "and")));
+  }
+
+  private static boolean touching(Words words, int mark) {
+    return mark > 0
+        && mark + 1 < words.size()
+        && words.end(mark - 1) == words.start(mark)
+        && words.end(mark) == words.start(mark + 1);
+  }
+
+  /** Word after any further suffixes: "Co., Ltd.", "Inc.", "S.A. de C.V.". */
+  private int suffixes(Words words, int from) {
+    int i = from;
+    while (true) {
+      int next = i;
+      while (words.is(next, ".") || words.is(next, ",")) {
+        next++;
+      }
+      if (words.is(next, "de")) {
+        next++;
+      }
+      boolean suffix = next < words.size() && lists.has("suffix", words.form(next));
+      if (suffix && !words.is(next, "company") && words.capitalised(next)) {
+        i = next + 1;
+      } else {
+        return words.is(i, ".") ? i + 1 : i;
+      }
+    }
+  }
+
+  /** A name as written, on one line. */
+  static String written(Words words, Name name) {
+    String written = words.text().substring(words.start(name.from()), words.end(name.next() - 1));
+    return written.replaceAll("\\s{1,40}", " ");
+  }
+}

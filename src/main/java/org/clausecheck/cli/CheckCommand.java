@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
@@ -26,6 +27,7 @@ import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Verdict;
 import org.clausecheck.review.Waiver;
+import org.clausecheck.text.DocumentInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Parameters;
     description = "Holds a contract against the library of recommended positions.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  /** Of the work that can take long: reading, analysing. */
+  private static final int PARTS = 2;
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "the contract")
@@ -92,19 +97,26 @@ final class CheckCommand implements Callable<Integer> {
     Verdict threshold = threshold();
     Set<Format> wanted = wanted();
     DealSettings settings = deal.settings();
-    ContractAnalyser analyser;
-    ReadDocument outer;
-    try (PendingDocument pending = reading.begin(file)) {
-      analyser = ContractAnalyser.shipped(deal.library(settings), settings);
-      outer = pending.await();
-    }
     List<Waiver> waivers = waivers();
     boolean fails = false;
-    for (ReadDocument document : outer.withText().toList()) {
-      ContractAnalyser.Analysis analysis =
-          analyser.analyse(document.text(), waivers, LocalDate.now(ZoneId.systemDefault()));
+    List<ContractAnalyser.Analysis> analyses = new ArrayList<>();
+    ContractAnalyser analyser;
+    try (ProgressLine progress = ProgressLine.on(console)) {
+      ReadDocument outer;
+      progress.begin("Reading", PARTS);
+      try (PendingDocument pending = reading.begin(file)) {
+        analyser = ContractAnalyser.shipped(deal.library(settings), settings);
+        outer = pending.await();
+      }
+      progress.begin("Analysing", PARTS);
+      for (ReadDocument document : outer.withText().toList()) {
+        analyses.add(
+            analyser.analyse(document.text(), waivers, LocalDate.now(ZoneId.systemDefault())));
+      }
+    }
+    for (ContractAnalyser.Analysis analysis : analyses) {
       if (explain == null) {
-        report(analysis.review(), document.equals(outer), wanted);
+        report(analysis.review(), wanted);
       } else {
         explain(
             analyser
@@ -116,8 +128,8 @@ final class CheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAR;
   }
 
-  private void report(Review review, boolean isTheFile, Set<Format> wanted) throws IOException {
-    Original original = isTheFile ? Original.of(file) : CheckCommand::insideAnother;
+  private void report(Review review, Set<Format> wanted) throws IOException {
+    Original original = () -> original(review.text().info());
     if (out == null) {
       for (Format format : wanted) {
         say(format.writer(suggest).write(review, original, console.out()));
@@ -135,8 +147,24 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static byte[] insideAnother() throws IOException {
-    throw new IOException("the contract is inside another file; unpack it to have it marked up");
+  /** What was read, out of the archive, the mail or the encryption that it is in. */
+  private byte[] original(DocumentInfo document) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      byte[] original =
+          new DocumentReader(reading.settings())
+              .original(bytes, document)
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          document.name() + ": the file changed since it was read; run again"));
+      if (original != bytes && !document.name().contains("!")) {
+        say(List.of("the original is encrypted; a marked copy of it is not"));
+      }
+      return original;
+    } catch (UnreadableDocumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private void say(List<String> remarks) {

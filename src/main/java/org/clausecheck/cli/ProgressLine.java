@@ -1,6 +1,7 @@
 package org.clausecheck.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.clausecheck.audit.Audit;
 import org.jspecify.annotations.Nullable;
 
-/** How far an audit is, with rate and time left: on a terminal only. */
+/** How far the work is, with rate and time left for an audit: on a terminal only. */
 final class ProgressLine implements Audit.Progress, AutoCloseable {
   private final Console console;
   private final boolean shown;
@@ -23,17 +24,36 @@ final class ProgressLine implements Audit.Progress, AutoCloseable {
     return new ProgressLine(console, isTerminal());
   }
 
-  /** Whether errors go to a terminal; Java itself only tells when input and output do, too. */
+  /**
+   * Whether errors go to a terminal. Java itself only tells of input and output, which says nothing
+   * where errors are redirected; it is asked where the system cannot be.
+   */
   private static boolean isTerminal() {
-    if (System.console() != null) {
-      return true;
-    }
     try {
       String errors = Path.of("/proc/self/fd/2").toRealPath().toString();
       return errors.startsWith("/dev/pts/") || errors.startsWith("/dev/tty");
     } catch (IOException e) {
-      return false;
+      return !Files.exists(Path.of("/proc/self/fd")) && System.console() != null;
     }
+  }
+
+  /** A part of the work begins, of {@code of} in all. */
+  synchronized void begin(String part, int of) {
+    if (shown && bar == null) {
+      bar = bar(part, of, "").build();
+    } else if (bar != null) {
+      bar.step();
+      bar.setExtraMessage(part);
+    }
+  }
+
+  private ProgressBarBuilder bar(String name, int of, String unit) {
+    return new ProgressBarBuilder()
+        .setTaskName(name)
+        .setInitialMax(of)
+        .setUnit(unit, 1)
+        .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+        .clearDisplayOnFinish();
   }
 
   @Override
@@ -45,14 +65,7 @@ final class ProgressLine implements Audit.Progress, AutoCloseable {
   public synchronized void begin(int files, int open) {
     if (shown && open > 0) {
       bar =
-          new ProgressBarBuilder()
-              .setTaskName(open == files ? "Auditing" : "Auditing the rest")
-              .setInitialMax(open)
-              .setUnit(" files", 1)
-              .showSpeed()
-              .setConsumer(new ConsoleProgressBarConsumer(console.err()))
-              .clearDisplayOnFinish()
-              .build();
+          bar(open == files ? "Auditing" : "Auditing the rest", open, " files").showSpeed().build();
     }
   }
 

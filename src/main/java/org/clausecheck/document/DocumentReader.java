@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.DocumentInfo;
@@ -85,6 +86,28 @@ public final class DocumentReader {
       throw e;
     } catch (Exception e) {
       throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * The bytes of a document that was read from a file, to be marked up: the file's own, or those of
+   * what it encrypts or has inside it.
+   *
+   * @param file the bytes of the file
+   * @param document what was read from it
+   * @return empty when the file does not have it, or no longer
+   * @throws UnreadableDocumentException if the file cannot be opened within the limits
+   */
+  public Optional<byte[]> original(byte[] file, DocumentInfo document)
+      throws UnreadableDocumentException {
+    try {
+      Budget budget = new Budget(settings.limits(), moreTime);
+      return Watch.run(
+          budget, () -> new Reading(settings, budget).find(file, document.sha256(), 0));
+    } catch (UnreadableDocumentException e) {
+      throw e;
+    } catch (Exception e) {
+      throw unreadable(document.name(), e);
     }
   }
 

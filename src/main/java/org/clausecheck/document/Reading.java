@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -143,6 +144,55 @@ final class Reading {
             inside.unreadable),
         List.of(),
         inside.documents);
+  }
+
+  /**
+   * Looks for the bytes of a document in a file: the file itself, what it encrypts, or what is
+   * inside it. No document is read.
+   *
+   * @param sha256 of the document, in lower-case hexadecimal
+   */
+  Optional<byte[]> find(byte[] bytes, String sha256, int depth) throws IOException {
+    budget.checkDepth(depth);
+    if (sha256(bytes).equals(sha256)) {
+      return Optional.of(bytes);
+    }
+    return switch (Format.of(bytes)) {
+      case MAIL -> find(new MailReader(budget).readMime(bytes), sha256, depth);
+      case ZIP -> {
+        try (ZipPackage zip = new ZipPackage(bytes, budget)) {
+          Optional<byte[]> found = Optional.empty();
+          for (String entry : zip.names()) {
+            if (found.isEmpty() && !isClutter(entry)) {
+              found = find(zip.bytes(entry).orElse(new byte[0]), sha256, depth + 1);
+            }
+          }
+          yield found;
+        }
+      }
+      case OLE -> {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+          DirectoryNode root = files.getRoot();
+          if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            yield find(decrypted(files), sha256, depth + 1);
+          }
+          yield root.hasEntryCaseInsensitive("__properties_version1.0")
+              ? find(new MailReader(budget).readOutlook(files), sha256, depth)
+              : Optional.empty();
+        }
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<byte[]> find(Mail mail, String sha256, int depth) throws IOException {
+    for (Attachment attachment : mail.attachments()) {
+      Optional<byte[]> found = find(attachment.bytes(), sha256, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What operating systems put into archives unasked. */

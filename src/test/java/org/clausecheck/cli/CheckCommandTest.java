@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +124,61 @@ class CheckCommandTest {
 
     assertThat(run.out())
         .contains("law_relation: stated, licensee home", "preferred?", "walk-away?");
+  }
+
+  @Test
+  void contracts_inside_an_archive_are_marked_up_as_themselves(@TempDir Path folder)
+      throws IOException {
+    Path archive = folder.resolve("mail.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("pharma-template.docx", "balanced-licence.pdf")) {
+        zip.putNextEntry(new ZipEntry("deals/" + name));
+        zip.write(Files.readAllBytes(Path.of("test-contracts", name)));
+        zip.closeEntry();
+      }
+    }
+    Path out = folder.resolve("out");
+
+    Run run = run("check", archive.toString(), "--format", "docx,pdf", "--out", out.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(parts(out.resolve("mail.zip-deals-pharma-template.clausecheck.docx")))
+        .contains("word/comments.xml")
+        .containsAll(parts(Path.of(CONTRACT)));
+    assertThat(run.err().lines())
+        .as("of the PDF's Word file and the Word file's PDF only")
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("a report of its own"));
+  }
+
+  @Test
+  void an_encrypted_original_is_marked_up_and_it_is_said_that_the_copy_is_open(@TempDir Path folder)
+      throws Exception {
+    Path locked = folder.resolve("locked.docx");
+    EncryptionInfo encryption = new EncryptionInfo(EncryptionMode.agile);
+    encryption.getEncryptor().confirmPassword("secret");
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      try (OutputStream to = encryption.getEncryptor().getDataStream(files)) {
+        to.write(Files.readAllBytes(Path.of(CONTRACT)));
+      }
+      try (OutputStream to = Files.newOutputStream(locked)) {
+        files.writeFilesystem(to);
+      }
+    }
+    String out = folder.resolve("out").toString();
+
+    Run run =
+        run("check", locked.toString(), "--password", "secret", "--format", "docx", "--out", out);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo("clausecheck: the original is encrypted; a marked copy of it is not\n");
+    assertThat(parts(folder.resolve("out/locked.clausecheck.docx"))).contains("word/comments.xml");
+  }
+
+  private static List<String> parts(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
+    }
   }
 }

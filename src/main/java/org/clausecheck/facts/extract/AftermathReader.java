@@ -77,8 +77,7 @@ final class AftermathReader {
         }
         statement.matches("returned-" + what.id()).stream()
             .findFirst()
-            .ifPresent(
-                match -> returned.add(what, agreement.proof(statement, match), strength));
+            .ifPresent(match -> returned.add(what, agreement.proof(statement, match), strength));
       }
     }
     if (!kept.isEmpty()) {

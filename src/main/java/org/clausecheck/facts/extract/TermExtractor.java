@@ -40,9 +40,29 @@ final class TermExtractor {
   /** What stands before "Term" in the name of an agreement's own term. */
   private static final Set<String> OWN_TERMS =
       Set.of(
-          "initial", "agreement", "contract", "license", "licence", "cooperation", "original",
-          "primary", "base", "first", "entire", "franchise", "distribution", "full", "current",
-          "this", "the", "and", "collaboration", "alliance", "sponsorship", "fixed", "stated");
+          "initial",
+          "agreement",
+          "contract",
+          "license",
+          "licence",
+          "cooperation",
+          "original",
+          "primary",
+          "base",
+          "first",
+          "entire",
+          "franchise",
+          "distribution",
+          "full",
+          "current",
+          "this",
+          "the",
+          "and",
+          "collaboration",
+          "alliance",
+          "sponsorship",
+          "fixed",
+          "stated");
 
   /** Weight from which a statement says how long the agreement lasts. */
   private static final double ENOUGH = 1.4;
@@ -257,7 +277,9 @@ final class TermExtractor {
     return new Fact.Stated<>(between(first, last), proofs);
   }
 
-  /** From the first day to the last: in whole years where it is so, whatever leap days they hold. */
+  /**
+   * From the first day to the last: in whole years where it is so, whatever leap days they hold.
+   */
   private static Period between(LocalDate first, LocalDate last) {
     for (LocalDate end : List.of(last.plusDays(1), last)) {
       int years = first.until(end).getYears();

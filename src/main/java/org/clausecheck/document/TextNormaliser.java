@@ -137,7 +137,10 @@ final class TextNormaliser {
       }
       if (!begun) {
         if (separator > 0) {
-          put('\n', breakBefore(block.span().start(), origin[separator - 1]));
+          boolean isAside =
+              firstAside > 0
+                  && asides.get(firstAside - 1).source().contains(block.span().start() - 1);
+          put('\n', isAside ? i : breakBefore(block.span().start(), origin[separator - 1], i));
         }
         begun = true;
       } else if (space >= 0) {
@@ -154,11 +157,11 @@ final class TextNormaliser {
 
   /**
    * The source unit that a break before {@code start} stands for: the spacing there, if there is
-   * any.
+   * any, otherwise that of the first word.
    */
-  private int breakBefore(int start, int previous) {
+  private int breakBefore(int start, int previous, int word) {
     int before = start - 1;
-    return before > previous && isSpace(in.charAt(before)) ? before : start;
+    return before > previous && isSpace(in.charAt(before)) ? before : word;
   }
 
   private Block.Layout layout(SourceBlock block, int start) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.structure.Accounting;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
@@ -64,12 +65,34 @@ final class ReadCommand implements Callable<Integer> {
     if (!contract.info().note().isEmpty()) {
       out.println(contract.info().note());
     }
+    accounting(contract, Accounting.of(contract, outline));
     out.println();
     Stream.concat(
             outline.clauses().stream().map(clause -> entry(contract, clause)),
             passages(contract, outline).stream().map(passage -> entry(contract, passage)))
         .sorted(Comparator.comparingInt(Entry::at))
         .forEach(entry -> out.println(entry.line()));
+  }
+
+  /** What became of every character; the lines add up to the first. */
+  private void accounting(ContractText contract, Accounting accounting) {
+    share("characters", accounting.characters(), accounting);
+    share("  analysed", accounting.analysed(), accounting);
+    accounting
+        .setAside()
+        .forEach((reason, count) -> share("  set aside: " + reason.words(), count, accounting));
+    share("  unreadable", accounting.unreadable(), accounting);
+    contract
+        .unreadable()
+        .forEach(
+            part -> console.out().println("  not read: " + part.where() + ": " + part.reason()));
+  }
+
+  private void share(String what, int characters, Accounting accounting) {
+    double percent = 100.0 * characters / Math.max(1, accounting.characters());
+    console
+        .out()
+        .println(String.format(Locale.ROOT, "%-44s %,11d %7.2f %%", what, characters, percent));
   }
 
   /** A line of the outline at a source offset. */
@@ -107,6 +130,7 @@ final class ReadCommand implements Callable<Integer> {
     List<SetAside> all =
         Stream.concat(contract.setAside().stream(), outline.setAside().stream())
             .filter(s -> s.reason() != SetAside.Reason.LAYOUT)
+            .filter(s -> !s.source().in(contract.source()).isBlank())
             .sorted(Comparator.comparing(SetAside::source))
             .toList();
     List<SetAside> joined = new ArrayList<>();

@@ -34,9 +34,9 @@ import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Position.Tier;
 import org.clausecheck.library.Severity;
+import org.clausecheck.structure.Accounting;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.text.ContractText;
-import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -532,32 +532,14 @@ public final class Reviewer {
     }
 
     private List<Review.Share> shares() {
-      int length = text.source().length();
-      SetAside.Reason[] reasons = new SetAside.Reason[length];
-      Stream.concat(contract.outline().setAside().stream(), text.setAside().stream())
-          .forEach(
-              aside -> {
-                for (int i = aside.source().start();
-                    i < Math.min(length, aside.source().end());
-                    i++) {
-                  reasons[i] = aside.reason();
-                }
-              });
-      Map<SetAside.Reason, Integer> asides = new EnumMap<>(SetAside.Reason.class);
-      int analysed = 0;
-      for (SetAside.Reason reason : reasons) {
-        if (reason == null) {
-          analysed++;
-        } else {
-          asides.merge(reason, 1, Integer::sum);
-        }
-      }
+      Accounting accounting = Accounting.of(text, contract.outline());
       List<Review.Share> shares = new ArrayList<>();
-      int unread = text.unreadable().stream().mapToInt(u -> u.characters()).sum();
-      shares.add(new Review.Share("analysed", Math.max(0, analysed - unread)));
-      asides.forEach((reason, count) -> shares.add(new Review.Share(reason.words(), count)));
-      if (unread > 0) {
-        shares.add(new Review.Share("unreadable", unread));
+      shares.add(new Review.Share("analysed", accounting.analysed()));
+      accounting
+          .setAside()
+          .forEach((reason, count) -> shares.add(new Review.Share(reason.words(), count)));
+      if (accounting.unreadable() > 0) {
+        shares.add(new Review.Share("unreadable", accounting.unreadable()));
       }
       return shares;
     }

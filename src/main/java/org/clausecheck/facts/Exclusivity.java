@@ -14,6 +14,7 @@ import java.util.Set;
  * @param retained what the licensor keeps for itself
  * @param lostOnNonPerformance exclusivity ends, converts or the licensor may terminate when a
  *     minimum, milestone or diligence duty is missed
+ * @param lossAfterTalks the matter has to be talked over before exclusivity is lost
  * @param minimumPerformance minimum purchase, sales, royalty, or a dated milestone on the licensee
  * @param diligence the strongest diligence duty on the licensee
  * @param dealingBinds whom an express non-compete, requirements or only-from covenant binds
@@ -37,6 +38,7 @@ public record Exclusivity(
     Fact<Boolean> allFields,
     Fact<Set<Retained>> retained,
     Fact<Boolean> lostOnNonPerformance,
+    Fact<Boolean> lossAfterTalks,
     Fact<Boolean> minimumPerformance,
     Fact<Diligence> diligence,
     Fact<Set<Side>> dealingBinds,

@@ -88,6 +88,10 @@ public final class FactCatalogue {
         "exclusivity ends or converts when performance is missed",
         f -> f.exclusivity().lostOnNonPerformance());
     bool(
+        "exclusivity.loss_after_talks",
+        "the matter is talked over before exclusivity is lost",
+        f -> f.exclusivity().lossAfterTalks());
+    bool(
         "exclusivity.minimum_performance",
         "a minimum or dated milestone binds the licensee",
         f -> f.exclusivity().minimumPerformance());

@@ -65,18 +65,20 @@ public final class ContractReader implements FactExtractor {
     Sides sides = new Sides(parties);
     List<Statement> statements = agreement.statements(families);
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
+    ContractTerm term =
+        term(
+            new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
+            termination);
     return new ContractFacts(
         contract.outline().title().in(words.text()).strip(),
         kind(contract.outline().title().in(words.text())),
         parties,
-        new ExclusivityExtractor(agreement, sides).read(statements),
+        new ExclusivityExtractor(agreement, sides).read(statements, term),
         termination,
         new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
         new UpfrontExtractor(agreement, sides).read(statements),
         new EscrowExtractor(agreement, sides).read(statements),
-        term(
-            new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
-            termination),
+        term,
         contradictions(found));
   }
 

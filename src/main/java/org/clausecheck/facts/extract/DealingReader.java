@@ -91,9 +91,11 @@ final class DealingReader {
           kept.add(Retained.RESERVATION, agreement.proof(statement, match));
         }
       }
-      for (Match match : statement.matches("retained")) {
-        if (sides.is(Side.LICENSOR, statement, match, "who")) {
-          kept.add(sort(statement, match), agreement.proof(statement, match));
+      for (Statement piece : statement.pieces()) {
+        for (Match match : piece.matches("retained")) {
+          if (sides.is(Side.LICENSOR, piece, match, "who")) {
+            sorts(piece, match).forEach(sort -> kept.add(sort, agreement.proof(piece, match)));
+          }
         }
       }
       for (Match match : statement.matches("shut-out")) {
@@ -110,11 +112,17 @@ final class DealingReader {
     return new Fact.Stated<>(EnumSet.copyOf(kept.answers()), kept.proof());
   }
 
-  private static Retained sort(Statement statement, Match match) {
-    if (near(statement, match, "research")) {
-      return Retained.RESEARCH;
+  /** Research, trade elsewhere, or both; trade within the scope where neither is said. */
+  private static Set<Retained> sorts(Statement statement, Match match) {
+    Set<Retained> sorts = EnumSet.noneOf(Retained.class);
+    boolean research = near(statement, match, "research");
+    if (research) {
+      sorts.add(Retained.RESEARCH);
     }
-    return near(statement, match, "outside") ? Retained.OUTSIDE_SCOPE : Retained.WITHIN_SCOPE;
+    if (near(statement, match, "outside") && (!research || near(statement, match, "trade"))) {
+      sorts.add(Retained.OUTSIDE_SCOPE);
+    }
+    return sorts.isEmpty() ? EnumSet.of(Retained.WITHIN_SCOPE) : sorts;
   }
 
   private static boolean near(Statement statement, Match match, String group) {

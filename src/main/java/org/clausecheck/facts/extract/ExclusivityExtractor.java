@@ -1,12 +1,16 @@
 package org.clausecheck.facts.extract;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Exclusivity;
 import org.clausecheck.facts.Exclusivity.Grant;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Period;
+import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.text.Span;
@@ -21,7 +25,12 @@ final class ExclusivityExtractor {
     this.sides = sides;
   }
 
-  Exclusivity read(List<Statement> statements) {
+  /**
+   * Reads the facts.
+   *
+   * @param term how long the agreement lasts, for exclusivity that lasts as long
+   */
+  Exclusivity read(List<Statement> statements, ContractTerm term) {
     GrantReader.Reading grant = new GrantReader(agreement, sides, statements).read();
     ScopeReader.Scope scope = new ScopeReader(agreement, statements).read(grant.grants());
     PerformanceReader.Performance performance =
@@ -37,13 +46,14 @@ final class ExclusivityExtractor {
         scope.allFields(),
         dealing.retained(),
         performance.lost(),
+        performance.afterTalks(),
         performance.minimum(),
         performance.diligence(),
         dealing.dealing(),
         first.right(),
         first.days(),
         found(statements, "paid", shuts),
-        period(statements, shuts),
+        period(shuts ? statements : List.of(), term),
         found(statements, "exclusive-patent-life", shuts),
         found(statements, "exclusive-review", shuts),
         performance.noShelving(),
@@ -60,27 +70,64 @@ final class ExclusivityExtractor {
     return found.first();
   }
 
-  private Fact<Period> period(List<Statement> statements, boolean shuts) {
+  private Fact<Period> period(List<Statement> statements, ContractTerm term) {
     Gathered<Period> periods = new Gathered<>();
-    for (Statement statement : shuts ? statements : List.<Statement>of()) {
+    Gathered<Boolean> asLong = new Gathered<>();
+    for (Statement statement : statements) {
       if (statement.hasAny("exclusive-of-else", "missed", "first-right")) {
         continue;
       }
       for (Match match : statement.matches("exclusive-period")) {
         Span proof = agreement.proof(statement, match);
-        Optional<Period> period =
-            Agreement.value(statement, match, "how", "period", Value.Duration.class)
-                .map(Value.Duration::period);
-        Optional<Value.Day> day = Agreement.value(statement, match, "how", "date", Value.Day.class);
-        period.ifPresent(p -> periods.add(p, proof));
-        day.ifPresent(
-            d ->
-                periods.add(
-                    new Period(
-                        d.span().in(agreement.text()), OptionalInt.empty(), Period.Unit.NONE, ""),
-                    proof));
+        Agreement.value(statement, match, "how", "period", Value.Duration.class)
+            .ifPresent(d -> periods.add(d.period(), proof));
+        Agreement.value(statement, match, "how", "date", Value.Day.class)
+            .ifPresent(d -> periods.add(until(d, term), proof));
       }
+      lastsAsLong(statement).ifPresent(m -> asLong.add(true, agreement.proof(statement, m)));
     }
-    return periods.first();
+    return periods.isEmpty() && !asLong.isEmpty() ? asLong(term, asLong.proof()) : periods.first();
+  }
+
+  /** A period that ends on a day; its length is known when the agreement's first day is. */
+  private Period until(Value.Day day, ContractTerm term) {
+    OptionalInt days =
+        term.start().value().isPresent() && day.date().isPresent()
+            ? OptionalInt.of(
+                (int) ChronoUnit.DAYS.between(term.start().value().get(), day.date().get()))
+            : OptionalInt.empty();
+    boolean known = days.isPresent() && days.getAsInt() > 0;
+    return new Period(
+        day.span().in(agreement.text()),
+        known ? days : OptionalInt.empty(),
+        known ? Period.Unit.DAYS : Period.Unit.NONE,
+        "");
+  }
+
+  /** Words by which the licence is exclusive as long as the agreement, or its first term, lasts. */
+  private Optional<Match> lastsAsLong(Statement statement) {
+    Optional<Match> said = statement.matches("exclusive-for-term").stream().findFirst();
+    if (said.isPresent() || !statement.has("during-the-term")) {
+      return said;
+    }
+    boolean shutsOthersOut =
+        statement.matches("no-other").stream()
+            .anyMatch(m -> sides.bearer(statement, m).contains(Side.LICENSOR));
+    boolean grants =
+        statement.hasAny("licence-grant", "standing")
+            && statement.has("exclusive")
+            && !statement.has("non-exclusive");
+    return shutsOthersOut && !statement.has("not-dealing") || grants
+        ? statement.matches("during-the-term").stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static Fact<Period> asLong(ContractTerm term, List<Span> proof) {
+    if (term.length() instanceof Fact.Stated<Period> length) {
+      List<Span> proofs = new ArrayList<>(proof);
+      proofs.addAll(length.proof());
+      return new Fact.Stated<>(length.answer(), proofs);
+    }
+    return new Fact.Unclear<>("as long as the agreement, whose length cannot be told", proof);
   }
 }

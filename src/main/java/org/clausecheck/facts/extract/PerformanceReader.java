@@ -19,6 +19,7 @@ final class PerformanceReader {
   /** The facts of performance. */
   record Performance(
       Fact<Boolean> lost,
+      Fact<Boolean> afterTalks,
       Fact<Boolean> minimum,
       Fact<Diligence> diligence,
       Fact<Boolean> noShelving,
@@ -44,19 +45,21 @@ final class PerformanceReader {
       for (Statement piece : statement.pieces()) {
         minimum(piece, minimums);
         step(piece, steps);
-        bearer(piece, "efforts", Side.LICENSEE)
+        by(Side.LICENSEE, piece, "efforts")
             .forEach(m -> efforts.add(Diligence.EFFORTS, agreement.proof(piece, m)));
         if (!piece.has("other-minimum")) {
-          bearer(piece, "no-shelving", Side.LICENSEE)
+          by(Side.LICENSEE, piece, "no-shelving")
               .forEach(m -> shelving.add(true, agreement.proof(piece, m)));
         }
-        bearer(piece, "reports-competing", Side.LICENSEE)
+        by(Side.LICENSEE, piece, "reports-competing")
             .forEach(m -> reports.add(true, agreement.proof(piece, m)));
       }
     }
     Gathered<Boolean> achieved = minimums.isEmpty() ? steps : minimums;
+    Gathered<Boolean> afterTalks = new Gathered<>();
     return new Performance(
-        lost(),
+        lost(afterTalks),
+        afterTalks.first(),
         achieved.first(),
         diligence(minimums, steps, efforts),
         shelving.first(),
@@ -72,17 +75,6 @@ final class PerformanceReader {
       return new Fact.Stated<>(Diligence.EFFORTS_WITH_MILESTONES, steps.proof());
     }
     return efforts.first();
-  }
-
-  /** The matches of a group whose bearer is that side, or is not named. */
-  private List<Match> bearer(Statement statement, String group, Side side) {
-    List<Match> matches = new ArrayList<>();
-    for (Match match : statement.matches(group)) {
-      if (sides.of(statement, match, "who").map(s -> s.contains(side)).orElse(true)) {
-        matches.add(match);
-      }
-    }
-    return matches;
   }
 
   private void minimum(Statement statement, Gathered<Boolean> minimums) {
@@ -115,7 +107,7 @@ final class PerformanceReader {
     if (statement.has("other-minimum") || onlyLicensorActs(statement)) {
       return;
     }
-    bearer(statement, "dated-step", Side.LICENSEE)
+    by(Side.LICENSEE, statement, "dated-step")
         .forEach(m -> steps.add(true, agreement.proof(statement, m)));
     if (statement.probability(ClauseKind.MINIMUM_PERFORMANCE) >= LIKELY) {
       for (Match match : statement.matches("dated-event")) {
@@ -124,20 +116,31 @@ final class PerformanceReader {
     }
   }
 
-  private Fact<Boolean> lost() {
+  /** Whether the exclusivity goes with missed performance; notes the talks that come before. */
+  private Fact<Boolean> lost(Gathered<Boolean> afterTalks) {
     Gathered<Boolean> lost = new Gathered<>();
     Gathered<Boolean> kept = new Gathered<>();
     Statement missed = null;
+    Statement before = null;
     int since = 0;
     for (Statement statement : statements) {
       since++;
       boolean same =
           missed != null
-              && missed.source().clause() == statement.source().clause()
+              && inOneClause(missed, statement)
               && since <= NEXT;
       List<Match> ends = new ArrayList<>(statement.matches("loss"));
-      ends.addAll(mayEnd(statement));
-      boolean misses = statement.has("missed") && !statement.has("general-breach");
+      ends.addAll(by(Side.LICENSOR, statement, "may-end"));
+      boolean misses =
+          (statement.has("missed") && !statement.has("general-breach"))
+              || (statement.has("missed-it") && before != null && before.has("minimum"));
+      if (misses) {
+        ends.addAll(by(Side.LICENSOR, statement, "license-others"));
+        if (before != null && before.has("exclusive") && inOneClause(before, statement)) {
+          ends.addAll(statement.matches("it-ends"));
+        }
+      }
+      before = statement;
       if (misses && statement.has("no-loss")) {
         kept.add(false, agreement.proof(statement, statement.matches("missed").get(0)));
         continue;
@@ -147,8 +150,13 @@ final class PerformanceReader {
         double strength =
             statement.has("loss") ? 1 + statement.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) : 0;
         Match proof =
-            statement.has("loss") || !misses ? ends.get(0) : statement.matches("missed").get(0);
+            statement.has("loss") || !statement.has("missed") ? ends.get(0) : statement.matches("missed").get(0);
         lost.add(true, agreement.proof(statement, proof), strength);
+        for (Statement talked : same ? List.of(missed, statement) : List.of(statement)) {
+          talked.matches("talks").stream()
+              .findFirst()
+              .ifPresent(m -> afterTalks.add(true, agreement.proof(talked, m), strength));
+        }
       }
       if (misses && !statement.has("no-minimum")) {
         missed = statement;
@@ -158,13 +166,18 @@ final class PerformanceReader {
     return lost.isEmpty() ? kept.first() : lost.first();
   }
 
-  private List<Match> mayEnd(Statement statement) {
-    List<Match> ends = new ArrayList<>();
-    for (Match match : statement.matches("may-end")) {
-      if (sides.of(statement, match, "who").map(s -> s.contains(Side.LICENSOR)).orElse(true)) {
-        ends.add(match);
+  private static boolean inOneClause(Statement one, Statement other) {
+    return one.source().clause() == other.source().clause();
+  }
+
+  /** The matches of a group that speak of that side, or of nobody by name. */
+  private List<Match> by(Side side, Statement statement, String group) {
+    List<Match> matches = new ArrayList<>();
+    for (Match match : statement.matches(group)) {
+      if (sides.of(statement, match, "who").map(s -> s.contains(side)).orElse(true)) {
+        matches.add(match);
       }
     }
-    return ends;
+    return matches;
   }
 }

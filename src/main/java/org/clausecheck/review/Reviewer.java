@@ -232,13 +232,12 @@ public final class Reviewer {
       boolean silent =
           tier.bySilence() && support.stream().map(view).anyMatch(Fact.NotStated.class::isInstance);
       List<Span> proof = proofs(position, support);
-      List<Span> doubt = List.of();
-      if (silent) {
-        doubt = doubt(position, FAINT);
-      } else if (tier.level() == Position.Level.WALK_AWAY
-          && tier.when().condition().asksForLack()) {
-        doubt = elsewhere(doubt(position, FAINT), proof);
-      }
+      boolean lacks =
+          silent
+              || (tier.level() == Position.Level.WALK_AWAY
+                  && tier.when().condition().asksForLack());
+      List<Span> doubt =
+          lacks ? elsewhere(doubt(position, FAINT), proof) : List.of();
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }

@@ -63,7 +63,10 @@ public final class ContractReader implements FactExtractor {
         new HomeReader(words, found)
             .complete(introductions, new RoleReader().read(introductions, named));
     Sides sides = new Sides(parties);
-    List<Statement> statements = agreement.statements(families);
+    List<Statement> statements =
+        agreement.statements(families).stream()
+            .filter(s -> !s.has("taken-out") || s.has("put-in"))
+            .toList();
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
     ContractTerm term =
         term(

@@ -26,6 +26,10 @@ import org.clausecheck.text.Span;
  * one; clauses about money in escrow are left out.
  */
 final class EscrowExtractor {
+  /** What the heading of an article on escrow says. */
+  private static final Set<String> HEADINGS =
+      Set.of("escrow", "deposit", "sealed", "custod", "continuity");
+
   private static final double LIKELY = 0.5;
   private static final int MAX_ARTICLE = 20_000;
   private static final int MAX_THING = 4;
@@ -116,7 +120,7 @@ final class EscrowExtractor {
       for (Statement statement : core) {
         int clause = statement.source().clause();
         clauses.add(clause);
-        boolean headed = statement.heading().contains("escrow");
+        boolean headed = HEADINGS.stream().anyMatch(statement.heading()::contains);
         if (clause >= 0 && clause < all.size() && all.get(clause).parent().isPresent()) {
           Clause parent = all.get(all.get(clause).parent().getAsInt());
           boolean about = headed || share(parent, core) >= 0.3;
@@ -181,6 +185,13 @@ final class EscrowExtractor {
     }
 
     private Fact<Agent> agent() {
+      for (Statement statement : escrow) {
+        for (Match match : statement.matches("held-by-affiliate")) {
+          if (sides.of(statement, match, "holder").filter(Set.of(Side.LICENSEE)::equals).isPresent()) {
+            return Fact.stated(Agent.LICENSEE, agreement.proof(statement, match));
+          }
+        }
+      }
       for (Statement statement : escrow) {
         Optional<Span> named =
             statement.hasAny("escrow", "deposit-with") ? company(statement) : Optional.empty();
@@ -318,7 +329,7 @@ final class EscrowExtractor {
     private Fact<Cost> cost() {
       Gathered<Cost> costs = new Gathered<>();
       for (Statement statement : escrow) {
-        if (!statement.has("escrow")) {
+        if (!statement.hasAny("escrow", "escrow-holder")) {
           continue;
         }
         for (Match match : statement.matches("escrow-shared-cost")) {

@@ -136,7 +136,7 @@ final class PerformanceReader {
               || (statement.has("missed-it") && before != null && before.has("minimum"));
       if (misses) {
         ends.addAll(by(Side.LICENSOR, statement, "license-others"));
-        if (before != null && before.has("exclusive") && inOneClause(before, statement)) {
+        if (before != null && before.hasAny("exclusive", "exclusive-period") && inOneClause(before, statement)) {
           ends.addAll(statement.matches("it-ends"));
         }
       }

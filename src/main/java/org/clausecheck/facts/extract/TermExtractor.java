@@ -412,8 +412,9 @@ final class TermExtractor {
       }
       boolean near = main != null && s.source().clause() == main.source().clause();
       double renews = s.probability(ClauseKind.RENEWAL);
+      boolean beside = beside(s, main) && !s.hasAny("breach", "cure");
       boolean other = s.has("not-term") && renews < CERTAIN;
-      if (!near && (other || (renews < 0.5 && !beside(s, main)))) {
+      if (!near && !beside && (other || renews < 0.5)) {
         continue;
       }
       int here = 0;

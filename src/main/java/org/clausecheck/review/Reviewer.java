@@ -236,8 +236,7 @@ public final class Reviewer {
           silent
               || (tier.level() == Position.Level.WALK_AWAY
                   && tier.when().condition().asksForLack());
-      List<Span> doubt =
-          lacks ? elsewhere(doubt(position, FAINT), proof) : List.of();
+      List<Span> doubt = lacks ? elsewhere(doubt(position, FAINT), proof) : List.of();
       if (!doubt.isEmpty()) {
         return doubtful(position, doubt, steps);
       }

@@ -187,7 +187,10 @@ final class EscrowExtractor {
     private Fact<Agent> agent() {
       for (Statement statement : escrow) {
         for (Match match : statement.matches("held-by-affiliate")) {
-          if (sides.of(statement, match, "holder").filter(Set.of(Side.LICENSEE)::equals).isPresent()) {
+          if (sides
+              .of(statement, match, "holder")
+              .filter(Set.of(Side.LICENSEE)::equals)
+              .isPresent()) {
             return Fact.stated(Agent.LICENSEE, agreement.proof(statement, match));
           }
         }

@@ -124,7 +124,8 @@ final class PartyReader {
       int segmentEnd =
           n + 1 < found.size() ? found.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
       Party party = party(words, values, name, segmentEnd);
-      boolean described = !party.aliases().isEmpty() || aliases.describes(words, name.next(), segmentEnd);
+      boolean described =
+          !party.aliases().isEmpty() || aliases.describes(words, name.next(), segmentEnd);
       boolean authority = party.name().endsWith("Commission");
       if (described && !authority && seen.add(party.name().toLowerCase(Locale.ROOT))) {
         parties.add(party);

@@ -125,10 +125,7 @@ final class PerformanceReader {
     int since = 0;
     for (Statement statement : statements) {
       since++;
-      boolean same =
-          missed != null
-              && inOneClause(missed, statement)
-              && since <= NEXT;
+      boolean same = missed != null && inOneClause(missed, statement) && since <= NEXT;
       List<Match> ends = new ArrayList<>(statement.matches("loss"));
       ends.addAll(by(Side.LICENSOR, statement, "may-end"));
       boolean misses =
@@ -136,7 +133,9 @@ final class PerformanceReader {
               || (statement.has("missed-it") && before != null && before.has("minimum"));
       if (misses) {
         ends.addAll(by(Side.LICENSOR, statement, "license-others"));
-        if (before != null && before.hasAny("exclusive", "exclusive-period") && inOneClause(before, statement)) {
+        if (before != null
+            && before.hasAny("exclusive", "exclusive-period")
+            && inOneClause(before, statement)) {
           ends.addAll(statement.matches("it-ends"));
         }
       }
@@ -150,7 +149,9 @@ final class PerformanceReader {
         double strength =
             statement.has("loss") ? 1 + statement.probability(ClauseKind.LOSS_OF_EXCLUSIVITY) : 0;
         Match proof =
-            statement.has("loss") || !statement.has("missed") ? ends.get(0) : statement.matches("missed").get(0);
+            statement.has("loss") || !statement.has("missed")
+                ? ends.get(0)
+                : statement.matches("missed").get(0);
         lost.add(true, agreement.proof(statement, proof), strength);
         for (Statement talked : same ? List.of(missed, statement) : List.of(statement)) {
           talked.matches("talks").stream()

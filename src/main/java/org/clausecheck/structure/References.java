@@ -21,6 +21,8 @@ final class References {
           "paragraph",
           "paragraphs",
           "para",
+          "part",
+          "parts",
           "subsection",
           "subsections",
           "subparagraph",
@@ -96,7 +98,8 @@ final class References {
       return Math.max(start + 1, wordEnd);
     }
     int at = Chars.numberAfterWord(text, start, wordEnd);
-    if (at < 0) {
+    boolean part = word.startsWith("part");
+    if (at < 0 || part && !Character.isDigit(text.charAt(at))) {
       return wordEnd;
     }
     int labelEnd = schedule ? scheduleEnd(at) : numberEnd(at);

@@ -74,8 +74,35 @@ final class JurisdictionExtractor {
       }
     }
     Fact<String> law =
-        laws.isEmpty() && !blanks.isEmpty() ? new Fact.Redacted<>(blanks) : lawCode(laws);
+        laws.isEmpty() && !blanks.isEmpty()
+            ? new Fact.Redacted<>(blanks)
+            : carried(lawCode(laws), statements);
     return jurisdiction(law, courts, arbitrations, institution, exclusive);
+  }
+
+  /** The law with what the clauses say that its clause yields to, or that override it. */
+  private Fact<String> carried(Fact<String> law, List<Statement> statements) {
+    if (law.proof().isEmpty()) {
+      return law;
+    }
+    int at = law.proof().get(0).start();
+    Exceptions exceptions = new Exceptions(agreement);
+    return statements.stream()
+        .filter(s -> s.span().contains(at))
+        .findFirst()
+        .map(
+            from ->
+                exceptions.carried(
+                    law,
+                    from,
+                    statements,
+                    (s, change) ->
+                        s.has("law-in-part")
+                            ? Optional.empty()
+                            : law(s)
+                                .map(c -> Fact.stated(c.code(), c.proof()))
+                                .map(other -> exceptions.settled(change, s, other))))
+        .orElse(law);
   }
 
   private Jurisdiction jurisdiction(

@@ -99,7 +99,7 @@ final class TermExtractor {
     if (main != null) {
       Statement says = followed(statements, main);
       kind = kind(says);
-      length = length(says);
+      length = carried(length(says), says, statements);
       end = end(statements, says, start, length);
       length = length(length, start, end, says);
     }
@@ -147,6 +147,22 @@ final class TermExtractor {
     weight -= onlyExtends(s) ? 1 : 0;
     weight -= ofSomethingElse(s) ? 1.2 : 0;
     return weight;
+  }
+
+  /** The length with what another clause says of it. */
+  private Fact<Period> carried(Fact<Period> said, Statement from, List<Statement> all) {
+    Exceptions exceptions = new Exceptions(agreement);
+    return exceptions.carried(
+        said,
+        from,
+        all,
+        (s, change) ->
+            weight(s) > ENOUGH
+                    && !s.hasAnywhere("right-active")
+                    && !onlyExtends(s)
+                    && length(s) instanceof Fact.Stated<Period> other
+                ? Optional.of(exceptions.settled(change, s, other))
+                : Optional.empty());
   }
 
   /** Whether the first period it names is that of an extension. */
@@ -417,36 +433,60 @@ final class TermExtractor {
       if (!near && !beside && (other || renews < 0.5)) {
         continue;
       }
-      int here = 0;
-      Fact<ContractTerm.Renewal> says = Fact.notStated();
-      Optional<Fact<ContractTerm.Renewal>> consented = consented(s);
-      if (consented.isPresent()) {
-        here = 2;
-        says = consented.get();
-      } else if (s.has("auto-renewal")) {
-        here = 3;
-        says = stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal");
-      } else if (s.has("mutual-renewal")) {
-        here = 1;
-        says = stated(ContractTerm.Renewal.MUTUAL, s, "mutual-renewal");
-      } else if (s.has("option-renewal")) {
-        Optional<Fact<ContractTerm.Renewal>> option = option(s);
-        here = option.isPresent() ? 2 : 0;
-        says = option.orElse(says);
-      }
+      Optional<Ranked> says = renewalOf(s);
+      int here = says.map(Ranked::rank).orElse(0);
       here = here == 0 ? 0 : here + (near ? 3 : 0);
       if (here > rank) {
         rank = here;
-        kind = says;
+        kind = says.map(Ranked::renewal).orElse(kind);
         chosen = s;
       }
     }
     if (chosen != null) {
+      kind = renewalCarried(kind, chosen, statements);
       length = renewalLength(chosen);
       boolean byItself = kind.value().filter(k -> k != ContractTerm.Renewal.MUTUAL).isPresent();
       notice = byItself ? renewalNotice(statements, chosen) : notice;
     }
     return new Renewal(kind, length, notice);
+  }
+
+  /** Who may prolong, as one statement has it, and how much that counts. */
+  private record Ranked(Fact<ContractTerm.Renewal> renewal, int rank) {}
+
+  private Optional<Ranked> renewalOf(Statement s) {
+    Optional<Fact<ContractTerm.Renewal>> consented = consented(s);
+    if (consented.isPresent()) {
+      return consented.map(c -> new Ranked(c, 2));
+    }
+    if (s.has("auto-renewal")) {
+      return Optional.of(
+          new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
+    }
+    if (s.has("mutual-renewal")) {
+      return Optional.of(new Ranked(stated(ContractTerm.Renewal.MUTUAL, s, "mutual-renewal"), 1));
+    }
+    return s.has("option-renewal") ? option(s).map(o -> new Ranked(o, 2)) : Optional.empty();
+  }
+
+  /** Who may prolong, with what another clause says of it. */
+  private Fact<ContractTerm.Renewal> renewalCarried(
+      Fact<ContractTerm.Renewal> said, Statement from, List<Statement> all) {
+    Exceptions exceptions = new Exceptions(agreement);
+    return exceptions.carried(
+        said,
+        from,
+        all,
+        (s, change) -> {
+          if (s.has("no-renewal")) {
+            return Optional.of(
+                exceptions.settled(change, s, stated(ContractTerm.Renewal.NONE, s, "no-renewal")));
+          }
+          boolean renews = s.hasAny("renewal-context", "auto-renewal");
+          return renews
+              ? renewalOf(s).map(r -> exceptions.settled(change, s, r.renewal()))
+              : Optional.empty();
+        });
   }
 
   /** Whether a statement stands in the same article as the one that says how long it lasts. */

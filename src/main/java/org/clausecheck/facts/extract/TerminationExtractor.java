@@ -14,6 +14,7 @@ import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who may end the agreement, on what grounds and notice, and what then comes back. */
 final class TerminationExtractor {
@@ -23,8 +24,10 @@ final class TerminationExtractor {
 
   private final Agreement agreement;
   private final Sides sides;
+  private final Exceptions exceptions;
 
   TerminationExtractor(Agreement agreement, Sides sides) {
+    this.exceptions = new Exceptions(agreement);
     this.agreement = agreement;
     this.sides = sides;
   }
@@ -85,9 +88,31 @@ final class TerminationExtractor {
       }
       String free = convenience(right, grounds);
       if (!free.isEmpty()) {
-        convenience.add(right.by(), proof(s, free));
+        Fact<Set<Side>> by = carried(Fact.stated(right.by(), proof(s, free)), s, statements);
+        convenience.add(by);
         freeRights.add(s);
-        days(s, "notice").ifPresent(notice::add);
+        days(s, "notice").filter(d -> by.value().isPresent()).ifPresent(notice::add);
+      }
+    }
+    for (Statement right : freeRights) {
+      for (Exceptions.Change change : exceptions.of(right, statements)) {
+        change.words().stream()
+            .filter(s -> change.overrides())
+            .flatMap(s -> days(s, "notice").stream())
+            .findFirst()
+            .ifPresent(
+                d -> {
+                  notice.clear();
+                  notice.add(d);
+                });
+      }
+    }
+    for (Statement s : statements) {
+      if (s.has("neither-may") && s.has("convenience-plain")) {
+        exceptions.of(s, statements).stream()
+            .filter(change -> !change.overrides())
+            .findFirst()
+            .ifPresent(change -> convenience.add(open(change, proof(s, "neither-may"))));
       }
     }
     Fact<Boolean> missedFreely = withoutRemedy(statements);
@@ -134,6 +159,35 @@ final class TerminationExtractor {
         liability.penaltyOnLicensor(),
         liability.penaltyCapped(),
         liability.licensorCapped());
+  }
+
+  /** Who may leave, with what another clause takes away. */
+  private Fact<Set<Side>> carried(Fact<Set<Side>> said, Statement from, List<Statement> all) {
+    return exceptions.carried(
+        said,
+        from,
+        all,
+        (s, change) -> {
+          if (!s.hasAny("not-a-right", "neither-may") || s.has("not-yet")) {
+            return Optional.empty();
+          }
+          String group = s.has("neither-may") ? "neither-may" : "not-a-right";
+          Match denial = s.matches(group).get(0);
+          Set<Side> who = sides.subject(s, denial.from()).orElse(Set.of());
+          Set<Side> left = EnumSet.noneOf(Side.class);
+          left.addAll(said.value().orElse(Set.of()));
+          left.removeAll(group.equals("neither-may") ? Sides.both() : who);
+          return Optional.of(Fact.stated(left, agreement.proof(s, denial)));
+        });
+  }
+
+  /** Nobody may leave but as another clause has it: that clause decides who. */
+  private Fact<Set<Side>> open(Exceptions.Change change, Span proof) {
+    String why =
+        change.words().isEmpty()
+            ? exceptions.unread(change.reference())
+            : exceptions.readBoth(change.reference());
+    return new Fact.Unclear<>(why, List.of(proof, change.reference().span()));
   }
 
   /** Whether words that change a time come right after one of these rights or name its clause. */
@@ -334,10 +388,21 @@ final class TerminationExtractor {
     private final Set<Side> weak = EnumSet.noneOf(Side.class);
     private final Set<Span> proofs = new LinkedHashSet<>();
     private final Set<Span> weakProofs = new LinkedHashSet<>();
+    private Fact.@Nullable Unclear<Set<Side>> unclear;
 
     void add(Set<Side> more, Span proof) {
       by.addAll(more);
       proofs.add(proof);
+    }
+
+    /** Adds who may, or keeps in mind why it cannot be told. */
+    void add(Fact<Set<Side>> fact) {
+      fact.value().ifPresent(by::addAll);
+      if (fact instanceof Fact.Unclear<Set<Side>> open) {
+        unclear = open;
+      } else if (fact.value().filter(v -> !v.isEmpty()).isPresent()) {
+        proofs.addAll(fact.proof());
+      }
     }
 
     /** Counts only where nothing better is said of that side. */
@@ -355,6 +420,9 @@ final class TerminationExtractor {
     }
 
     Fact<Set<Side>> fact() {
+      if (by.isEmpty() && weak.isEmpty() && unclear != null) {
+        return unclear;
+      }
       Set<Side> all = EnumSet.copyOf(weak);
       all.addAll(by);
       Set<Span> words = new LinkedHashSet<>(proofs);

@@ -94,7 +94,7 @@ final class UpfrontExtractor {
       Candidate found = best.get();
       List<Statement> around = around(found);
       Fact<List<Money>> amounts = amounts(found, around);
-      Dueness due = due(around);
+      Dueness due = carried(due(around), found.statement());
       return new Upfront(
           Fact.stated(true, found.statement().span()),
           amounts,
@@ -444,6 +444,25 @@ final class UpfrontExtractor {
         }
       }
       return new Dueness(Fact.notStated(), Fact.notStated());
+    }
+
+    /** When it is due, with what the clause says that the passage yields to. */
+    private Dueness carried(Dueness said, Statement from) {
+      Fact<Due> due =
+          exceptions.carried(
+              said.due(),
+              from,
+              statements,
+              (s, change) ->
+                  s.hasAny("pays", "falls-due") && s.hasAny("upfront-fee", "lump-name", "fee-word")
+                      ? Optional.of(due(List.of(s)).due())
+                          .filter(Fact.Stated.class::isInstance)
+                          .map(other -> exceptions.settled(change, s, other))
+                      : Optional.empty());
+      if (due.equals(said.due())) {
+        return said;
+      }
+      return new Dueness(due, due.value().isEmpty() ? due.map(d -> 0) : Fact.notStated());
     }
 
     /** "invoiced on the Effective Date and payable within 30 days of receipt of the invoice". */

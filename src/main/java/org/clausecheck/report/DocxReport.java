@@ -35,6 +35,9 @@ public final class DocxReport implements ReportWriter {
   /** Of a comment's letters, in half points. */
   private static final int COMMENT_SIZE = 18;
 
+  /** The number of a heading, in characters: "ARTICLE XVIII". */
+  private static final int LONGEST_NUMBER = 20;
+
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   private static final Pattern NAMESPACE =
@@ -217,7 +220,9 @@ public final class DocxReport implements ReportWriter {
       List<Block> blocks = review.text().blocks();
       for (int i = blocks.size() - 1; i >= 0; i--) {
         Block block = blocks.get(i);
-        if (block.span().start() < end && block.kind() != Block.Kind.TABLE_ROW) {
+        // The next heading begins behind its number, so that its block begins before the end.
+        boolean isNext = block.span().end() > end && block.span().start() > end - LONGEST_NUMBER;
+        if (block.span().start() < end && !isNext && block.kind() != Block.Kind.TABLE_ROW) {
           Optional<Paragraph> last =
               range(block.span()).map(Range::last).filter(p -> !p.isInTextBox());
           if (last.isPresent()) {
@@ -417,11 +422,12 @@ public final class DocxReport implements ReportWriter {
         }
         // The style may number its paragraphs; a proposal must not renumber the clauses after it.
         text.open("numPr").empty("ilvl", "val", "0").empty("numId", "val", "0").close();
+        text.raw(body.spacing(after));
         if (!after.alignment().isEmpty()) {
           text.empty("jc", "val", after.alignment());
         }
         text.open("rPr").empty("ins", tracked()).close().close();
-        return text.open("ins", tracked()).run(Run.plain(line)).close().close().markup();
+        return text.open("ins", tracked()).run(line, body.letters(after)).close().close().markup();
       }
 
       private String[] tracked() {

@@ -5,10 +5,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.report.XmlTags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +220,45 @@ final class WordBody {
     return Pattern.compile("(" + Pattern.quote(prefix) + "id=[\"'])\\d{1,9}")
         .matcher(properties)
         .replaceFirst("$1" + newId());
+  }
+
+  /** Font, size and language of a paragraph's first letters, as the inside of run properties. */
+  String letters(Paragraph paragraph) {
+    return paragraph.units.isEmpty()
+        ? ""
+        : elements(properties(paragraph.units.get(0).run()), "rFonts|sz|szCs|lang");
+  }
+
+  /** A paragraph's own spacing and indents, as a part of paragraph properties. */
+  String spacing(Paragraph paragraph) {
+    String open = "<" + prefix + "pPr>";
+    int end = xml.indexOf("</" + prefix + "pPr>", paragraph.contentStart);
+    if (!xml.startsWith(open, paragraph.contentStart) || end < 0) {
+      return "";
+    }
+    String properties = xml.substring(paragraph.contentStart, end);
+    int letters = properties.indexOf("<" + prefix + "rPr");
+    return elements(letters < 0 ? properties : properties.substring(0, letters), "spacing|ind");
+  }
+
+  /** The first of each of these empty elements, in their order; none that a change has in it. */
+  private String elements(String properties, String names) {
+    String current = properties;
+    for (String earlier : List.of("pPrChange", "rPrChange")) {
+      int change = current.indexOf("<" + prefix + earlier);
+      current = change < 0 ? current : current.substring(0, change);
+    }
+    Set<String> seen = new HashSet<>();
+    StringBuilder found = new StringBuilder();
+    Matcher matcher =
+        Pattern.compile("<" + Pattern.quote(prefix) + "(" + names + ")\\s[^<>]{1,600}/>")
+            .matcher(current);
+    while (matcher.find()) {
+      if (seen.add(matcher.group(1))) {
+        found.append(matcher.group());
+      }
+    }
+    return found.toString();
   }
 
   private Point before(Paragraph paragraph, int unit) {

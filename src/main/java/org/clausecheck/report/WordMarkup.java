@@ -113,6 +113,19 @@ final class WordMarkup {
     return close();
   }
 
+  /**
+   * A run of text in letters of which the markup is known.
+   *
+   * @param properties what is inside the run's properties, in their order
+   */
+  WordMarkup run(String line, String properties) {
+    open("r");
+    if (!properties.isEmpty()) {
+      open("rPr").raw(properties).close();
+    }
+    return words(line).close();
+  }
+
   /** Text inside a run. */
   WordMarkup words(String words) {
     List<String> lines = Printable.of(words).lines().toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -621,7 +622,10 @@ public final class Reviewer {
         };
   }
 
-  /** The first two interactions that hold and speak of different positions, then the counts. */
+  /**
+   * The first two interactions that hold and speak of different positions, or else what decides the
+   * worst findings, a family each; then the counts.
+   */
   private String headline(List<Finding> findings) {
     Map<String, Verdict> verdicts =
         findings.stream().collect(Collectors.toMap(Finding::position, Finding::verdict));
@@ -640,6 +644,16 @@ public final class Reviewer {
           && positions.stream().noneMatch(told::contains)) {
         sentences.add(interaction.says());
         told.addAll(positions);
+      }
+    }
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    for (Finding finding : findings) {
+      if (sentences.size() < MOST_INTERACTIONS
+          && finding.verdict() == Verdict.WALK_AWAY
+          && finding.decisive().endsWith(".")
+          && !told.contains(finding.position())
+          && families.add(finding.family())) {
+        sentences.add(finding.decisive());
       }
     }
     sentences.add(tally(findings));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,27 @@ class CheckCommandTest {
     assertThat(run.err())
         .isEqualTo("clausecheck: the original is encrypted; a marked copy of it is not\n");
     assertThat(parts(folder.resolve("out/locked.clausecheck.docx"))).contains("word/comments.xml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "carve-outs, 'The Company shall not, while', Marketing Effort",
+    "source-code-escrow, 'The Agent’s fees', WARRANTY AND LIABILITY",
+  })
+  void a_suggested_clause_ends_its_clause_and_does_not_follow_the_next_heading(
+      String name, String before, String after, @TempDir Path folder) throws IOException {
+    String contract = "test-contracts/" + name + ".docx";
+    run("check", contract, "--format", "docx", "--suggest", "--out", folder.toString());
+
+    List<String> paragraphs = new ArrayList<>();
+    try (XWPFDocument word =
+        new XWPFDocument(Files.newInputStream(folder.resolve(name + ".clausecheck.docx")))) {
+      word.getParagraphs()
+          .forEach(p -> paragraphs.add((p.getCTP().sizeOfInsArray() > 0 ? "+" : "") + p.getText()));
+    }
+    int suggested = paragraphs.indexOf(after) - 1;
+    assertThat(paragraphs.get(suggested)).startsWith("+");
+    assertThat(paragraphs.get(suggested - 1)).contains(before);
   }
 
   private static List<String> parts(Path file) throws IOException {

@@ -22,6 +22,9 @@ final class RunningLines {
   /** How many lines from a page's edge a running line may stand. */
   private static final int DEPTH = 6;
 
+  /** How many lines from a page's upper edge a stamp may stand. */
+  private static final int STAMP_DEPTH = 2;
+
   private static final int LONGEST = 400;
 
   /** Fewest characters between the numbers of two pages. */
@@ -50,6 +53,11 @@ final class RunningLines {
               + "|[-\\u2013]\\s{1,3}(?:\\d{1,4}|[ivxlc]{1,7})\\s{1,3}[-\\u2013]"
               + "|\\d{1,4}\\s{0,3}(?:of|/)\\s{0,3}\\d{1,4}");
 
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?i:(?:exhibit|ex\\.?|annex|schedule|appendix)[ -]{0,3}[\\w.-]{1,12}"
+              + "|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4})");
+
   /** The empty fields of a signature page come back on every such page without being furniture. */
   private static final Pattern FIELD =
       Pattern.compile(
@@ -71,6 +79,7 @@ final class RunningLines {
   static List<List<Optional<Reason>>> judge(List<List<String>> pages) {
     Map<String, Integer> top = new HashMap<>();
     Map<String, Integer> bottom = new HashMap<>();
+    Map<String, Integer> exact = new HashMap<>();
     int numbered = 0;
     for (List<String> page : pages) {
       Set<String> topKeys = new HashSet<>();
@@ -81,12 +90,18 @@ final class RunningLines {
       }
       topKeys.forEach(k -> top.merge(k, 1, Integer::sum));
       bottomKeys.forEach(k -> bottom.merge(k, 1, Integer::sum));
-      if (!page.isEmpty()
-          && (isPageNumber(page.get(page.size() - 1)) || isPageNumber(page.get(0)))) {
+      page.stream()
+          .limit(STAMP_DEPTH)
+          .distinct()
+          .filter(RunningLines::couldBeStamp)
+          .forEach(line -> exact.merge(line, 1, Integer::sum));
+      List<String> own = page.stream().filter(line -> !isFiling(line)).toList();
+      if (!own.isEmpty() && (isPageNumber(own.get(own.size() - 1)) || isPageNumber(own.get(0)))) {
         numbered++;
       }
     }
     boolean bareNumbers = numbered >= 2 || pages.size() == 1;
+    Set<String> seen = new HashSet<>();
     List<List<Optional<Reason>>> reasons = new ArrayList<>();
     for (List<String> page : pages) {
       List<Optional<Reason>> of =
@@ -99,6 +114,11 @@ final class RunningLines {
       for (int i = 0; i < Math.min(DEPTH, page.size()); i++) {
         if (of.get(i).isEmpty()) {
           of.set(i, reason(page.get(i), top, pages.size(), bareNumbers, Reason.RUNNING_HEADER));
+        }
+        int times = i < STAMP_DEPTH ? exact.getOrDefault(page.get(i), 0) : 0;
+        boolean stamp = times >= 3 && times * 2 >= pages.size();
+        if (of.get(i).isEmpty() && stamp && !seen.add(page.get(i))) {
+          of.set(i, Optional.of(Reason.RUNNING_HEADER));
         }
         if (of.get(i).isEmpty()) {
           break;
@@ -153,6 +173,14 @@ final class RunningLines {
       }
     }
     return reasons;
+  }
+
+  /**
+   * Whether a line tells by its figures what the paper is: an exhibit's number, a date. On half of
+   * the pages it is a stamp; where it comes first it may be a title, and stays.
+   */
+  private static boolean couldBeStamp(String line) {
+    return line.length() <= 40 && STAMP.matcher(line).matches();
   }
 
   private static Optional<Reason> reason(

@@ -298,6 +298,9 @@ final class Headings {
       if (c == '.' && listLetter(start, at) == start && abbreviation(start, at)) {
         continue;
       }
+      if (c == '.' && Numerals.roman(text.substring(start, at)).isPresent()) {
+        return null;
+      }
       int next = at + 1;
       while (next < limit
           && (Chars.isSpace(text.charAt(next)) || Chars.isDash(text.charAt(next)))) {

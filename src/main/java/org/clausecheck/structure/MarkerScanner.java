@@ -750,6 +750,9 @@ final class MarkerScanner {
     if (Character.isDigit(c)) {
       return opens ? -2 : -3;
     }
+    if (c == '$' && closed && opens) {
+      return -1;
+    }
     return "%,;)/+=$".indexOf(c) >= 0 ? -3 : 0;
   }
 

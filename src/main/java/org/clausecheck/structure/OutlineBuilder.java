@@ -45,7 +45,7 @@ public final class OutlineBuilder {
     private final List<Span> pages;
     private final List<Marker> markers;
     private final List<Entry> entries = new ArrayList<>();
-    private int titleEnd;
+    private Span title = new Span(0, 0);
 
     Building(ContractText contract) {
       this.contract = contract;
@@ -95,7 +95,7 @@ public final class OutlineBuilder {
       int limit = Math.min(mainEnd, firstTitled(bodyAfter));
       int firstClause = firstHeaded(bodyAfter);
       Opening opening = Opening.of(text, paragraphs, headings, bodyAfter, limit, firstClause);
-      titleEnd = opening.title().end();
+      title = opening.title();
       main(opening, mainEnd);
       for (int i = 0; i < schedules.size(); i++) {
         int end = i + 1 < schedules.size() ? schedules.get(i + 1).start() : text.length();
@@ -416,7 +416,7 @@ public final class OutlineBuilder {
           p++) {
         Span line = paragraphs.span(p);
         boolean parties = entry.type == Clause.Type.PREAMBLE && namesParties(line);
-        if (line.start() < from || line.start() < opening || parties) {
+        if (line.start() < from || line.start() < opening || parties || repeatsTitle(entry, line)) {
           continue;
         }
         if (afterLabel) {
@@ -506,11 +506,18 @@ public final class OutlineBuilder {
       return after < end || (next != null && next.family != null && after < text.length());
     }
 
+    /** After a title page, the agreement's title comes again above the parties. */
+    private boolean repeatsTitle(Entry entry, Span line) {
+      return entry.type == Clause.Type.PREAMBLE
+          && !title.isEmpty()
+          && line.in(text).equalsIgnoreCase(title.in(text));
+    }
+
     /** The preamble's own titles are no clauses: looks past the parties. */
     private int openingEnd(int end) {
       for (int p = 0; p < paragraphs.size() && paragraphs.span(p).start() < end; p++) {
         Span line = paragraphs.span(p);
-        if (line.length() > 150 && line.end() >= titleEnd) {
+        if (line.length() > 150 && line.end() >= title.end()) {
           return line.end();
         }
       }

@@ -31,6 +31,8 @@ final class SignatureBlocks {
           "In Witness Whereof",
           "In witness whereof",
           "IN WITNESS THEREOF",
+          "IN WITNESS HERETO",
+          "IN WITNESS HEREOF",
           "IN WITNESS OF",
           "In witness of",
           "AS WITNESS",

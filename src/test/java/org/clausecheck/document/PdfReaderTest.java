@@ -345,4 +345,36 @@ class PdfReaderTest {
     assertThat(Reads.document(bytes, "a.pdf").text())
         .isEqualTo(Reads.document(bytes, "a.pdf").text());
   }
+
+  @Test
+  void pageNumbersAboveAFilingStampAreSetAside() {
+    PdfFile file = new PdfFile();
+    for (int page = 1; page <= 3; page++) {
+      file.paragraph("Page " + "abc".repeat(page) + " of the agreement has words of its own.");
+      file.at(300, 120, 11, false, String.valueOf(page));
+      file.at(PdfFile.LEFT, 35, 8, false, "Source: ACME INC., S-1, 12/23/2019");
+      if (page < 3) {
+        file.newPage();
+      }
+    }
+    ContractText text = Reads.document(file.bytes(), "a.pdf").text();
+    assertThat(Reads.asides(text, Reason.PAGE_NUMBER)).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void anExhibitsNumberOnEveryPageIsAHeaderAfterTheFirst() {
+    PdfFile file = new PdfFile();
+    for (int page = 1; page <= 3; page++) {
+      file.at(400, PdfFile.TOP, 11, false, "Exhibit 10.39");
+      file.y -= 30;
+      file.paragraph("Page " + "abc".repeat(page) + " of the agreement has words of its own.");
+      if (page < 3) {
+        file.newPage();
+      }
+    }
+    ContractText text = Reads.document(file.bytes(), "a.pdf").text();
+    assertThat(Reads.asides(text, Reason.RUNNING_HEADER))
+        .containsExactly("Exhibit 10.39", "Exhibit 10.39");
+    assertThat(text.text()).startsWith("Exhibit 10.39");
+  }
 }

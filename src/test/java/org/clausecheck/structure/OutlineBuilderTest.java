@@ -479,4 +479,46 @@ class OutlineBuilderTest {
     assertThat(tree("")).containsExactly("preamble");
     assertThat(tree("no contract at all")).containsExactly("preamble");
   }
+
+  @Test
+  void aListOfSumsIsNumberedLikeAnyOther() {
+    assertThat(
+            tree(
+                OPENING
+                    + "ARTICLE I. PAYMENTS\n"
+                    + "Licensee shall pay in three parts, each by wire transfer.\n"
+                    + "1. $20,000 on the first of May, without any deduction.\n"
+                    + "2. $30,000 on the first of June, without any deduction.\n"
+                    + "3. $40,000 on the first of July, without any deduction.\n"
+                    + "ARTICLE II. TERM\nTen years.\n"))
+        .containsSubsequence("  1", "  2", "  3");
+  }
+
+  @Test
+  void aNumeralAloneIsNoHeading() {
+    ContractText contract =
+        Texts.contract(
+            OPENING
+                + "I. SERVICES\nUTEK agrees as follows.\n"
+                + "I. Make itself available at the offices of the other party at any reasonable time.\n"
+                + "II. Make itself available for calls with the principals of the other party.\n"
+                + "II. FEES\nNone.\n");
+    Outline outline = new OutlineBuilder().build(contract);
+    assertThat(outline.clauses())
+        .filteredOn(clause -> clause.heading() != null)
+        .extracting(clause -> clause.heading().in(contract.text()))
+        .doesNotContain("I", "II");
+  }
+
+  @Test
+  void theTitleAgainAfterATitlePageIsNoClause() {
+    assertThat(
+            tree(
+                "LICENSE AGREEMENT\nby and between\nAcme Inc.\nand\nBeta LLC\n"
+                    + "May 1, 2020\nTable of Contents\n1. Grant .......... 2\n2. Term .......... 3\n"
+                    + "3. Law .......... 4\n"
+                    + OPENING
+                    + "1. Grant\nLicensor grants a license.\n2. Term\nTen years.\n3. Law\nDanish.\n"))
+        .doesNotContain("<LICENSE AGREEMENT>");
+  }
 }

@@ -127,7 +127,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(new Column<>("unread parts", Kind.NUMBER, 9, Column::unreadParts));
     columns.add(number("pages", Summary::pages));
     columns.add(new Column<>("report", Kind.LINK, 16, Row::report));
-    columns.add(new Column<>("sha256", Kind.TEXT, 20, row -> row.result().sha256()));
+    columns.add(new Column<>("sha256", Kind.TEXT, 68, row -> row.result().sha256()));
     return List.copyOf(columns);
   }
 

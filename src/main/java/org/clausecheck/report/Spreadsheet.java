@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -52,6 +53,9 @@ public final class Spreadsheet implements AutoCloseable {
 
   /** A row is shown no higher than this many lines; Excel allows 409 points. */
   private static final int MOST_LINES = 20;
+
+  /** Characters that are still legible across a printed page. */
+  private static final int PAGE = 240;
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final List<Sheet> sheets = new ArrayList<>();
@@ -125,11 +129,23 @@ public final class Spreadsheet implements AutoCloseable {
       this.sheet = begin();
     }
 
+    /** Landscape, with as few pages across as can still be read, and the header on each. */
+    private void print(SXSSFSheet next) {
+      int characters = columns.stream().mapToInt(Column::width).sum();
+      next.setFitToPage(true);
+      next.getPrintSetup().setLandscape(true);
+      next.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+      next.getPrintSetup().setFitWidth((short) ((characters + PAGE - 1) / PAGE));
+      next.getPrintSetup().setFitHeight((short) 0);
+      next.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
     /** More rows than a sheet can hold go on in another of the same name with a number. */
     private SXSSFSheet begin() {
       parts++;
       SXSSFSheet next = workbook.createSheet(parts == 1 ? name : name + " " + parts);
       next.createFreezePane(0, 1);
+      print(next);
       Row header = next.createRow(0);
       for (int i = 0; i < columns.size(); i++) {
         Cell cell = header.createCell(i);

@@ -85,8 +85,7 @@ class CrossReferencesTest {
       throws IOException, org.clausecheck.document.UnreadableDocumentException {
     ContractText text = new DocumentReader(ReadingSettings.DEFAULT).read(file).text();
     ContractFacts facts =
-        reader.extract(
-            ClauseClassifier.shipped().classify(text, new OutlineBuilder().build(text)));
+        reader.extract(ClauseClassifier.shipped().classify(text, new OutlineBuilder().build(text)));
     return GoldForm.of(file.getFileName().toString(), facts, text);
   }
 

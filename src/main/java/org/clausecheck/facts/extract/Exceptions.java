@@ -30,7 +30,8 @@ final class Exceptions {
 
   /** What a named clause does to the words before: "Section 9.5 modifies that period". */
   private static final Set<String> MODIFYING =
-      Set.of("modifies", "modify", "varies", "changes", "applies", "apply", "prevails", "overrides");
+      Set.of(
+          "modifies", "modify", "varies", "changes", "applies", "apply", "prevails", "overrides");
 
   /**
    * A clause that changes what other words say.
@@ -233,7 +234,9 @@ final class Exceptions {
     String after = text.substring(end, Math.min(text.length(), end + 60)).toLowerCase(Locale.ROOT);
     String tail = after.stripLeading();
     boolean of = tail.startsWith("of ") || tail.startsWith("to the ") || tail.startsWith("under ");
-    return of && !tail.startsWith("of this") && !tail.startsWith("of the agreement")
+    return of
+        && !tail.startsWith("of this")
+        && !tail.startsWith("of the agreement")
         && !tail.startsWith("hereof");
   }
 }

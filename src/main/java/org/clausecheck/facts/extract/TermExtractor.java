@@ -460,8 +460,7 @@ final class TermExtractor {
       return consented.map(c -> new Ranked(c, 2));
     }
     if (s.has("auto-renewal")) {
-      return Optional.of(
-          new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
+      return Optional.of(new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
     }
     if (s.has("mutual-renewal")) {
       return Optional.of(new Ranked(stated(ContractTerm.Renewal.MUTUAL, s, "mutual-renewal"), 1));

@@ -18,6 +18,17 @@ import org.clausecheck.text.DocumentInfo;
  * written outside a temporary folder that is gone afterwards. The same bytes give the same text.
  * Each file is read within the {@link ReadingLimits}; one that takes a library into an endless loop
  * is given up in time. Thread-safe; keeps nothing between calls.
+ *
+ * <pre>{@code
+ * DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+ * ContractText text = reader.read(Path.of("balanced-licence.pdf")).text();
+ * int at = text.text().indexOf("exclusive");
+ * Span words = new Span(at, at + "exclusive".length());
+ * System.out.println(text.place(words).describe()); // page 3
+ * }</pre>
+ *
+ * <p>A file from somebody else may loop, or take all memory, in a library: {@link GuardedReader}
+ * reads it in a process of its own.
  */
 public final class DocumentReader {
   private final ReadingSettings settings;

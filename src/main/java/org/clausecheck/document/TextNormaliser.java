@@ -36,8 +36,8 @@ final class TextNormaliser {
   /** First parts of compounds whose hyphen is meant even at the end of a line. */
   private static final Set<String> HYPHENATED_PREFIXES =
       Set.of(
-          "all", "anti", "co", "counter", "cross", "ex", "fully", "half", "high", "inter", "long",
-          "low", "multi", "non", "one", "post", "pre", "pro", "quasi", "re", "self", "semi",
+          "all", "anti", "co", "counter", "cross", "ex", "follow", "fully", "half", "high", "inter",
+          "long", "low", "multi", "non", "one", "post", "pre", "pro", "quasi", "re", "self", "semi",
           "short", "single", "sub", "third", "three", "two", "un", "well");
 
   private final SourceText source;

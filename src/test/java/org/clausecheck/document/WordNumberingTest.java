@@ -37,7 +37,7 @@ class WordNumberingTest {
   static final String LEGAL =
       list(1, "decimal:%1.", "decimal:%1.%2", "lowerLetter:(%3)", "lowerRoman:(%4)");
 
-  /** Also run against LibreOffice, by {@link LibreOfficeComparison}. */
+  /** Also run against LibreOffice, by {@link LibreOfficeNumberingTest}. */
   static List<Case> cases() {
     Map<String, Case> cases = new LinkedHashMap<>();
     add(

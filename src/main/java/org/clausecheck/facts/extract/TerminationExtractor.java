@@ -2,6 +2,7 @@ package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -263,7 +264,7 @@ final class TerminationExtractor {
 
   /** The cure periods of a breach: a different one may be said for failure to pay. */
   private void cure(Statement s, List<Days> general, List<Days> nonPayment) {
-    Optional<Days> pay = s.has("nonpayment") ? days(s, "payment-days") : Optional.empty();
+    Optional<Days> pay = s.has("nonpayment") ? closest(s, "payment-days") : Optional.empty();
     Optional<Days> other =
         all(s, "cure").stream()
             .filter(d -> pay.isEmpty() || d.days() != pay.get().days())
@@ -352,9 +353,21 @@ final class TerminationExtractor {
     return all(statement, group).stream().findFirst();
   }
 
+  /** The number of days in the shortest match: of "45 days, or 15 for non-payment" the 15. */
+  private Optional<Days> closest(Statement statement, String group) {
+    return statement.matches(group).stream()
+        .sorted(Comparator.comparingInt(m -> m.next() - m.from()))
+        .flatMap(m -> all(statement, List.of(m)).stream())
+        .findFirst();
+  }
+
   private List<Days> all(Statement statement, String group) {
+    return all(statement, statement.matches(group));
+  }
+
+  private List<Days> all(Statement statement, List<Match> matches) {
     List<Days> all = new ArrayList<>();
-    for (Match match : statement.matches(group)) {
+    for (Match match : matches) {
       Optional<Value.Duration> period =
           Agreement.value(statement, match, "days", "period", Value.Duration.class);
       OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());

@@ -136,9 +136,17 @@ final class UpfrontExtractor {
 
     /**
      * What it adds that the next sentence says when the sum is due: "shall pay a licence fee of EUR
-     * 9. The fee is payable on signature."
+     * 9. The fee is payable on signature.", or that it is still to be agreed.
      */
     private double dueNext(Statement statement, int index) {
+      boolean open =
+          statement.has("upfront-fee")
+              && statement.has("pays")
+              && index + 1 < statements.size()
+              && statements.get(index + 1).has("amount-to-be-agreed");
+      if (open) {
+        return DUE_NEXT;
+      }
       boolean sum =
           statement.hasAny("upfront-fee", "lump-name")
               && statement.has("pays")
@@ -381,10 +389,12 @@ final class UpfrontExtractor {
       if (amounts instanceof Fact.Unclear<List<Money>> unclear) {
         return new Fact.Unclear<>(unclear.why(), unclear.proof());
       }
-      Statement first = around.get(0);
-      if (first.has("amount-to-be-agreed")) {
-        return Fact.stated(AmountKind.TO_BE_AGREED, first.span());
+      for (Statement statement : around) {
+        if (statement.has("amount-to-be-agreed")) {
+          return Fact.stated(AmountKind.TO_BE_AGREED, statement.span());
+        }
       }
+      Statement first = around.get(0);
       return first.has("formula")
           ? Fact.stated(AmountKind.FORMULA, first.span())
           : Fact.notStated();

@@ -13,13 +13,16 @@ import org.clausecheck.audit.ReadingEvaluation;
 import org.clausecheck.audit.ReadingEvaluation.Found;
 import org.clausecheck.audit.ReadingEvaluation.Passage;
 import org.clausecheck.audit.ReadingEvaluation.Result;
+import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseEvaluation;
 import org.clausecheck.classify.EvaluationReport;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.facts.evaluate.CuadEvaluation;
 import org.clausecheck.facts.evaluate.FactEvaluation;
 import org.clausecheck.facts.extract.ContractReader;
+import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,6 +71,41 @@ final class EvaluateCommand implements Runnable {
               id, agreement, FactsCommand.facts(text, () -> extractor), text.source()));
     }
     new FactEvaluation().evaluate(pairs).print(console.out(), errors);
+    return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description = "Holds the facts against the normalised answers of labels of CUAD's form.",
+      mixinStandardHelpOptions = true)
+  int answers(
+      @Parameters(paramLabel = "LABELS.jsonl", description = "labels of CUAD's form") Path labels,
+      @Parameters(paramLabel = "DIR", description = "folder with the texts that they name")
+          Path folder,
+      @Option(names = "--every", paramLabel = "N", description = "take each n-th agreement only")
+          @Nullable Integer every,
+      @Option(names = "--errors", description = "list each disagreement") boolean errors)
+      throws IOException, UnreadableDocumentException {
+    if (every != null && every < 1) {
+      throw new UsageException("--every must be at least 1");
+    }
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    ContractReader extractor = new ContractReader();
+    ClauseClassifier classifier = ClauseClassifier.shipped();
+    CuadEvaluation evaluation = new CuadEvaluation();
+    List<String> lines = Files.readAllLines(labels);
+    for (int i = 0; i < lines.size(); i += every == null ? 1 : every) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
+      JsonNode agreement = new ObjectMapper().readTree(lines.get(i));
+      Path file = folder.resolve(agreement.path("text").asText());
+      ContractText text = reader.read(file).text();
+      evaluation.add(
+          agreement.path("id").asText(),
+          agreement.path("labels"),
+          extractor.extract(classifier.classify(text, new OutlineBuilder().build(text))));
+    }
+    evaluation.print(console.out(), errors);
     return ExitCode.CLEAR;
   }
 

@@ -124,7 +124,13 @@ final class ActorReader {
           "indemnitor",
           "indemnitee",
           "recipient",
-          "tribunal");
+          "tribunal",
+          "provisions",
+          "fee",
+          "fees",
+          "officer",
+          "date",
+          "term");
 
   private record Actor(String name, int acts, Span first) {}
 

@@ -130,6 +130,8 @@ final class NameReader {
           i++;
           last = i;
         }
+      } else if (lists.has("small-suffix", words.form(i)) && last > from) {
+        return i + 1;
       } else if (bracketEnd(words, i) > 0 && goesOnAfter(words, bracketEnd(words, i))) {
         i = bracketEnd(words, i);
         last = i;
@@ -213,6 +215,9 @@ final class NameReader {
       if (suffix && !words.is(next, "company") && words.capitalised(next)) {
         i = next + 1;
       } else {
+        if (words.is(i - 1, "limited") && words.is(i, "partnership") && words.capitalised(i)) {
+          return i + 1;
+        }
         return words.is(i, ".") ? i + 1 : i;
       }
     }

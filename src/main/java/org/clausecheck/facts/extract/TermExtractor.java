@@ -239,6 +239,9 @@ final class TermExtractor {
     if (s.has("perpetual")) {
       return stated(ContractTerm.Kind.PERPETUAL, s, "perpetual");
     }
+    if (s.has("until-blank") && !s.has("indefinite")) {
+      return stated(ContractTerm.Kind.FIXED, s, "until-blank");
+    }
     if (s.has("indefinite")) {
       return stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "indefinite");
     }
@@ -424,6 +427,9 @@ final class TermExtractor {
     Statement chosen = null;
     for (Statement s : statements) {
       if (!s.has("renewal-context") && !s.has("auto-renewal")) {
+        continue;
+      }
+      if (s.has("other-renewal")) {
         continue;
       }
       boolean near = main != null && s.source().clause() == main.source().clause();

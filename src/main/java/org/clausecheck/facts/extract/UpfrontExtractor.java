@@ -67,15 +67,17 @@ final class UpfrontExtractor {
   /** One reading of the agreement's statements. */
   private final class Reading {
     private final List<Statement> statements;
+    private final Set<Statement> rows;
 
     Reading(List<Statement> statements) {
       this.statements = statements;
+      this.rows = new PaymentRows().of(statements);
     }
 
     Upfront read() {
       Optional<Candidate> best = best();
       Fact<Boolean> royalty = royalty();
-      Fact<Boolean> milestones = other("milestone-payment", "no-guarantee", false);
+      Fact<Boolean> milestones = milestones();
       Fact<Boolean> minimum = other("guaranteed", "no-guarantee", true);
       if (best.isEmpty()) {
         return new Upfront(
@@ -170,11 +172,12 @@ final class UpfrontExtractor {
       double score = 0;
       boolean upfront = statement.has("upfront-fee");
       boolean near = nearSigning(statement);
-      boolean pays = statement.has("pays") || leadPays(statement);
+      boolean row = rows.contains(statement);
+      boolean pays = statement.has("pays") || leadPays(statement) || row;
       score += upfront ? 2.2 : statement.has("lump-name") ? 1.2 : 0;
       score += near ? 1.6 : 0;
       score += money ? 1 : blank ? 0.7 : 0;
-      score += pays ? 0.5 : 0;
+      score += (pays ? 0.5 : 0) + (row ? 0.4 : 0);
       score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
       if (statement.has("not-upfront") && !tight(statement)) {
         score -= near && (upfront || money) ? 0.8 : 1.6;
@@ -237,6 +240,11 @@ final class UpfrontExtractor {
     }
 
     private boolean nearSigning(Statement statement) {
+      if (rows.contains(statement)
+          && statement.has("row-signing")
+          && !statement.has("row-milestone")) {
+        return true;
+      }
       for (Match match : statement.matches("near-signing")) {
         OptionalInt days = days(statement, match);
         boolean dated =
@@ -448,6 +456,15 @@ final class UpfrontExtractor {
           Span proof = agreement.proof(statement, statement.matches("near-signing").get(0));
           return new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
         }
+        if (rows.contains(statement) && statement.has("row-signing")) {
+          Match match = statement.matches("row-signing").get(0);
+          Span proof = agreement.proof(statement, match);
+          OptionalInt days = days(statement, match);
+          return days.isPresent()
+              ? new Dueness(
+                  Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof))
+              : new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
+        }
         if (statement.has("milestone-due")) {
           Span proof = agreement.proof(statement, statement.matches("milestone-due").get(0));
           return new Dueness(Fact.stated(Due.MILESTONE, proof), Fact.notStated());
@@ -624,6 +641,19 @@ final class UpfrontExtractor {
         }
       }
       return royalties.first();
+    }
+
+    /** Milestones that a sentence promises, or a row of a table of payments. */
+    private Fact<Boolean> milestones() {
+      Fact<Boolean> said = other("milestone-payment", "no-guarantee", false);
+      if (said.value().isPresent()) {
+        return said;
+      }
+      return statements.stream()
+          .filter(s -> rows.contains(s) && s.has("row-milestone"))
+          .findFirst()
+          .map(s -> Fact.stated(true, s.span()))
+          .orElse(said);
     }
 
     private Fact<Boolean> other(String group, String not, boolean refuse) {

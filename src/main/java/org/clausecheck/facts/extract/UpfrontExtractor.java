@@ -67,15 +67,18 @@ final class UpfrontExtractor {
   /** One reading of the agreement's statements. */
   private final class Reading {
     private final List<Statement> statements;
-    private final Set<Statement> rows;
+
+    /** Rows of tables of payments; they count only where no sentence says what is due. */
+    private Set<Statement> rows = Set.of();
 
     Reading(List<Statement> statements) {
       this.statements = statements;
-      this.rows = new PaymentRows().of(statements);
     }
 
     Upfront read() {
-      Optional<Candidate> best = best();
+      Optional<Candidate> sentence = best();
+      rows = new PaymentRows().of(statements);
+      Optional<Candidate> best = sentence.or(this::best);
       Fact<Boolean> royalty = royalty();
       Fact<Boolean> milestones = milestones();
       Fact<Boolean> minimum = other("guaranteed", "no-guarantee", true);

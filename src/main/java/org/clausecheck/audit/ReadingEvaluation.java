@@ -93,9 +93,9 @@ public final class ReadingEvaluation {
    *
    * @param pdfs folder of the PDFs
    * @param texts folder of the texts
-   * @param labels one agreement a line, as JSON: {@code id}, {@code text} and {@code pdf} (paths of
-   *     which only the file's name counts; the latter may be null) and {@code labels}, an object
-   *     whose values have {@code spans}: pairs of offsets into the text
+   * @param labels one agreement a line, as JSON: its id, its text and its pdf (paths of which only
+   *     the file's name counts; the latter may be null) and its labels, an object whose values have
+   *     spans: pairs of offsets into the text
    * @param every takes only each n-th agreement; 1 for all
    * @throws IOException if the labels or a text cannot be read
    */

@@ -2,14 +2,18 @@ package org.clausecheck.document;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -287,8 +291,10 @@ public final class GuardedReader {
     private Child() {}
 
     public static void main(String[] args) throws IOException, ClassNotFoundException {
-      OutputStream out = System.out;
-      System.setOut(System.err);
+      OutputStream out = new FileOutputStream(FileDescriptor.out);
+      // What a library prints must not get among the answers.
+      System.setOut(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       InputStream in = System.in;
       Request request = (Request) new ObjectInputStream(in).readObject();
       Thread orphan = new Thread(() -> endWith(in), "orphan");

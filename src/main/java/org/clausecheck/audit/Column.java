@@ -59,7 +59,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
           new Column<>("place", Kind.TEXT, 24, f -> f.finding().place()),
           new Column<>("why it matters", Kind.TEXT, 44, f -> f.finding().why()),
           new Column<>("ask for", Kind.TEXT, 44, f -> f.finding().ask()),
-          new Column<>("report", Kind.LINK, 16, f -> f.row().report()));
+          new Column<>("report", Kind.TEXT, 16, f -> f.row().report()));
 
   static final List<Column<Due>> CALENDAR =
       List.of(

@@ -75,6 +75,7 @@ final class PortfolioBuilder {
   private void markCopies() {
     Map<String, Integer> byHash = new HashMap<>();
     Map<Long, List<Integer>> byBand = new HashMap<>();
+    Map<Integer, Shingles> seen = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (row.result().summary() == null) {
@@ -86,7 +87,7 @@ final class PortfolioBuilder {
         continue;
       }
       Shingles shingles = Shingles.decode(row.result().fingerprint());
-      Copy nearest = nearest(shingles, byBand);
+      Copy nearest = nearest(shingles, byBand, seen);
       if (nearest.resemblance >= NEAR_COPY
           || (nearest.resemblance >= NEAR_COPY_OF_SAME && same(row, rows.get(nearest.index)))) {
         Row original = rows.get(nearest.index);
@@ -104,19 +105,20 @@ final class PortfolioBuilder {
             note + " the words of " + original.path() + ", but other " + differing,
             0);
       }
+      seen.put(i, shingles);
       for (long band : shingles.bands()) {
         byBand.computeIfAbsent(band, b -> new ArrayList<>(1)).add(i);
       }
     }
   }
 
-  private Copy nearest(Shingles shingles, Map<Long, List<Integer>> byBand) {
+  private static Copy nearest(
+      Shingles shingles, Map<Long, List<Integer>> byBand, Map<Integer, Shingles> seen) {
     Copy best = new Copy(-1, 0);
     Set<Integer> candidates = new TreeSet<>();
     shingles.bands().forEach(band -> candidates.addAll(byBand.getOrDefault(band, List.of())));
     for (int candidate : candidates) {
-      double resemblance =
-          shingles.resemblance(Shingles.decode(rows.get(candidate).result().fingerprint()));
+      double resemblance = shingles.resemblance(Objects.requireNonNull(seen.get(candidate)));
       if (resemblance > best.resemblance) {
         best = new Copy(candidate, resemblance);
       }

@@ -40,8 +40,11 @@ public final class Spreadsheet implements AutoCloseable {
   private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
   private static final int CHARACTERS = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
-  /** More links than this and spreadsheet programs call the sheet damaged. */
-  private static final int LINKS = 65_530;
+  /**
+   * Links of a sheet; the addresses after them are plain text. Excel allows 65,530, but each is
+   * kept in memory until the workbook is written, several times over.
+   */
+  private static final int LINKS = 10_000;
 
   /** Not the first day that a zip file can hold: at that, Java adds the time zone's view of it. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -28,7 +28,8 @@ final class PaymentRows {
       if (!sum && own <= MAX_WORDS / 2 && statement.has("table-header")) {
         header = i;
       }
-      boolean under = i - header <= MAX_ROWS && isSameClause(statements.get(Math.max(0, header)), statement);
+      boolean under =
+          i - header <= MAX_ROWS && isSameClause(statements.get(Math.max(0, header)), statement);
       boolean headed = isOfPayments(statement.heading()) || statement.hasAnywhere("table-header");
       boolean promised = leadIn(statement, "pay") || leadIn(statement, "payable");
       if (sum && own <= MAX_WORDS && !statement.has("duty") && (under || headed || promised)) {

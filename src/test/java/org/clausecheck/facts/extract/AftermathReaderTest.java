@@ -51,9 +51,8 @@ class AftermathReaderTest {
   @Test
   void aSurvivalClauseTellsWhatOutlivesTheAgreement() {
     assertThat(
-            read(
-                    "2. Survival. Accrued payment obligations and the confidentiality obligations survive "
-                        + "termination of this Agreement.")
+            read("2. Survival. Accrued payment obligations and the confidentiality obligations survive "
+                    + "termination of this Agreement.")
                 .survivors()
                 .value())
         .hasValueSatisfying(

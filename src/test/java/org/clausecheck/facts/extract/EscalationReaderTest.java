@@ -39,9 +39,8 @@ class EscalationReaderTest {
   @Test
   void rulesOfArbitrationNamedAfterMediationAreNoMediation() {
     assertThat(
-            read(
-                    "2. Disputes. Any dispute is settled by arbitration under the rules of the Arbitration "
-                        + "and Mediation Center.")
+            read("2. Disputes. Any dispute is settled by arbitration under the rules of the Arbitration "
+                    + "and Mediation Center.")
                 .escalation()
                 .value())
         .isNotEqualTo(java.util.Optional.of(Escalation.MEDIATION));

@@ -35,9 +35,8 @@ class LiabilityReaderTest {
   @Test
   void aCapOnEitherPartysLiabilityCapsTheLicensors() {
     assertThat(
-            read(
-                    "2. Liability. In no event shall the total liability of either party exceed the amounts "
-                        + "paid under this Agreement.")
+            read("2. Liability. In no event shall the total liability of either party exceed the amounts "
+                    + "paid under this Agreement.")
                 .licensorLiabilityCapped()
                 .value())
         .contains(true);

@@ -62,7 +62,9 @@ class PartyReaderTest {
             "Our licence to you\n\n\"We\" and \"us\" means Paper Light B.V., a company under Dutch law. "
                 + "\"You\" means Green Print S.A., a company under Polish law.\n\nYou may use the system, "
                 + "and we grant you an exclusive licence for it.");
-    assertThat(parties).extracting(Party::name).containsExactly("Paper Light B.V.", "Green Print S.A.");
+    assertThat(parties)
+        .extracting(Party::name)
+        .containsExactly("Paper Light B.V.", "Green Print S.A.");
     assertThat(parties)
         .extracting(Party::role)
         .containsExactly(Party.Role.LICENSOR, Party.Role.LICENSEE);
@@ -80,7 +82,14 @@ class PartyReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"between A ", "\"We\" and ", "Acme Inc. (", "[*] (\"", "Mr. X and ", "(\"a\") of "})
+      strings = {
+        "between A ",
+        "\"We\" and ",
+        "Acme Inc. (",
+        "[*] (\"",
+        "Mr. X and ",
+        "(\"a\") of "
+      })
   void hostileOpeningsAreReadInTime(String part) {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> Read.whole("between " + part.repeat(20_000 / part.length())));

@@ -47,7 +47,7 @@ final class PooledBenchmark {
           boolean any = false;
           for (int a = 0; a < answers.size(); a++) {
             boolean held = wholeAnswerInPrediction && text.contains(answers.get(a));
-            if (held || common(answerWords.get(a), words.get(text)) >= MATCH) {
+            if (held || common(answerWords.get(a), words.getOrDefault(text, Set.of())) >= MATCH) {
               any = true;
               best.set(a, Math.max(best.get(a), probability));
             }

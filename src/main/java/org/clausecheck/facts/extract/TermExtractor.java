@@ -133,8 +133,12 @@ final class TermExtractor {
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
       return 0;
     }
+    boolean ofEnding = s.hasAny("right-active", "breach", "survival");
+    if (ofEnding && s.probability(ClauseKind.TERM) < 0.5) {
+      return 0;
+    }
     double weight = s.probability(ClauseKind.TERM) + (s.has("in-force") ? 1 : 0);
-    String heading = s.heading();
+    String heading = s.heading().replace("terminat", "");
     if (heading.contains("term") || heading.contains("duration")) {
       weight += 1;
     }

@@ -31,7 +31,9 @@ class ColdLoadTest {
     for (int i = 0; i < ATTEMPTS; i++) {
       least = Math.min(least, cost());
     }
-    assertThat(least).as("CPU milliseconds, the least of %d", ATTEMPTS).isLessThanOrEqualTo(MOST_MILLISECONDS);
+    assertThat(least)
+        .as("CPU milliseconds, the least of %d", ATTEMPTS)
+        .isLessThanOrEqualTo(MOST_MILLISECONDS);
   }
 
   private static long cost() throws IOException, InterruptedException {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * The program against the readers of {@code test-contracts}. Every difference is written to {@code
- * target/golden.md}; those of {@code golden-differences.txt} and {@code golden-quotes.txt} are known
- * with their causes, and no other may be, nor one of them vanish unnoticed.
+ * target/golden.md}; those of {@code golden-differences.txt} and {@code golden-quotes.txt} are
+ * known with their causes, and no other may be, nor one of them vanish unnoticed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenContractsTest {

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.TestInstance;
  *
  * <p>A verdict rests on a clause when all words that decide it stand there. Without them it is
  * missing or worse, unclear, or not applicable; or else it is decided by other words of the
- * contract, which it quotes. No verdict that asked nothing of the clause changes. Two things are not
- * held against it: a clause that also told who licenses to whom, on which all else hangs, and the
- * exceptions in {@code mutation-exceptions.txt}, each with its cause. Restoring the clause turns
- * every finding back. All of it is written to {@code target/mutations.md}.
+ * contract, which it quotes. No verdict that asked nothing of the clause changes. Two things are
+ * not held against it: a clause that also told who licenses to whom, on which all else hangs, and
+ * the exceptions in {@code mutation-exceptions.txt}, each with its cause. Restoring the clause
+ * turns every finding back. All of it is written to {@code target/mutations.md}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationTest {
@@ -162,7 +162,9 @@ class MutationTest {
             .toList();
   }
 
-  /** Whether an unfavourable verdict stands as it was although the words that proved it are gone. */
+  /**
+   * Whether an unfavourable verdict stands as it was although the words that proved it are gone.
+   */
   private static boolean unproved(Finding before, Finding after) {
     List<String> words = before.quotes().stream().map(Quote::words).toList();
     return !after.quotes().isEmpty()

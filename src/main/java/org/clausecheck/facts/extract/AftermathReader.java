@@ -125,6 +125,11 @@ final class AftermathReader {
         }
       }
       here.addAll(referred(statement));
+      if (here.isEmpty()
+          && statement.hasAnywhere("on-termination")
+          && !statement.has("surviving-company")) {
+        here.add(Survivor.OTHER);
+      }
       survivors.addAll(here);
       if (!here.isEmpty()) {
         proof.add(agreement.proof(statement, statement.matches("survival").get(0)));

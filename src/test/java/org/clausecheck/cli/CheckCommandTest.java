@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -151,6 +152,53 @@ class CheckCommandTest {
         .as("of the PDF's Word file and the Word file's PDF only")
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains("a report of its own"));
+  }
+
+  @Test
+  void a_contract_attached_to_a_mail_is_marked_up_as_itself(@TempDir Path folder)
+      throws IOException {
+    Path mail = folder.resolve("draft.eml");
+    Files.writeString(
+        mail,
+        String.join(
+            "\r\n",
+            "From: Counsel <counsel@example.com>",
+            "To: founder@example.com",
+            "Subject: Our draft",
+            "Date: Mon, 3 Mar 2025 09:00:00 +0000",
+            "MIME-Version: 1.0",
+            "Content-Type: multipart/mixed; boundary=\"part\"",
+            "",
+            "--part",
+            "Content-Type: text/plain; charset=utf-8",
+            "",
+            "Please find our draft attached.",
+            "--part",
+            "Content-Type: application/vnd.openxmlformats-officedocument"
+                + ".wordprocessingml.document; name=\"pharma-template.docx\"",
+            "Content-Disposition: attachment; filename=\"pharma-template.docx\"",
+            "Content-Transfer-Encoding: base64",
+            "",
+            Base64.getMimeEncoder().encodeToString(Files.readAllBytes(Path.of(CONTRACT))),
+            "--part--",
+            ""));
+    Path out = folder.resolve("out");
+
+    Run run = run("check", mail.toString(), "--format", "docx", "--out", out.toString());
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .as("of the message, which is no Word file")
+        .singleElement()
+        .asString()
+        .contains("a report of its own");
+    Path marked = out.resolve("draft.eml-pharma-template.clausecheck.docx");
+    assertThat(parts(marked)).contains("word/comments.xml").containsAll(parts(Path.of(CONTRACT)));
+    try (ZipFile original = new ZipFile(CONTRACT);
+        ZipFile copy = new ZipFile(marked.toFile())) {
+      assertThat(copy.getInputStream(copy.getEntry("word/styles.xml")).readAllBytes())
+          .isEqualTo(original.getInputStream(original.getEntry("word/styles.xml")).readAllBytes());
+    }
   }
 
   @Test

@@ -121,7 +121,10 @@ final class CheckCommand implements Callable<Integer> {
         explain(
             analyser
                 .explain(analysis, explain)
-                .orElseThrow(() -> new UsageException("no position '" + explain + "'")));
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            "no position '" + explain + "'; 'clausecheck library list' lists them")));
       }
       fails |= analysis.review().findings().stream().anyMatch(f -> fails(f, threshold));
     }

@@ -183,12 +183,20 @@ public final class Reviewer {
 
     Explanation explain(Position position) {
       Judgement judgement = judge(position);
+      if (!positions().contains(position)) {
+        return new Explanation(
+            position.id(),
+            position.title(),
+            Verdict.NOT_APPLICABLE,
+            judgement.steps(),
+            "Not held in this deal: the position is one of another side or exclusivity profile.");
+      }
       return new Explanation(
           position.id(),
           position.title(),
           judgement.verdict(),
           judgement.steps(),
-          judgement.decisive() + " " + sentence(judgement.condition()));
+          (judgement.decisive() + " " + sentence(judgement.condition())).strip());
     }
 
     // --- judging one position
@@ -649,7 +657,7 @@ public final class Reviewer {
     Set<Family> families = EnumSet.noneOf(Family.class);
     for (Finding finding : findings) {
       if (sentences.size() < MOST_INTERACTIONS
-          && finding.verdict() == Verdict.WALK_AWAY
+          && open(finding) == Verdict.WALK_AWAY
           && finding.decisive().endsWith(".")
           && !told.contains(finding.position())
           && families.add(finding.family())) {
@@ -679,12 +687,20 @@ public final class Reviewer {
     return "Of " + applicable + " positions that apply: " + (told.isEmpty() ? "none" : told) + ".";
   }
 
+  /** What is still open of a finding: an accepted deviation no longer speaks for its family. */
+  private static Verdict open(Finding finding) {
+    return finding.acceptance().isPresent() ? Verdict.PREFERRED : finding.verdict();
+  }
+
   private static List<Review.FamilyVerdict> families(List<Finding> findings) {
     List<Review.FamilyVerdict> families = new ArrayList<>();
     for (Family family : Family.values()) {
       findings.stream()
           .filter(finding -> finding.family() == family)
-          .min(Comparator.comparing(Finding::verdict).thenComparing(Finding::leverage))
+          .min(
+              Comparator.comparing(Reviewer::open)
+                  .thenComparing(finding -> finding.acceptance().isPresent())
+                  .thenComparing(Finding::leverage))
           .ifPresent(
               worst ->
                   families.add(

@@ -395,6 +395,17 @@ class ReviewerTest {
   }
 
   @Test
+  void anExplanationSaysThatAPositionOfAnotherProfileIsNotHeld() {
+    Explanation explanation =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .explain(
+                classified(GRANT.contract()), exclusive().build(), "exclusivity.refused")
+            .orElseThrow();
+    assertThat(explanation.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(explanation.conclusion()).startsWith("Not held in this deal");
+  }
+
+  @Test
   void anExplanationTellsWhyThisTierAndNotTheNext() {
     Explanation explanation =
         new Reviewer(Library.shipped(), DealSettings.standard())

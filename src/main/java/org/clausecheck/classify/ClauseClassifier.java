@@ -12,6 +12,6 @@ public interface ClauseClassifier {
 
   /** The classifier that comes with the program. */
   static ClauseClassifier shipped() {
-    return new TrainedClassifier(Model.shipped(), Cues.shipped());
+    return new TrainedClassifier(Model.shipped(), Cues.shipped(), Concepts.shipped());
   }
 }

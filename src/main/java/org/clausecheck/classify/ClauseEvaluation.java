@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clausecheck.text.Span;
@@ -42,29 +43,29 @@ public final class ClauseEvaluation {
     List<Corpus.Agreement> agreements =
         new Corpus(reader).agreements(labelled(labels, judgements), folder);
     Model model = Model.shipped();
-    double[][] probabilities = new double[ClauseKind.values().length][size(agreements)];
-    int row = 0;
+    Map<ClauseKind, double[]> probabilities = new EnumMap<>(ClauseKind.class);
+    model.kinds().forEach(kind -> probabilities.put(kind, new double[size(agreements)]));
+    int from = 0;
     for (Corpus.Agreement agreement : agreements) {
-      for (SeenSentence sentence : agreement.sentences()) {
-        double[] scores = model.scores(sentence);
-        for (int k = 0; k < scores.length; k++) {
-          ClauseKind kind = model.kinds().get(k);
-          probabilities[kind.ordinal()][row] =
-              model.head(kind).calibration().probability(scores[k]);
-        }
-        row++;
-      }
+      int row = from;
+      model
+          .probabilities(agreement.sentences())
+          .forEach(
+              (kind, found) ->
+                  System.arraycopy(found, 0, probabilities.get(kind), row, found.length));
+      from += agreement.sentences().size();
     }
     List<Scored> scored = new ArrayList<>();
-    for (ClauseKind kind : ClauseKind.values()) {
-      double[] thresholds = new double[row];
-      Arrays.fill(thresholds, model.head(kind).threshold());
-      scored.add(
-          new Scored(
-              kind,
-              probabilities[kind.ordinal()],
-              decided(probabilities[kind.ordinal()], thresholds)));
-    }
+    probabilities.forEach(
+        (kind, found) -> {
+          Model.Head head = model.head(kind);
+          scored.add(
+              new Scored(
+                  kind,
+                  found,
+                  margins(found, row -> head.inAgreements().threshold()),
+                  margins(found, row -> head.presence())));
+        });
     return report(agreements, scored, null);
   }
 
@@ -124,46 +125,63 @@ public final class ClauseEvaluation {
    *
    * @param probabilities of each sentence
    * @param margins of each sentence: its probability less the threshold that applies to it
+   * @param presence the same less the threshold for the presence in an agreement
    */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Scored(ClauseKind kind, double[] probabilities, double[] margins) {}
+  private record Scored(
+      ClauseKind kind, double[] probabilities, double[] margins, double[] presence) {}
 
-  private static double[] decided(double[] probabilities, double[] thresholds) {
-    double[] margins = new double[probabilities.length];
-    for (int i = 0; i < margins.length; i++) {
-      margins[i] = probabilities[i] - thresholds[i];
-    }
-    return margins;
+  private static double[] margins(double[] probabilities, IntToDoubleFunction threshold) {
+    return IntStream.range(0, probabilities.length)
+        .mapToDouble(row -> probabilities[row] - threshold.applyAsDouble(row))
+        .toArray();
   }
 
   private static Scored crossFitted(
       ClauseKind kind, Examples examples, double[] scores, int folds) {
     byte[] measured = examples.measured(kind);
-    double[] probabilities = crossFitted(examples, measured, scores, folds);
-    double[] thresholds = new double[examples.inAgreements()];
+    double[] leads = examples.leads(scores);
+    double[] probabilities = new double[examples.inAgreements()];
+    double[] thresholds = new double[folds];
+    double[] presences = new double[folds];
     for (int f = 0; f < folds; f++) {
       int left = f;
       Sample others =
-          Sample.of(examples, measured, probabilities, row -> examples.fold(row) != left);
-      double threshold = Thresholds.precisionFirst(others.values(), others.has());
-      for (int row = 0; row < thresholds.length; row++) {
-        thresholds[row] = examples.fold(row) == f ? threshold : thresholds[row];
+          examples.sample(
+              measured, scores, leads, row -> !examples.isPlain(row) && examples.fold(row) != left);
+      Calibration calibration = Calibration.fit(others);
+      double[] known = others.probabilities(calibration);
+      thresholds[f] = Thresholds.precisionFirst(known, others.has());
+      presences[f] = Thresholds.presence(known, others.has(), others.documents());
+      for (int row = 0; row < probabilities.length; row++) {
+        if (examples.fold(row) == f) {
+          probabilities[row] = calibration.probability(scores[row], leads[row]);
+        }
       }
     }
-    return new Scored(kind, probabilities, decided(probabilities, thresholds));
+    return new Scored(
+        kind,
+        probabilities,
+        margins(probabilities, row -> thresholds[examples.fold(row)]),
+        margins(probabilities, row -> presences[examples.fold(row)]));
   }
 
   /** Probabilities of the agreements' sentences, each calibrated on the other folds. */
-  private static double[] crossFitted(
-      Examples examples, byte[] measured, double[] scores, int folds) {
+  private static double[] crossFitted(Examples examples, byte[] known, double[] scores, int folds) {
+    double[] leads = examples.leads(scores);
     double[] probabilities = new double[examples.inAgreements()];
     for (int f = 0; f < folds; f++) {
       int left = f;
-      Sample others = Sample.of(examples, measured, scores, row -> examples.fold(row) != left);
-      Calibration calibration = Calibration.fit(others.values(), others.has());
+      Calibration calibration =
+          Calibration.fit(
+              examples.sample(
+                  known,
+                  scores,
+                  leads,
+                  row -> !examples.isPlain(row) && examples.fold(row) != left));
       for (int row = 0; row < probabilities.length; row++) {
         if (examples.fold(row) == f) {
-          probabilities[row] = calibration.probability(scores[row]);
+          probabilities[row] = calibration.probability(scores[row], leads[row]);
         }
       }
     }
@@ -241,14 +259,17 @@ public final class ClauseEvaluation {
     int size = members.get(0).probabilities().length;
     double[] probabilities = new double[size];
     double[] margins = new double[size];
+    double[] presence = new double[size];
     Arrays.fill(margins, -1);
+    Arrays.fill(presence, -1);
     for (Scored member : members) {
       for (int i = 0; i < size; i++) {
         probabilities[i] = Math.max(probabilities[i], member.probabilities()[i]);
         margins[i] = Math.max(margins[i], member.margins()[i]);
+        presence[i] = Math.max(presence[i], member.presence()[i]);
       }
     }
-    return new Scored(members.get(0).kind(), probabilities, margins);
+    return new Scored(members.get(0).kind(), probabilities, margins, presence);
   }
 
   private static byte[] any(List<byte[]> truths) {
@@ -280,17 +301,19 @@ public final class ClauseEvaluation {
     int[] clauseOf = new int[known.length];
     double[] probabilities = new double[known.length];
     double[] margins = new double[known.length];
+    double[] presence = new double[known.length];
     for (int i = 0; i < known.length; i++) {
       has[i] = truth[known[i]] == Labels.YES;
       agreementOf[i] = agreement[known[i]];
       clauseOf[i] = clause[known[i]];
       probabilities[i] = scored.probabilities()[known[i]];
       margins[i] = scored.margins()[known[i]] + 1;
+      presence[i] = scored.presence()[known[i]] + 1;
     }
     Ranking sentences = new Ranking(probabilities, has, agreementOf);
     Ranking decisions = new Ranking(margins, has, agreementOf);
     Ranking byClause = new Ranking(probabilities, has, clauseOf).ofGroups(clauses);
-    Ranking byAgreement = decisions.ofGroups(agreements);
+    Ranking byAgreement = new Ranking(presence, has, agreementOf).ofGroups(agreements);
     List<Double> areas = new ArrayList<>();
     List<Double> documents = new ArrayList<>();
     Random random = new Random(SEED);
@@ -347,24 +370,6 @@ public final class ClauseEvaluation {
         }
       }
       pooled.add(predictions, answers, categories.contains("Parties"));
-    }
-  }
-
-  /** Values of the agreements' sentences of which something is known. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Sample(double[] values, boolean[] has) {
-    static Sample of(Examples examples, byte[] known, double[] values, IntPredicate fits) {
-      int[] rows =
-          IntStream.range(0, examples.inAgreements())
-              .filter(row -> known[row] != Labels.UNKNOWN && fits.test(row))
-              .toArray();
-      double[] kept = new double[rows.length];
-      boolean[] has = new boolean[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        kept[i] = values[rows[i]];
-        has[i] = known[rows[i]] == Labels.YES;
-      }
-      return new Sample(kept, has);
     }
   }
 }

@@ -35,7 +35,7 @@ final class Corpus {
   private final Map<String, String> features = new HashMap<>();
 
   Corpus(TextReader reader) {
-    this.extractor = new FeatureExtractor(Cues.shipped());
+    this.extractor = new FeatureExtractor(Cues.shipped(), Concepts.shipped());
     this.reader = reader;
   }
 

@@ -31,6 +31,23 @@ final class Cues {
       "(?:[^ ]{0,20}[0-9*][^ ]{0,20}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
           + "|twenty|thirty|forty|fortyfive|sixty|ninety|hundred|thousand|million)";
 
+  /** Written "nonexclusive" or "non-exclusive"; always read as two words. */
+  private static final Set<String> NEGATED =
+      Set.of(
+          "exclusive",
+          "exclusively",
+          "compete",
+          "competition",
+          "renewal",
+          "payment",
+          "performance",
+          "refundable",
+          "creditable",
+          "transferable",
+          "terminating",
+          "breaching",
+          "defaulting");
+
   /**
    * A cue.
    *
@@ -172,7 +189,12 @@ final class Cues {
 
   private static void flush(StringBuilder word, List<String> into) {
     if (word.length() > 0) {
-      into.add(word.toString());
+      String whole = word.toString();
+      if (whole.startsWith("non") && NEGATED.contains(whole.substring(3))) {
+        into.add("non");
+        whole = whole.substring(3);
+      }
+      into.add(whole);
       word.setLength(0);
     }
   }

@@ -1,6 +1,7 @@
 package org.clausecheck.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -118,6 +119,37 @@ final class Examples {
       }
     }
     return labels;
+  }
+
+  /** How far the score of each row leads those of the other rows of its document. */
+  double[] leads(double[] scores) {
+    double[] leads = new double[scores.length];
+    int from = 0;
+    for (int to = 1; to <= scores.length; to++) {
+      if (to == scores.length || document[to] != document[from]) {
+        double[] ofDocument = Calibration.leads(Arrays.copyOfRange(scores, from, to));
+        System.arraycopy(ofDocument, 0, leads, from, to - from);
+        from = to;
+      }
+    }
+    return leads;
+  }
+
+  /** The rows that fit and of which something is known. */
+  Sample sample(byte[] known, double[] scores, double[] leads, IntPredicate fits) {
+    int[] kept =
+        IntStream.range(0, known.length)
+            .filter(row -> known[row] != Labels.UNKNOWN && fits.test(row))
+            .toArray();
+    boolean[] has = new boolean[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      has[i] = known[kept[i]] == Labels.YES;
+    }
+    return new Sample(
+        Arrays.stream(kept).mapToDouble(row -> scores[row]).toArray(),
+        Arrays.stream(kept).mapToDouble(row -> leads[row]).toArray(),
+        has,
+        Arrays.stream(kept).map(row -> document[row]).toArray());
   }
 
   /** The rows that fit. */

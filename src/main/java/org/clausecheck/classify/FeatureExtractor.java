@@ -24,11 +24,14 @@ import org.clausecheck.text.Span;
  * the headings above it, and where it stands.
  */
 final class FeatureExtractor {
-  /** In a document with fewer sentences their places say nothing. */
-  private static final int ENOUGH_FOR_PLACES = 30;
+  /** In a document with fewer sentences their places say nothing, and nothing need stand. */
+  static final int SHORT_DOCUMENT = 30;
 
   /** Length of the part of an agreement in which its parties get their names, in UTF-16 units. */
   private static final int OPENING = 6_000;
+
+  /** So many sentences before and after are near. */
+  private static final int NEAR = 4;
 
   private static final Pattern ALIAS =
       Pattern.compile("\\([^()]{0,80}?[\"“”]([A-Z][A-Za-z0-9&.' -]{1,30})[\"“”][^()]{0,60}\\)");
@@ -39,16 +42,19 @@ final class FeatureExtractor {
               + "|technology|effective)s?");
 
   private final Cues cues;
+  private final Concepts concepts;
 
-  FeatureExtractor(Cues cues) {
+  FeatureExtractor(Cues cues, Concepts concepts) {
     this.cues = cues;
+    this.concepts = concepts;
   }
 
   /** The sentences of a contract, in order, as the classifier sees them. */
   List<SeenSentence> extract(ContractText text, Outline outline) {
     String chars = text.text();
     Stems stems = new Stems(partyNames(chars));
-    Cues.Finder finder = cues.finder();
+    Cues.Finder cueFinder = cues.finder();
+    Concepts.Finder conceptFinder = concepts.finder();
     List<Words> all = new ArrayList<>();
     int clauseBefore = -1;
     for (Sentence sentence : new SentenceSplitter().split(text, outline)) {
@@ -68,8 +74,20 @@ final class FeatureExtractor {
       Clause clause = outline.clauseAt(sentence.span().start()).orElseThrow();
       all.add(
           new Words(
-              sentence, clause, clause.index() != clauseBefore, words, masked, finder.find(words)));
+              sentence,
+              clause,
+              clause.index() != clauseBefore,
+              words,
+              masked,
+              conceptFinder.find(words),
+              cueFinder.find(words)));
       clauseBefore = clause.index();
+    }
+    Map<Integer, BitSet> clauseCues = new HashMap<>();
+    Map<Integer, Words> lastOf = new HashMap<>();
+    for (Words words : all) {
+      clauseCues.computeIfAbsent(words.clause().index(), c -> new BitSet()).or(words.cues());
+      lastOf.put(words.clause().index(), words);
     }
     Map<Integer, Set<Feature>> headings = new HashMap<>();
     List<SeenSentence> seen = new ArrayList<>();
@@ -85,9 +103,19 @@ final class FeatureExtractor {
       }
       features.addAll(
           headings.computeIfAbsent(
-              here.clause().index(), c -> headings(here.clause(), outline, chars, stems)));
-      if (all.size() >= ENOUGH_FOR_PLACES) {
+              here.clause().index(),
+              c -> headings(here.clause(), outline, chars, stems, conceptFinder, cueFinder)));
+      kinds(all, i, clauseCues.get(here.clause().index()), features);
+      cues(Feature.Group.CUE_CLAUSE, clauseCues.get(here.clause().index()), features);
+      Words lead =
+          here.clause().parent().isPresent() ? lastOf.get(here.clause().parent().getAsInt()) : null;
+      if (lead != null) {
+        lead(lead, features);
+      }
+      if (all.size() >= SHORT_DOCUMENT) {
         place(here, i, all.size(), features);
+      } else {
+        alone(here, features);
       }
       seen.add(
           SeenSentence.of(
@@ -102,6 +130,7 @@ final class FeatureExtractor {
       boolean opensClause,
       List<String> words,
       List<String> stems,
+      List<String> concepts,
       BitSet cues) {}
 
   private void own(Words here, Set<Feature> features) {
@@ -120,11 +149,32 @@ final class FeatureExtractor {
         features.add(new Feature(Feature.Group.ROOT, word.substring(0, 5)));
       }
     }
-    cues(Feature.Group.CUE, here, features);
+    concepts(here.concepts(), features);
+    cues(Feature.Group.CUE, here.cues(), features);
     features.add(
         new Feature(
             Feature.Group.PLACE,
             "length " + Math.min(8, 32 - Integer.numberOfLeadingZeros(stems.size()))));
+  }
+
+  private static void concepts(List<String> row, Set<Feature> features) {
+    for (int i = 0; i < row.size(); i++) {
+      String concept = row.get(i);
+      features.add(new Feature(Feature.Group.CONCEPT, concept));
+      if (i > 0) {
+        features.add(new Feature(Feature.Group.ROW, row.get(i - 1) + ' ' + concept));
+      }
+      if (i > 1) {
+        features.add(
+            new Feature(Feature.Group.ROW, row.get(i - 2) + ' ' + row.get(i - 1) + ' ' + concept));
+      }
+    }
+    List<String> distinct = row.stream().distinct().sorted().toList();
+    for (int i = 0; i < distinct.size(); i++) {
+      for (int j = i + 1; j < distinct.size(); j++) {
+        features.add(new Feature(Feature.Group.TOGETHER, distinct.get(i) + ' ' + distinct.get(j)));
+      }
+    }
   }
 
   private void neighbour(
@@ -132,17 +182,84 @@ final class FeatureExtractor {
     for (String stem : there.stems()) {
       features.add(new Feature(words, stem));
     }
-    cues(itsCues, there, features);
+    for (String concept : there.concepts()) {
+      features.add(new Feature(words, "~" + concept));
+    }
+    cues(itsCues, there.cues(), features);
   }
 
-  private void cues(Feature.Group group, Words there, Set<Feature> features) {
-    BitSet found = there.cues();
+  private void kinds(List<Words> all, int at, BitSet inClause, Set<Feature> features) {
+    kinds("here", all.get(at).cues(), features);
+    kinds("clause", inClause, features);
+    if (at > 0) {
+      kinds("before", all.get(at - 1).cues(), features);
+    }
+    if (at + 1 < all.size()) {
+      kinds("after", all.get(at + 1).cues(), features);
+    }
+    int[] near = new int[ClauseKind.values().length];
+    for (int i = Math.max(0, at - NEAR); i <= Math.min(all.size() - 1, at + NEAR); i++) {
+      for (ClauseKind kind : cues.kinds(all.get(i).cues())) {
+        near[kind.ordinal()]++;
+      }
+    }
+    for (ClauseKind kind : ClauseKind.values()) {
+      int count = near[kind.ordinal()];
+      if (count > 1) {
+        features.add(
+            new Feature(
+                Feature.Group.KIND, kind.id() + (count > NEAR ? " all around" : " around")));
+      }
+    }
+  }
+
+  private void kinds(String where, BitSet found, Set<Feature> features) {
+    for (ClauseKind kind : cues.kinds(found)) {
+      features.add(new Feature(Feature.Group.KIND, kind.id() + ' ' + where));
+    }
+  }
+
+  private static void alone(Words here, Set<Feature> features) {
+    features.add(new Feature(Feature.Group.ALONE, "alone"));
+    for (String stem : here.stems()) {
+      features.add(new Feature(Feature.Group.ALONE, stem));
+    }
+    List<String> concepts = here.concepts().stream().distinct().sorted().toList();
+    for (int i = 0; i < concepts.size(); i++) {
+      features.add(new Feature(Feature.Group.ALONE, "~" + concepts.get(i)));
+      for (int j = i + 1; j < concepts.size(); j++) {
+        features.add(
+            new Feature(Feature.Group.ALONE, "~" + concepts.get(i) + " ~" + concepts.get(j)));
+      }
+    }
+  }
+
+  private void lead(Words lead, Set<Feature> features) {
+    for (String stem : lead.stems()) {
+      features.add(new Feature(Feature.Group.LEAD, stem));
+    }
+    for (String concept : lead.concepts()) {
+      features.add(new Feature(Feature.Group.LEAD, "~" + concept));
+    }
+    BitSet found = lead.cues();
+    for (int c = found.nextSetBit(0); c >= 0; c = found.nextSetBit(c + 1)) {
+      features.add(new Feature(Feature.Group.LEAD, "cue " + cues.get(c).pattern()));
+    }
+  }
+
+  private void cues(Feature.Group group, BitSet found, Set<Feature> features) {
     for (int c = found.nextSetBit(0); c >= 0; c = found.nextSetBit(c + 1)) {
       features.add(new Feature(group, cues.get(c).pattern()));
     }
   }
 
-  private static Set<Feature> headings(Clause clause, Outline outline, String chars, Stems stems) {
+  private Set<Feature> headings(
+      Clause clause,
+      Outline outline,
+      String chars,
+      Stems stems,
+      Concepts.Finder conceptFinder,
+      Cues.Finder cueFinder) {
     Set<Feature> features = new LinkedHashSet<>();
     for (Clause step : outline.ancestry(clause)) {
       Span heading = step.heading();
@@ -153,6 +270,10 @@ final class FeatureExtractor {
           step.index() == clause.index() ? Feature.Group.HEADING : Feature.Group.UNDER;
       List<String> words = new ArrayList<>();
       Cues.words(heading.in(chars).replace(' ', '-'), words);
+      for (String concept : conceptFinder.find(words)) {
+        features.add(new Feature(group, "~" + concept));
+      }
+      kinds(group.id(), cueFinder.find(words), features);
       String before = "";
       for (String word : words) {
         String stem = stems.masked(word, true);

@@ -62,9 +62,7 @@ final class Labels {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(ClauseKind.GOVERNING_LAW, List.of("Governing Law")),
-              Map.entry(
-                  ClauseKind.TERM,
-                  List.of("Expiration Date", "Renewal Term", "Notice Period To Terminate Renewal")),
+              Map.entry(ClauseKind.TERM, List.of("Expiration Date", "Renewal Term")),
               Map.entry(
                   ClauseKind.RENEWAL,
                   List.of("Renewal Term", "Notice Period To Terminate Renewal")),
@@ -75,6 +73,9 @@ final class Labels {
               Map.entry(ClauseKind.PERPETUAL_GRANT, List.of("Irrevocable Or Perpetual License")),
               Map.entry(ClauseKind.LICENCE_GRANT, List.of("License Grant")),
               Map.entry(ClauseKind.ESCROW, List.of("Source Code Escrow"))));
+
+  /** Neither for nor against the term: most stand in a sentence on its renewal, some beside it. */
+  private static final String NOTICE = "Notice Period To Terminate Renewal";
 
   /** A label of fewer characters is a slip of the pen. */
   private static final int SHORTEST = 8;
@@ -144,6 +145,12 @@ final class Labels {
     List<String> categories = IN_CUAD.get(kind);
     if (categories != null) {
       known = bytes(cuad(labelled, text, sentences, categories));
+      if (kind == ClauseKind.TERM) {
+        boolean[] notice = cuad(labelled, text, sentences, List.of(NOTICE));
+        for (int i = 0; i < known.length; i++) {
+          known[i] = notice[i] && known[i] == NO ? UNKNOWN : known[i];
+        }
+      }
     } else {
       boolean complete = labelled.complete().contains(kind);
       for (int i = 0; i < known.length; i++) {

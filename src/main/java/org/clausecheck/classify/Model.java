@@ -18,24 +18,40 @@ import java.util.TreeMap;
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
- * ID UNIT SLOPE OFFSET THRESHOLD}), the number of features, and a line a feature in the order of
- * names: name, tab, and for each kind with a weight the kind's letter (A for the first) and the
- * weight as a whole number of that kind's units.
+ * ID UNIT SLOPE ADVANTAGE OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
+ * short documents), the number of features, and a line a feature in the order of names: name, tab,
+ * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole
+ * number of that kind's units.
  */
 final class Model {
-  private static final String FORMAT = "clausecheck clause model 1";
+  private static final String FORMAT = "clausecheck clause model 2";
 
   /** The name of the constant feature, whose weight is the bias. */
   static final String CONSTANT = "constant";
 
   /**
-   * One kind's part.
+   * From score to yes or no.
    *
-   * @param unit the weight that the file writes as 1
    * @param calibration turns scores into probabilities
    * @param threshold probability from which a sentence counts as one of the kind
    */
-  record Head(float unit, Calibration calibration, double threshold) {}
+  record Decision(Calibration calibration, double threshold) {}
+
+  /**
+   * One kind's part.
+   *
+   * @param unit the weight that the file writes as 1
+   * @param inAgreements learnt from sentences of agreements
+   * @param presence probability of its likeliest sentence from which an agreement has the kind
+   * @param inShort learnt from sentences that stand by themselves: whoever picks out a passage
+   *     mostly picks one that speaks of something
+   */
+  record Head(float unit, Decision inAgreements, double presence, Decision inShort) {
+
+    Decision in(int sentences) {
+      return sentences < FeatureExtractor.SHORT_DOCUMENT ? inShort : inAgreements;
+    }
+  }
 
   private final List<ClauseKind> kinds;
   private final Map<ClauseKind, Head> heads;
@@ -76,14 +92,37 @@ final class Model {
     return Objects.requireNonNull(heads.get(kind), kind::id);
   }
 
-  Map<ClauseKind, Double> thresholds() {
+  /** The thresholds in a document of so many sentences. */
+  Map<ClauseKind, Double> thresholds(int sentences) {
     Map<ClauseKind, Double> thresholds = new TreeMap<>();
-    heads.forEach((kind, head) -> thresholds.put(kind, head.threshold()));
+    heads.forEach((kind, head) -> thresholds.put(kind, head.in(sentences).threshold()));
     return thresholds;
   }
 
+  /** For each kind, the probabilities of the sentences of one document. */
+  Map<ClauseKind, double[]> probabilities(List<SeenSentence> document) {
+    double[][] scores = new double[kinds.size()][document.size()];
+    for (int i = 0; i < document.size(); i++) {
+      double[] ofSentence = scores(document.get(i));
+      for (int k = 0; k < scores.length; k++) {
+        scores[k][i] = ofSentence[k];
+      }
+    }
+    Map<ClauseKind, double[]> probabilities = new TreeMap<>();
+    for (int k = 0; k < scores.length; k++) {
+      Calibration calibration = head(kinds.get(k)).in(document.size()).calibration();
+      double[] leads = Calibration.leads(scores[k]);
+      double[] ofKind = new double[document.size()];
+      for (int i = 0; i < ofKind.length; i++) {
+        ofKind[i] = calibration.probability(scores[k][i], leads[i]);
+      }
+      probabilities.put(kinds.get(k), ofKind);
+    }
+    return probabilities;
+  }
+
   /** The scores of a sentence, by position of the kind. */
-  double[] scores(SeenSentence sentence) {
+  private double[] scores(SeenSentence sentence) {
     double[] units = new double[kinds.size()];
     add(CONSTANT, SparseRows.CONSTANT, units);
     for (int i = 0; i < sentence.features().length; i++) {
@@ -129,17 +168,23 @@ final class Model {
     }
     for (ClauseKind kind : kinds) {
       Head head = head(kind);
-      out.append("kind ")
-          .append(kind.id())
-          .append(' ')
-          .append(Float.toString(head.unit()))
-          .append(' ')
-          .append(Double.toString(head.calibration().slope()))
-          .append(' ')
-          .append(Double.toString(head.calibration().offset()))
-          .append(' ')
-          .append(Double.toString(head.threshold()))
-          .append('\n');
+      Calibration calibration = head.inAgreements().calibration();
+      Calibration inShort = head.inShort().calibration();
+      out.append("kind ").append(kind.id()).append(' ').append(Float.toString(head.unit()));
+      for (double number :
+          new double[] {
+            calibration.slope(),
+            calibration.advantage(),
+            calibration.offset(),
+            head.inAgreements().threshold(),
+            head.presence(),
+            inShort.slope(),
+            inShort.offset(),
+            head.inShort().threshold()
+          }) {
+        out.append(' ').append(Double.toString(number));
+      }
+      out.append('\n');
     }
     out.append("features ").append(Integer.toString(weights.size())).append('\n');
     for (Map.Entry<String, short[]> feature : new TreeMap<>(weights).entrySet()) {
@@ -172,12 +217,15 @@ final class Model {
           weights.put(line.substring(0, tab), pairs(line, tab + 1, pairs));
         } else if (line.startsWith("kind ")) {
           String[] field = line.split(" ");
+          double[] measures =
+              Arrays.stream(field).skip(3).mapToDouble(Double::parseDouble).toArray();
           heads.put(
               ClauseKind.of(field[1]).orElseThrow(),
               new Head(
                   Float.parseFloat(field[2]),
-                  new Calibration(Double.parseDouble(field[3]), Double.parseDouble(field[4])),
-                  Double.parseDouble(field[5])));
+                  new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
+                  measures[4],
+                  new Decision(new Calibration(measures[5], 0, measures[6]), measures[7])));
         } else if (line.startsWith("features ")) {
           weights = new HashMap<>(Integer.parseInt(line.substring(9)) * 4 / 3 + 1);
         } else if (!line.startsWith("#")) {

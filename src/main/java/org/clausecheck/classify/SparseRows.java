@@ -21,6 +21,7 @@ final class SparseRows {
   private final Map<String, Integer> columns;
   private final List<int[]> indices = new ArrayList<>();
   private final List<float[]> values = new ArrayList<>();
+  private final float[] rarity;
 
   /**
    * @param groups sentences by document
@@ -47,6 +48,24 @@ final class SparseRows {
           }
         });
     this.names = List.copyOf(kept.keySet());
+    Map<String, Integer> sentences = new HashMap<>();
+    int all = 0;
+    for (List<SeenSentence> group : groups) {
+      for (SeenSentence sentence : group) {
+        all++;
+        for (String feature : sentence.features()) {
+          if (kept.containsKey(feature)) {
+            sentences.merge(feature, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    this.rarity = new float[names.size() + 1];
+    rarity[names.size()] = 1;
+    for (int i = 0; i < names.size(); i++) {
+      double part = sentences.get(names.get(i)) / (double) all;
+      rarity[i] = (float) (-2 * StrictMath.log(part) / StrictMath.log(all));
+    }
     this.columns = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       columns.put(names.get(i), i);
@@ -66,7 +85,7 @@ final class SparseRows {
       Integer column = columns.get(sentence.features()[i]);
       if (column != null) {
         index[size] = column;
-        value[size++] = sentence.values()[i];
+        value[size++] = sentence.values()[i] * rarity[column];
       }
     }
     index[size] = names.size();
@@ -86,6 +105,14 @@ final class SparseRows {
   /** Names of the columns, without the constant. */
   List<String> names() {
     return names;
+  }
+
+  /**
+   * What the values of a column are multiplied by: 0 for what stands in every sentence, 1 for what
+   * stands in as many as the square root of all, 2 for what stands in one.
+   */
+  float rarity(int column) {
+    return rarity[column];
   }
 
   double squaredNorm(int row) {

@@ -1,5 +1,8 @@
 package org.clausecheck.classify;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** From which probability a sentence counts as one of a kind. */
@@ -11,12 +14,39 @@ final class Thresholds {
   private static final double BETA = 0.7;
 
   private static final double LEAST = 0.2;
+  private static final double LEAST_PRESENCE = 0.1;
   private static final double MOST = 0.9;
 
   private Thresholds() {}
 
+  /**
+   * The threshold for agreements: the probability of its likeliest sentence from which an agreement
+   * counts as having the kind. Found and missed weigh the same.
+   */
+  static double presence(double[] probabilities, boolean[] has, int[] documents) {
+    TreeMap<Integer, Double> likeliest = new TreeMap<>();
+    Set<Integer> having = new HashSet<>();
+    for (int i = 0; i < has.length; i++) {
+      likeliest.merge(documents[i], probabilities[i], Math::max);
+      if (has[i]) {
+        having.add(documents[i]);
+      }
+    }
+    boolean[] present = new boolean[likeliest.size()];
+    int d = 0;
+    for (int document : likeliest.keySet()) {
+      present[d++] = having.contains(document);
+    }
+    return best(
+        likeliest.values().stream().mapToDouble(p -> p).toArray(), present, 1, LEAST_PRESENCE);
+  }
+
   /** The threshold with the best F-measure that puts precision first, rounded to hundredths. */
   static double precisionFirst(double[] probabilities, boolean[] has) {
+    return best(probabilities, has, BETA, LEAST);
+  }
+
+  private static double best(double[] probabilities, boolean[] has, double beta, double least) {
     Integer[] order =
         IntStream.range(0, has.length)
             .boxed()
@@ -26,15 +56,15 @@ final class Thresholds {
     double best = -1;
     double threshold = 0.5;
     int found = 0;
-    for (int i = 0; i < order.length && probabilities[order[i]] >= LEAST; i++) {
+    for (int i = 0; i < order.length && probabilities[order[i]] >= least; i++) {
       found += has[order[i]] ? 1 : 0;
-      double square = BETA * BETA;
+      double square = beta * beta;
       double f = (1 + square) * found / (square * yes + i + 1);
       if (f > best) {
         best = f;
         threshold = probabilities[order[i]];
       }
     }
-    return Math.round(100 * Math.min(MOST, Math.max(LEAST, threshold))) / 100.0;
+    return Math.round(100 * Math.min(MOST, Math.max(least, threshold))) / 100.0;
   }
 }

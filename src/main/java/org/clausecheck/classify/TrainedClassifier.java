@@ -12,23 +12,24 @@ final class TrainedClassifier implements ClauseClassifier {
   private final Model model;
   private final FeatureExtractor extractor;
 
-  TrainedClassifier(Model model, Cues cues) {
+  TrainedClassifier(Model model, Cues cues, Concepts concepts) {
     this.model = model;
-    this.extractor = new FeatureExtractor(cues);
+    this.extractor = new FeatureExtractor(cues, concepts);
   }
 
   @Override
   public ClassifiedContract classify(ContractText text, Outline outline) {
     List<ClassifiedSentence> classified = new ArrayList<>();
-    for (SeenSentence seen : extractor.extract(text, outline)) {
-      double[] scores = model.scores(seen);
-      Map<ClauseKind, Double> probabilities = new EnumMap<>(ClauseKind.class);
-      for (int k = 0; k < scores.length; k++) {
-        ClauseKind kind = model.kinds().get(k);
-        probabilities.put(kind, model.head(kind).calibration().probability(scores[k]));
+    List<SeenSentence> seen = extractor.extract(text, outline);
+    Map<ClauseKind, double[]> probabilities = model.probabilities(seen);
+    for (int i = 0; i < seen.size(); i++) {
+      Map<ClauseKind, Double> ofSentence = new EnumMap<>(ClauseKind.class);
+      for (Map.Entry<ClauseKind, double[]> kind : probabilities.entrySet()) {
+        ofSentence.put(kind.getKey(), kind.getValue()[i]);
       }
-      classified.add(new ClassifiedSentence(seen.sentence(), seen.clause(), probabilities));
+      SeenSentence sentence = seen.get(i);
+      classified.add(new ClassifiedSentence(sentence.sentence(), sentence.clause(), ofSentence));
     }
-    return new ClassifiedContract(text, outline, classified, model.thresholds());
+    return new ClassifiedContract(text, outline, classified, model.thresholds(seen.size()));
   }
 }

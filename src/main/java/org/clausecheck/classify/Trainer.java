@@ -77,24 +77,31 @@ public final class Trainer {
   private static Trained train(Examples examples, Learner learner, ClauseKind kind) {
     byte[] known = examples.known(kind);
     double[] scores = learner.crossValidate(known, FOLDS);
-    byte[] measured = examples.measured(kind);
-    int[] rows = examples.where(row -> !examples.isPlain(row) && measured[row] != Labels.UNKNOWN);
-    double[] heldOut = new double[rows.length];
-    boolean[] has = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      heldOut[i] = scores[rows[i]];
-      has[i] = measured[rows[i]] == Labels.YES;
-    }
-    Calibration calibration = Calibration.fit(heldOut, has);
-    double[] probabilities = Arrays.stream(heldOut).map(calibration::probability).toArray();
+    double[] leads = examples.leads(scores);
+    Sample agreements =
+        examples.sample(examples.measured(kind), scores, leads, row -> !examples.isPlain(row));
+    Model.Decision inAgreements = decision(agreements);
+    double presence =
+        Thresholds.presence(
+            agreements.probabilities(inAgreements.calibration()),
+            agreements.has(),
+            agreements.documents());
+    Model.Decision inShort = decision(examples.sample(known, scores, leads, examples::isPlain));
     float[] weights = learner.learn(known);
     float largest = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= examples.rows().rarity(i);
+    }
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
-    return new Trained(
-        new Model.Head(largest / UNITS, calibration, Thresholds.precisionFirst(probabilities, has)),
-        weights);
+    return new Trained(new Model.Head(largest / UNITS, inAgreements, presence, inShort), weights);
+  }
+
+  private static Model.Decision decision(Sample heldOut) {
+    Calibration calibration = Calibration.fit(heldOut);
+    double threshold = Thresholds.precisionFirst(heldOut.probabilities(calibration), heldOut.has());
+    return new Model.Decision(calibration, threshold);
   }
 
   private static void addWeights(

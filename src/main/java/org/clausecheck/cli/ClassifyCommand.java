@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.clausecheck.classify.ClassificationReasons;
+import org.clausecheck.classify.ClassificationReasons.Reason;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Every sentence with the kinds of clause it may speak of. */
@@ -36,6 +42,11 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin
   private JsonOnly format = new JsonOnly();
 
+  @Option(
+      names = "--explain",
+      description = "say of each kind that a sentence counts as what speaks most for it or against")
+  private boolean explain;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   ClassifyCommand(Console console) {
@@ -50,10 +61,18 @@ final class ClassifyCommand implements Callable<Integer> {
       ObjectNode root = JSON.objectNode();
       root.put("document", text.info().name());
       ArrayNode sentences = root.putArray("sentences");
+      Outline outline = new OutlineBuilder().build(text);
       classifier
-          .classify(text, new OutlineBuilder().build(text))
+          .classify(text, outline)
           .sentences()
           .forEach(sentence -> sentences.add(entry(text, sentence)));
+      if (explain) {
+        int i = 0;
+        for (Map<ClauseKind, List<Reason>> reasons :
+            ClassificationReasons.shipped().of(text, outline)) {
+          addReasons((ObjectNode) sentences.get(i++), reasons);
+        }
+      }
       console.out().println(JsonText.of(root));
     }
     return ExitCode.CLEAR;
@@ -70,5 +89,16 @@ final class ClassifyCommand implements Callable<Integer> {
           BigDecimal.valueOf(sentence.probability(kind)).setScale(4, RoundingMode.HALF_EVEN));
     }
     return entry;
+  }
+
+  private static void addReasons(ObjectNode entry, Map<ClauseKind, List<Reason>> reasons) {
+    ObjectNode why = entry.putObject("why");
+    reasons.forEach(
+        (kind, strongest) -> {
+          ArrayNode list = why.putArray(kind.id());
+          for (Reason reason : strongest) {
+            list.add((reason.logOdds() < 0 ? "against: " : "") + reason.words());
+          }
+        });
   }
 }

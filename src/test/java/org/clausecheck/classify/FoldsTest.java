@@ -3,6 +3,7 @@ package org.clausecheck.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ class FoldsTest {
     }
     for (int f = 0; f < 5; f++) {
       int here = f;
-      assertThat(java.util.Arrays.stream(fold).filter(x -> x == here)).hasSize(8);
+      assertThat(Arrays.stream(fold).filter(x -> x == here)).hasSize(8);
     }
   }
 

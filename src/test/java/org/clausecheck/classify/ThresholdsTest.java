@@ -20,4 +20,12 @@ class ThresholdsTest {
     assertThat(Thresholds.precisionFirst(new double[] {0.99}, new boolean[] {true})).isEqualTo(0.9);
     assertThat(Thresholds.precisionFirst(new double[] {0.01}, new boolean[] {true})).isEqualTo(0.5);
   }
+
+  @Test
+  void an_agreement_is_judged_by_its_likeliest_sentence() {
+    // agreements: 0 has it at .6, 1 has it at .3, 2 has it not at .4: F1 .8 from .3, .67 from .6
+    double[] probabilities = {0.6, 0.1, 0.3, 0.4, 0.2};
+    boolean[] has = {true, false, true, false, false};
+    assertThat(Thresholds.presence(probabilities, has, new int[] {0, 0, 1, 2, 2})).isEqualTo(0.3);
+  }
 }

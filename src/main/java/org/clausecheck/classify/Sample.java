@@ -1,0 +1,25 @@
+package org.clausecheck.classify;
+
+import java.util.stream.IntStream;
+
+/**
+ * Sentences of which it is known whether they have a kind, and how they were scored.
+ *
+ * @param scores of each, by what was learnt without it
+ * @param leads of each in its document
+ * @param has whether each has the kind
+ * @param documents of each
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Sample(double[] scores, double[] leads, boolean[] has, int[] documents) {
+
+  int positives() {
+    return (int) IntStream.range(0, has.length).filter(i -> has[i]).count();
+  }
+
+  double[] probabilities(Calibration calibration) {
+    return IntStream.range(0, has.length)
+        .mapToDouble(i -> calibration.probability(scores[i], leads[i]))
+        .toArray();
+  }
+}

@@ -1,0 +1,85 @@
+package org.clausecheck.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausecheck.nlp.Sentence;
+import org.clausecheck.text.Span;
+import org.junit.jupiter.api.Test;
+
+class ModelTest {
+  private static final String FILE =
+      """
+      clausecheck clause model 2
+      # attribution
+      kind governing-law 0.5 2.0 1.0 -1.0 0.4 0.3 3.0 0.5 0.6
+      kind courts 0.25 1.0 0.0 0.0 0.5 0.5 1.0 0.0 0.5
+      features 3
+      constant\tA-2
+      pair govern by\tA6B-4
+      word court\tB8
+      """;
+
+  @Test
+  void what_is_read_is_written_again_letter_by_letter() throws IOException {
+    StringBuilder out = new StringBuilder();
+    Model.read(new StringReader(FILE)).write(out, List.of("attribution"));
+    assertThat(out).hasToString(FILE);
+  }
+
+  @Test
+  void a_score_is_the_sum_of_values_times_weights() throws IOException {
+    SeenSentence sentence =
+        new SeenSentence(
+            new Sentence(new Span(0, 1), List.of()),
+            0,
+            Set.of(),
+            new String[] {"pair govern by", "word unseen"},
+            new float[] {0.5f, 9});
+    Map<ClauseKind, double[]> probabilities =
+        Model.read(new StringReader(FILE)).probabilities(List.of(sentence));
+    // governing law: .5 · (.5 · 6 − .3 · 2) = 1.2; in a short document 3 · 1.2 + .5 = 4.1 log odds
+    assertThat(probabilities.get(ClauseKind.GOVERNING_LAW)[0])
+        .isCloseTo(1 / (1 + Math.exp(-4.1)), within(1e-6));
+    // courts: .25 · .5 · −4 = −.5
+    assertThat(probabilities.get(ClauseKind.COURTS)[0])
+        .isCloseTo(1 / (1 + Math.exp(0.5)), within(1e-6));
+  }
+
+  @Test
+  void short_documents_are_decided_by_measures_of_their_own() throws IOException {
+    Model model = Model.read(new StringReader(FILE));
+    assertThat(model.thresholds(1)).containsEntry(ClauseKind.GOVERNING_LAW, 0.6);
+    assertThat(model.thresholds(300)).containsEntry(ClauseKind.GOVERNING_LAW, 0.4);
+  }
+
+  @Test
+  void what_is_no_model_is_refused_with_its_line() {
+    assertThatIOException()
+        .isThrownBy(() -> Model.read(new StringReader("something else")))
+        .withMessageContaining("clause model 2");
+    assertThatIOException()
+        .isThrownBy(() -> Model.read(new StringReader(FILE.replace("courts", "weather"))))
+        .withMessageContaining("line 4");
+  }
+
+  @Test
+  void the_shipped_model_is_small_and_says_where_it_comes_from() throws IOException {
+    try (InputStream in = Model.class.getResourceAsStream("model.txt")) {
+      assertThat(in).isNotNull();
+      byte[] bytes = in.readAllBytes();
+      assertThat(bytes.length).isLessThan(5_000_000);
+      assertThat(new String(bytes, 0, 600, StandardCharsets.UTF_8))
+          .contains("CUAD v1", "The Atticus Project", "CC BY 4.0");
+    }
+    assertThat(Model.shipped().kinds()).containsExactly(ClauseKind.values());
+  }
+}

@@ -40,7 +40,7 @@ final class Examples {
     for (int d = 0; d < groups.size(); d++) {
       for (int i = 0; i < groups.get(d).size(); i++) {
         document[row] = d;
-        fold[row++] = d < foldOf.length ? foldOf[d] : d % folds;
+        fold[row++] = d < foldOf.length ? foldOf[d] : plain.get(d - foldOf.length).fold() % folds;
       }
     }
     this.labelled = agreements.stream().mapToInt(agreement -> agreement.sentences().size()).sum();
@@ -65,6 +65,11 @@ final class Examples {
 
   boolean isPlain(int row) {
     return row >= labelled;
+  }
+
+  /** Whether a row is a sentence of our own that was read as a text of its own. */
+  boolean standsAlone(int row) {
+    return isPlain(row) && plain.get(document[row] - agreements.size()).alone();
   }
 
   List<Corpus.Agreement> agreements() {

@@ -86,7 +86,7 @@ public final class Trainer {
             agreements.probabilities(inAgreements.calibration()),
             agreements.has(),
             agreements.documents());
-    Model.Decision inShort = decision(examples.sample(known, scores, leads, examples::isPlain));
+    Model.Decision inShort = decision(examples.sample(known, scores, leads, examples::standsAlone));
     float[] weights = learner.learn(known);
     float largest = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -105,8 +105,9 @@ final class FeatureExtractor {
           headings.computeIfAbsent(
               here.clause().index(),
               c -> headings(here.clause(), outline, chars, stems, conceptFinder, cueFinder)));
-      kinds(all, i, clauseCues.get(here.clause().index()), features);
-      cues(Feature.Group.CUE_CLAUSE, clauseCues.get(here.clause().index()), features);
+      BitSet inClause = clauseCues.getOrDefault(here.clause().index(), here.cues());
+      kinds(all, i, inClause, features);
+      cues(Feature.Group.CUE_CLAUSE, inClause, features);
       Words lead =
           here.clause().parent().isPresent() ? lastOf.get(here.clause().parent().getAsInt()) : null;
       if (lead != null) {

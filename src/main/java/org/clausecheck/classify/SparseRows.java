@@ -63,7 +63,7 @@ final class SparseRows {
     this.rarity = new float[names.size() + 1];
     rarity[names.size()] = 1;
     for (int i = 0; i < names.size(); i++) {
-      double part = sentences.get(names.get(i)) / (double) all;
+      double part = sentences.getOrDefault(names.get(i), 1) / (double) all;
       rarity[i] = (float) (-2 * StrictMath.log(part) / StrictMath.log(all));
     }
     this.columns = new HashMap<>();

@@ -124,7 +124,9 @@ final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(
                     () ->
                         new UsageException(
-                            "no position '" + explain + "'; 'clausecheck library list' lists them")));
+                            "no position '"
+                                + explain
+                                + "'; 'clausecheck library list' lists them")));
       }
       fails |= analysis.review().findings().stream().anyMatch(f -> fails(f, threshold));
     }

@@ -476,18 +476,18 @@ public final class Reviewer {
 
     /**
      * How sure the reading is. Words: the best probability that a quoted sentence is of a kind that
-     * was searched. Silence: the probability that the nearest passage is not. What is unclear is
-     * even.
+     * was searched. Silence: the probability that the nearest passage is not, or even. What is
+     * unclear is even.
      */
     private double confidence(Judgement judgement) {
       return switch (judgement.verdict()) {
         case NOT_APPLICABLE -> 1;
         case UNCLEAR -> EVEN;
-        case MISSING -> rounded(1 - nearest(judgement.position()));
+        case MISSING -> silence(judgement.position());
         case WALK_AWAY, FALLBACK, PREFERRED -> {
           Position.Level level = Position.Level.valueOf(judgement.verdict().name());
           if (judgement.position().tier(level).filter(Tier::bySilence).isPresent()) {
-            yield rounded(1 - nearest(judgement.position()));
+            yield silence(judgement.position());
           }
           yield rounded(
               judgement.quoted().stream()
@@ -496,6 +496,11 @@ public final class Reviewer {
                   .orElse(EVEN));
         }
       };
+    }
+
+    /** How sure a silence is: no less than even, since what came near was not taken for it. */
+    private double silence(Position position) {
+      return Math.max(EVEN, rounded(1 - nearest(position)));
     }
 
     private double nearest(Position position) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Plain, European and non-SEC drafting that the classifier was never trained or tuned on. */
 class ChallengeSetTest {
-  /** The shipped classifier reaches .772; the aim is .80. */
+  /** The shipped classifier reaches .773; the aim is .80. */
   private static final double LEAST_F1 = 0.77;
 
   @Test

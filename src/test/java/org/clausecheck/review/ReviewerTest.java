@@ -398,8 +398,7 @@ class ReviewerTest {
   void anExplanationSaysThatAPositionOfAnotherProfileIsNotHeld() {
     Explanation explanation =
         new Reviewer(Library.shipped(), DealSettings.standard())
-            .explain(
-                classified(GRANT.contract()), exclusive().build(), "exclusivity.refused")
+            .explain(classified(GRANT.contract()), exclusive().build(), "exclusivity.refused")
             .orElseThrow();
     assertThat(explanation.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(explanation.conclusion()).startsWith("Not held in this deal");

@@ -120,7 +120,12 @@ public final class YamlEntry {
     }
     String text = scalar(child, at(key)).orElse("");
     if (text.isBlank()) {
-      fault(child, at(key), "a text was expected and is blank");
+      boolean tag = child.getTag().getValue().startsWith("!");
+      fault(
+          child,
+          at(key),
+          "a text was expected and is blank"
+              + (tag ? "; put what begins with '!' in double quotes" : ""));
     }
     return text;
   }

@@ -15,6 +15,9 @@ import org.clausecheck.text.Span;
  * never printed.
  */
 final class Quotes {
+  /** So many quotes prove anything well enough. */
+  static final int MOST = 4;
+
   private final ContractText text;
   private final Outline outline;
 

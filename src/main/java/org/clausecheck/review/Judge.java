@@ -1,0 +1,250 @@
+package org.clausecheck.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.library.Condition;
+import org.clausecheck.library.Condition.Truth;
+import org.clausecheck.library.Position;
+import org.clausecheck.library.Position.Tier;
+import org.clausecheck.text.Span;
+
+/**
+ * Judges one position at a time against the facts of one contract.
+ *
+ * <p>A position's tiers are asked best first, and the first that holds decides. A tier whose
+ * outcome is unknown stops the descent: what might be better is never reported as worse, nor as
+ * met. Where no tier holds, the position is <em>unclear</em> if the agreement speaks of it, and
+ * <em>missing</em> if it does not.
+ */
+final class Judge {
+  /** So many words behind one fact are all quoted; of more, the telling ones. */
+  private static final int FEW = 2;
+
+  /** To walk away from silence is said only where no sentence is likelier than this to break it. */
+  private static final double FAINT = 0.2;
+
+  private static final double CERTAIN = 1;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]{1,80})\\}");
+
+  private final ClassifiedContract contract;
+  private final FactView view;
+  private final Quotes quotes;
+  private final Sureness sureness;
+
+  Judge(ClassifiedContract contract, FactView view, Quotes quotes, Sureness sureness) {
+    this.contract = contract;
+    this.view = view;
+    this.quotes = quotes;
+    this.sureness = sureness;
+  }
+
+  /** What a position comes to, with the trace of every question asked. */
+  Judgement judge(Position position) {
+    List<Explanation.Step> steps = new ArrayList<>();
+    List<Span> relevant = List.of();
+    if (position.applies().isPresent()) {
+      Position.Clause applies = position.applies().get();
+      Truth truth = applies.condition().test(view);
+      steps.add(step("applies", applies, "", truth));
+      if (truth == Truth.UNKNOWN) {
+        return unclear(position, applies.condition(), "whether it applies at all", steps);
+      }
+      if (truth != Truth.TRUE) {
+        return new Judgement(
+            position, Verdict.NOT_APPLICABLE, fill(position.notApplicable()), "", List.of(), steps);
+      }
+      relevant = proofs(position, applies.condition().support(view));
+    }
+    for (Tier tier : position.tiers()) {
+      Truth truth = tier.when().condition().test(view);
+      steps.add(step(tier.level().id(), tier.when(), tier.means(), truth));
+      if (truth == Truth.UNKNOWN) {
+        return unclear(position, tier.when().condition(), tier.means(), steps);
+      }
+      if (truth == Truth.TRUE) {
+        return met(position, tier, relevant, steps);
+      }
+    }
+    return unmet(position, steps);
+  }
+
+  private Judgement met(
+      Position position, Tier tier, List<Span> relevant, List<Explanation.Step> steps) {
+    Set<String> support = tier.when().condition().support(view);
+    boolean silent =
+        tier.bySilence() && support.stream().map(view).anyMatch(Fact.NotStated.class::isInstance);
+    List<Span> proof = proofs(position, support);
+    boolean lacks =
+        silent
+            || (tier.level() == Position.Level.WALK_AWAY && tier.when().condition().asksForLack());
+    List<Span> doubt = lacks ? elsewhere(doubt(position, FAINT), proof) : List.of();
+    if (!doubt.isEmpty()) {
+      return doubtful(position, doubt, steps);
+    }
+    return new Judgement(
+        position,
+        Verdict.valueOf(tier.level().name()),
+        fill(tier.says()),
+        tier.means(),
+        proof.isEmpty() ? relevant : proof,
+        steps);
+  }
+
+  private Judgement unmet(Position position, List<Explanation.Step> steps) {
+    Condition addressed = addressed(position);
+    Truth truth = addressed.test(view);
+    String asked = position.addressed().map(Position.Clause::text).orElse("any of its facts");
+    steps.add(step("addressed", new Position.Clause(asked, addressed), "", truth));
+    if (truth == Truth.UNKNOWN) {
+      return unclear(position, addressed, "whether the agreement speaks of it", steps);
+    }
+    if (truth == Truth.TRUE) {
+      return new Judgement(
+          position,
+          Verdict.UNCLEAR,
+          fill(position.otherwise()),
+          "the agreement speaks of it, but fits none of the tiers",
+          proofs(position, addressed.support(view)),
+          steps);
+    }
+    List<Span> doubt = doubt(position, CERTAIN);
+    if (!doubt.isEmpty()) {
+      return doubtful(position, doubt, steps);
+    }
+    return new Judgement(
+        position,
+        Verdict.MISSING,
+        position.silent(),
+        "wanted: " + position.tiers().get(0).means(),
+        List.of(),
+        steps);
+  }
+
+  private Judgement doubtful(Position position, List<Span> doubt, List<Explanation.Step> steps) {
+    return new Judgement(
+        position,
+        Verdict.UNCLEAR,
+        "A clause seems to speak of it, but what it says could not be told; read it.",
+        "not missing, because a clause on it was found",
+        doubt.stream().limit(FEW).toList(),
+        steps);
+  }
+
+  private Judgement unclear(
+      Position position, Condition asked, String means, List<Explanation.Step> steps) {
+    List<String> open =
+        asked.names().stream()
+            .filter(name -> !(view.apply(name) instanceof Fact.Stated))
+            .filter(name -> !(view.apply(name) instanceof Fact.NotStated))
+            .toList();
+    String why =
+        open.stream()
+            .map(
+                name ->
+                    view.apply(name) instanceof Fact.Redacted
+                        ? "the place for it is blacked out or blank"
+                        : view.words(name))
+            .distinct()
+            .limit(2)
+            .collect(Collectors.joining("; "));
+    return new Judgement(
+        position,
+        Verdict.UNCLEAR,
+        Words.sentence(why),
+        "it could not be told: " + means,
+        proofs(position, open),
+        steps);
+  }
+
+  /** Whether the agreement speaks of it: by its own condition, or by any of its tiers' facts. */
+  private Condition addressed(Position position) {
+    if (position.addressed().isPresent()) {
+      return position.addressed().get().condition();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    position.tiers().forEach(tier -> names.addAll(tier.when().condition().names()));
+    position.applies().ifPresent(applies -> names.removeAll(applies.condition().names()));
+    names.removeIf(name -> name.startsWith("deal."));
+    return names.stream()
+        .<Condition>map(Condition.Has::new)
+        .reduce(Condition.Or::new)
+        .orElse(new Condition.Literal(false));
+  }
+
+  /**
+   * Sentences that by their kind speak of a position, whatever could be read of them: those that
+   * reach their kind's threshold, and those of at least the given probability.
+   */
+  private List<Span> doubt(Position position, double probability) {
+    return position.doubt().stream()
+        .flatMap(
+            kind ->
+                Stream.concat(
+                    contract.of(kind).stream(),
+                    contract.sentences().stream().filter(s -> s.probability(kind) >= probability)))
+        .map(sentence -> sentence.sentence().span())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Those sentences that hold none of the proof: what they say was not read. */
+  private static List<Span> elsewhere(List<Span> sentences, List<Span> proof) {
+    return sentences.stream().filter(s -> proof.stream().noneMatch(s::overlaps)).toList();
+  }
+
+  private List<Span> proofs(Position position, Collection<String> names) {
+    return names.stream()
+        .flatMap(name -> telling(position, view.apply(name).proof()).stream())
+        .toList();
+  }
+
+  /** Of many words behind one fact, those that stand in sentences of the kinds searched. */
+  private List<Span> telling(Position position, List<Span> proof) {
+    if (proof.size() <= FEW) {
+      return proof;
+    }
+    List<Span> telling =
+        proof.stream()
+            .filter(span -> sureness.likeliest(position, span).orElse(0) >= Sureness.EVEN)
+            .toList();
+    return telling.isEmpty() ? proof : telling;
+  }
+
+  private Explanation.Step step(String asked, Position.Clause clause, String means, Truth truth) {
+    return new Explanation.Step(
+        asked,
+        clause.text(),
+        means,
+        switch (truth) {
+          case TRUE -> "holds";
+          case FALSE -> "does not hold";
+          case UNKNOWN -> "unknown";
+          case NOT_STATED -> "not stated";
+        },
+        clause.condition().names().stream()
+            .map(
+                name ->
+                    new Explanation.FactState(
+                        name,
+                        FactView.state(view.apply(name)),
+                        view.apply(name) instanceof Fact.NotStated ? "" : view.words(name),
+                        quotes.of(view.apply(name).proof(), Quotes.MOST)))
+            .toList());
+  }
+
+  private String fill(String template) {
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    return matcher.replaceAll(found -> Matcher.quoteReplacement(view.words(found.group(1))));
+  }
+}

@@ -1,0 +1,26 @@
+package org.clausecheck.review;
+
+import java.util.List;
+import org.clausecheck.library.Position;
+import org.clausecheck.text.Span;
+
+/**
+ * What a position came to.
+ *
+ * @param decisive the fact that decides, in a few words
+ * @param condition the tier's condition in words, or why no tier fits
+ * @param quoted the words that decided
+ * @param steps every question asked, in order
+ */
+record Judgement(
+    Position position,
+    Verdict verdict,
+    String decisive,
+    String condition,
+    List<Span> quoted,
+    List<Explanation.Step> steps) {
+  Judgement {
+    quoted = List.copyOf(quoted);
+    steps = List.copyOf(steps);
+  }
+}

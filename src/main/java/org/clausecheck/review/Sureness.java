@@ -1,0 +1,68 @@
+package org.clausecheck.review;
+
+import java.util.OptionalDouble;
+import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.library.Position;
+import org.clausecheck.library.Position.Tier;
+import org.clausecheck.text.Span;
+
+/** How sure the reading of one contract is, by what the classifier thinks of its sentences. */
+final class Sureness {
+  /** As likely as not. */
+  static final double EVEN = 0.5;
+
+  private final ClassifiedContract contract;
+
+  Sureness(ClassifiedContract contract) {
+    this.contract = contract;
+  }
+
+  /**
+   * How sure the reading is. Words: the best probability that a quoted sentence is of a kind that
+   * was searched. Silence: the probability that the nearest passage is not, or even. What is
+   * unclear is even.
+   */
+  double of(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case NOT_APPLICABLE -> 1;
+      case UNCLEAR -> EVEN;
+      case MISSING -> silence(judgement.position());
+      case WALK_AWAY, FALLBACK, PREFERRED -> {
+        Position.Level level = Position.Level.valueOf(judgement.verdict().name());
+        if (judgement.position().tier(level).filter(Tier::bySilence).isPresent()) {
+          yield silence(judgement.position());
+        }
+        yield rounded(
+            judgement.quoted().stream()
+                .flatMapToDouble(span -> likeliest(judgement.position(), span).stream())
+                .max()
+                .orElse(EVEN));
+      }
+    };
+  }
+
+  /** How sure a silence is: no less than even, since what came near was not taken for it. */
+  private double silence(Position position) {
+    return Math.max(EVEN, rounded(1 - nearest(position)));
+  }
+
+  private double nearest(Position position) {
+    return position.searches().stream()
+        .flatMapToDouble(
+            kind -> contract.sentences().stream().mapToDouble(s -> s.probability(kind)))
+        .max()
+        .orElse(0);
+  }
+
+  /** The best probability that a sentence which holds these words is of a kind searched. */
+  OptionalDouble likeliest(Position position, Span words) {
+    return contract.sentences().stream()
+        .filter(s -> s.sentence().span().overlaps(words))
+        .flatMapToDouble(s -> position.searches().stream().mapToDouble(s::probability))
+        .max();
+  }
+
+  static double rounded(double probability) {
+    return Math.round(probability * 100) / 100.0;
+  }
+}

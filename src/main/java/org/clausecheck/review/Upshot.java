@@ -1,0 +1,111 @@
+package org.clausecheck.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clausecheck.classify.Family;
+import org.clausecheck.library.Interaction;
+import org.clausecheck.library.Library;
+import org.jspecify.annotations.Nullable;
+
+/** What findings add up to: the sentences at the top, and a line for each family. */
+final class Upshot {
+  private static final int MOST_INTERACTIONS = 2;
+
+  private final Library library;
+  private final List<Finding> findings;
+
+  /**
+   * @param findings by leverage
+   */
+  Upshot(Library library, List<Finding> findings) {
+    this.library = library;
+    this.findings = findings;
+  }
+
+  /**
+   * The first two interactions that hold and speak of different positions, or else what decides the
+   * worst findings, a family each; then the counts.
+   */
+  String headline() {
+    Map<String, Verdict> verdicts =
+        findings.stream().collect(Collectors.toMap(Finding::position, Finding::verdict));
+    List<String> sentences = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Interaction interaction : library.interactions()) {
+      List<List<String>> met =
+          interaction.all().stream()
+              .map(
+                  term ->
+                      term.positions().stream().filter(p -> has(term, verdicts.get(p))).toList())
+              .toList();
+      List<String> positions = met.stream().flatMap(List::stream).toList();
+      if (sentences.size() < MOST_INTERACTIONS
+          && met.stream().noneMatch(List::isEmpty)
+          && positions.stream().noneMatch(told::contains)) {
+        sentences.add(interaction.says());
+        told.addAll(positions);
+      }
+    }
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    for (Finding finding : findings) {
+      if (sentences.size() < MOST_INTERACTIONS
+          && open(finding) == Verdict.WALK_AWAY
+          && finding.decisive().endsWith(".")
+          && !told.contains(finding.position())
+          && families.add(finding.family())) {
+        sentences.add(finding.decisive());
+      }
+    }
+    sentences.add(tally());
+    return String.join(" ", sentences);
+  }
+
+  private static boolean has(Interaction.Term term, @Nullable Verdict verdict) {
+    return verdict != null && term.verdicts().contains(verdict.id());
+  }
+
+  private String tally() {
+    Map<Verdict, Long> counts =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+    long applicable = findings.size() - counts.getOrDefault(Verdict.NOT_APPLICABLE, 0L);
+    String told =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getKey() != Verdict.NOT_APPLICABLE)
+            .map(entry -> entry.getValue() + " " + entry.getKey().words())
+            .collect(Collectors.joining(", "));
+    return "Of " + applicable + " positions that apply: " + (told.isEmpty() ? "none" : told) + ".";
+  }
+
+  /** What is still open of a finding: an accepted deviation no longer speaks for its family. */
+  private static Verdict open(Finding finding) {
+    return finding.acceptance().isPresent() ? Verdict.PREFERRED : finding.verdict();
+  }
+
+  /** A family's worst open verdict and the fact that decides it. */
+  List<Review.FamilyVerdict> families() {
+    List<Review.FamilyVerdict> families = new ArrayList<>();
+    for (Family family : Family.values()) {
+      findings.stream()
+          .filter(finding -> finding.family() == family)
+          .min(
+              Comparator.comparing(Upshot::open)
+                  .thenComparing(finding -> finding.acceptance().isPresent())
+                  .thenComparing(Finding::leverage))
+          .ifPresent(
+              worst ->
+                  families.add(
+                      new Review.FamilyVerdict(family, worst.verdict(), worst.decisive())));
+    }
+    return families;
+  }
+}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /**
  * An XLSX workbook of plain tables: typed cells, a frozen header, filters. Rows go to disk as they
@@ -90,17 +92,29 @@ public final class Spreadsheet implements AutoCloseable {
 
   public Spreadsheet() {
     workbook.setCompressTempFiles(true);
-    Font bold = workbook.createFont();
-    bold.setBold(true);
-    heading.setFont(bold);
+    heading.setFont(font(font -> font.setBold(true), font -> {}));
     heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     text.setQuotePrefixed(true);
     date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-    Font underlined = workbook.createFont();
-    underlined.setUnderline(Font.U_SINGLE);
-    underlined.setColor(IndexedColors.BLUE.getIndex());
-    link.setFont(underlined);
+    link.setFont(
+        font(
+            font -> font.setUnderline(Font.U_SINGLE),
+            font -> font.setColor(IndexedColors.BLUE.getIndex())));
+  }
+
+  /** A font whose elements stand in the order that Excel asks for: look, size, colour, name. */
+  private Font font(Consumer<Font> look, Consumer<Font> colour) {
+    XSSFFont font = (XSSFFont) workbook.createFont();
+    String name = font.getFontName();
+    short points = font.getFontHeightInPoints();
+    font.getCTFont().removeSz(0);
+    font.getCTFont().removeName(0);
+    look.accept(font);
+    font.setFontHeightInPoints(points);
+    colour.accept(font);
+    font.setFontName(name);
+    return font;
   }
 
   private CellStyle style() {

@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.report.Validators;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,12 @@ class PortfolioFilesTest {
     assertThat(page.text()).contains("<script>alert(1)</script>");
     assertThat(page.select("[href]").eachAttr("href"))
         .allMatch(href -> href.matches("#[a-z]+|(portfolio|findings|reports/[a-z0-9]+)\\.[a-z]+"));
+  }
+
+  @Test
+  void thePagePassesTheCheckerOfTheW3c() throws IOException {
+    Path page = write(HOSTILE.toArray(String[]::new)).resolve("index.html");
+    assertThat(Validators.html(Files.readAllBytes(page))).isEmpty();
   }
 
   @Test

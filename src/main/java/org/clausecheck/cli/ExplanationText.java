@@ -26,7 +26,7 @@ final class ExplanationText {
       lines.add("    " + step.condition().strip().replaceAll("\\s+", " "));
       for (Explanation.FactState fact : step.facts()) {
         lines.add(
-            "    "
+            (fact.decides() ? "  > " : "    ")
                 + fact.name()
                 + ": "
                 + fact.state()
@@ -45,6 +45,8 @@ final class ExplanationText {
     }
     lines.add("");
     lines.add(explanation.conclusion());
+    lines.add(
+        "Tiers are asked best first, and the first that holds decides; > marks what decided.");
     return lines;
   }
 }

@@ -33,10 +33,10 @@ record Acceptances(List<Finding> findings, List<String> notices) {
       Optional<Finding> finding =
           findings.stream().filter(f -> f.position().equals(waiver.position())).findFirst();
       if (finding.isEmpty()) {
-        notices.add(name + " names no position of this library.");
+        notices.add(name + " names no position that is held here.");
       } else if (waiver.until().isPresent() && waiver.until().get().isBefore(today)) {
         notices.add(name + " expired on " + waiver.until().get() + ".");
-      } else if (!finding.get().deviates()) {
+      } else if (!finding.get().verdict().deviates()) {
         notices.add(name + " is no longer needed: " + finding.get().verdict().words() + ".");
       } else if (!waiver.words().isEmpty()
           && finding.get().quotes().stream()
@@ -44,6 +44,14 @@ record Acceptances(List<Finding> findings, List<String> notices) {
                   quote ->
                       Words.squeezed(quote.words()).contains(Words.squeezed(waiver.words())))) {
         notices.add(name + " no longer matches: the words it accepted are not what decides.");
+      } else if (waiver.verdict().filter(accepted -> worse(finding.get(), accepted)).isPresent()) {
+        notices.add(
+            name
+                + " no longer matches: it accepted "
+                + waiver.verdict().get().words()
+                + ", and the contract now comes to "
+                + finding.get().verdict().words()
+                + ".");
       } else {
         live.put(waiver.position(), waiver);
       }
@@ -57,5 +65,9 @@ record Acceptances(List<Finding> findings, List<String> notices) {
                         .orElse(f))
             .toList();
     return new Acceptances(accepted, notices);
+  }
+
+  private static boolean worse(Finding finding, Verdict accepted) {
+    return finding.verdict().compareTo(accepted) < 0;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param position id
  * @param title of the position
  * @param verdict what it came to
- * @param steps whether it applies, then its tiers, best first, then whether the agreement speaks of
- *     it; as far as they were asked
+ * @param steps whether it applies; its tiers, best first; whether the agreement speaks of it;
+ *     whether its silence is one; last the tiers that were not asked, since one before them decided
  * @param conclusion in a sentence
  */
 public record Explanation(
@@ -21,11 +21,12 @@ public record Explanation(
   /**
    * A question put to the facts.
    *
-   * @param asked "applies", "preferred", "fallback", "walk-away" or "addressed"
+   * @param asked "applies", "preferred", "fallback", "walk-away", "addressed" or "silence"
    * @param condition as written in the library
    * @param means the condition in words; may be empty
-   * @param outcome "holds", "does not hold", "unknown" or "not stated"
-   * @param facts every fact that the condition names
+   * @param outcome "holds", "does not hold", "unknown", "not stated" or "not asked"
+   * @param facts every fact that the condition names; of "silence", every kind of clause that was
+   *     looked for
    */
   public record Step(
       String asked, String condition, String means, String outcome, List<FactState> facts) {
@@ -37,12 +38,14 @@ public record Explanation(
   /**
    * A fact as it stood.
    *
-   * @param name such as "termination.cure_days"
-   * @param state "stated", "not stated", "unclear" or "redacted"
+   * @param name such as "termination.cure_days", or a kind of clause
+   * @param state "stated", "not stated", "unclear" or "redacted"; of a kind "found" or "not found"
    * @param value in words, or why it is unclear; may be empty
+   * @param decides whether the outcome rests on it
    * @param proof the words
    */
-  public record FactState(String name, String state, String value, List<Quote> proof) {
+  public record FactState(
+      String name, String state, String value, boolean decides, List<Quote> proof) {
     public FactState {
       proof = List.copyOf(proof);
     }

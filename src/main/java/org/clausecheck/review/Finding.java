@@ -56,11 +56,6 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether there is something to ask for: the verdict is neither preferred nor not applicable. */
-  public boolean deviates() {
-    return verdict != Verdict.PREFERRED && verdict != Verdict.NOT_APPLICABLE;
-  }
-
   /** The same finding at another rank. */
   public Finding ranked(int rank) {
     return new Finding(

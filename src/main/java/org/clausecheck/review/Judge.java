@@ -2,14 +2,18 @@ package org.clausecheck.review;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.library.Condition;
 import org.clausecheck.library.Condition.Truth;
@@ -48,16 +52,29 @@ final class Judge {
     this.sureness = sureness;
   }
 
-  /** What a position comes to, with the trace of every question asked. */
+  /** What a position comes to, with the trace of every question that it asks. */
   Judgement judge(Position position) {
     List<Explanation.Step> steps = new ArrayList<>();
+    Judgement judgement = judge(position, steps);
+    Set<String> asked = steps.stream().map(Explanation.Step::asked).collect(Collectors.toSet());
+    for (Tier tier : position.tiers()) {
+      if (!asked.contains(tier.level().id())) {
+        steps.add(
+            new Explanation.Step(
+                tier.level().id(), tier.when().text(), tier.means(), "not asked", List.of()));
+      }
+    }
+    return judgement.traced(steps);
+  }
+
+  private Judgement judge(Position position, List<Explanation.Step> steps) {
     List<Span> relevant = List.of();
     if (position.applies().isPresent()) {
       Position.Clause applies = position.applies().get();
       Truth truth = applies.condition().test(view);
       steps.add(step("applies", applies, "", truth));
       if (truth == Truth.UNKNOWN) {
-        return unclear(position, applies.condition(), "whether it applies at all", steps);
+        return unclear(position, applies.condition(), "whether it applies at all");
       }
       if (truth != Truth.TRUE) {
         return new Judgement(
@@ -69,7 +86,7 @@ final class Judge {
       Truth truth = tier.when().condition().test(view);
       steps.add(step(tier.level().id(), tier.when(), tier.means(), truth));
       if (truth == Truth.UNKNOWN) {
-        return unclear(position, tier.when().condition(), tier.means(), steps);
+        return unclear(position, tier.when().condition(), tier.means());
       }
       if (truth == Truth.TRUE) {
         return met(position, tier, relevant, steps);
@@ -87,17 +104,16 @@ final class Judge {
     boolean lacks =
         silent
             || (tier.level() == Position.Level.WALK_AWAY && tier.when().condition().asksForLack());
-    List<Span> doubt = lacks ? elsewhere(doubt(position, FAINT), proof) : List.of();
+    List<Span> doubt = lacks ? doubt(position, FAINT, proof, steps) : List.of();
     if (!doubt.isEmpty()) {
-      return doubtful(position, doubt, steps);
+      return doubtful(position, doubt);
     }
     return new Judgement(
         position,
         Verdict.valueOf(tier.level().name()),
         fill(tier.says()),
         tier.means(),
-        proof.isEmpty() ? relevant : proof,
-        steps);
+        proof.isEmpty() ? relevant : proof);
   }
 
   private Judgement unmet(Position position, List<Explanation.Step> steps) {
@@ -106,7 +122,7 @@ final class Judge {
     String asked = position.addressed().map(Position.Clause::text).orElse("any of its facts");
     steps.add(step("addressed", new Position.Clause(asked, addressed), "", truth));
     if (truth == Truth.UNKNOWN) {
-      return unclear(position, addressed, "whether the agreement speaks of it", steps);
+      return unclear(position, addressed, "whether the agreement speaks of it");
     }
     if (truth == Truth.TRUE) {
       return new Judgement(
@@ -114,34 +130,30 @@ final class Judge {
           Verdict.UNCLEAR,
           fill(position.otherwise()),
           "the agreement speaks of it, but fits none of the tiers",
-          proofs(position, addressed.support(view)),
-          steps);
+          proofs(position, addressed.support(view)));
     }
-    List<Span> doubt = doubt(position, CERTAIN);
+    List<Span> doubt = doubt(position, CERTAIN, List.of(), steps);
     if (!doubt.isEmpty()) {
-      return doubtful(position, doubt, steps);
+      return doubtful(position, doubt);
     }
     return new Judgement(
         position,
         Verdict.MISSING,
         position.silent(),
         "wanted: " + position.tiers().get(0).means(),
-        List.of(),
-        steps);
+        List.of());
   }
 
-  private Judgement doubtful(Position position, List<Span> doubt, List<Explanation.Step> steps) {
+  private static Judgement doubtful(Position position, List<Span> doubt) {
     return new Judgement(
         position,
         Verdict.UNCLEAR,
         "A clause seems to speak of it, but what it says could not be told; read it.",
         "not missing, because a clause on it was found",
-        doubt.stream().limit(FEW).toList(),
-        steps);
+        doubt.stream().limit(FEW).toList());
   }
 
-  private Judgement unclear(
-      Position position, Condition asked, String means, List<Explanation.Step> steps) {
+  private Judgement unclear(Position position, Condition asked, String means) {
     List<String> open =
         asked.names().stream()
             .filter(name -> !(view.apply(name) instanceof Fact.Stated))
@@ -162,8 +174,7 @@ final class Judge {
         Verdict.UNCLEAR,
         Words.sentence(why),
         "it could not be told: " + means,
-        proofs(position, open),
-        steps);
+        proofs(position, open));
   }
 
   /** Whether the agreement speaks of it: by its own condition, or by any of its tiers' facts. */
@@ -182,25 +193,46 @@ final class Judge {
   }
 
   /**
-   * Sentences that by their kind speak of a position, whatever could be read of them: those that
-   * reach their kind's threshold, and those of at least the given probability.
+   * Sentences that by their kind speak of a position although what they say was not read: those
+   * that reach their kind's threshold, and those of at least the given probability, without those
+   * that hold some of the proof.
    */
-  private List<Span> doubt(Position position, double probability) {
-    return position.doubt().stream()
-        .flatMap(
-            kind ->
-                Stream.concat(
-                    contract.of(kind).stream(),
-                    contract.sentences().stream().filter(s -> s.probability(kind) >= probability)))
-        .map(sentence -> sentence.sentence().span())
-        .distinct()
-        .sorted()
-        .toList();
+  private List<Span> doubt(
+      Position position, double probability, List<Span> proof, List<Explanation.Step> steps) {
+    Map<ClauseKind, List<Span>> unread = new EnumMap<>(ClauseKind.class);
+    for (ClauseKind kind : position.doubt()) {
+      unread.put(
+          kind,
+          Stream.concat(
+                  contract.of(kind).stream(),
+                  contract.sentences().stream().filter(s -> s.probability(kind) >= probability))
+              .map(sentence -> sentence.sentence().span())
+              .filter(span -> proof.stream().noneMatch(span::overlaps))
+              .distinct()
+              .sorted()
+              .toList());
+    }
+    List<Span> doubt = unread.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    if (!unread.isEmpty()) {
+      steps.add(
+          new Explanation.Step(
+              "silence",
+              "no sentence of a kind that speaks of it by itself is left unread",
+              "",
+              doubt.isEmpty() ? "holds" : "does not hold",
+              position.doubt().stream().map(kind -> searched(kind, unread.get(kind))).toList()));
+    }
+    return doubt;
   }
 
-  /** Those sentences that hold none of the proof: what they say was not read. */
-  private static List<Span> elsewhere(List<Span> sentences, List<Span> proof) {
-    return sentences.stream().filter(s -> proof.stream().noneMatch(s::overlaps)).toList();
+  private Explanation.FactState searched(ClauseKind kind, List<Span> unread) {
+    return new Explanation.FactState(
+        kind.id(),
+        unread.isEmpty() ? "not found" : "found",
+        String.format(
+            Locale.ROOT, "the likeliest sentence has %.2f", sureness.nearest(List.of(kind))),
+        true,
+        quotes.of(unread, Quotes.MOST));
   }
 
   private List<Span> proofs(Position position, Collection<String> names) {
@@ -222,6 +254,7 @@ final class Judge {
   }
 
   private Explanation.Step step(String asked, Position.Clause clause, String means, Truth truth) {
+    Set<String> decisive = clause.condition().support(view);
     return new Explanation.Step(
         asked,
         clause.text(),
@@ -239,6 +272,7 @@ final class Judge {
                         name,
                         FactView.state(view.apply(name)),
                         view.apply(name) instanceof Fact.NotStated ? "" : view.words(name),
+                        decisive.contains(name),
                         quotes.of(view.apply(name).proof(), Quotes.MOST)))
             .toList());
   }

@@ -23,4 +23,15 @@ record Judgement(
     quoted = List.copyOf(quoted);
     steps = List.copyOf(steps);
   }
+
+  /** A judgement whose questions are not told yet. */
+  Judgement(
+      Position position, Verdict verdict, String decisive, String condition, List<Span> quoted) {
+    this(position, verdict, decisive, condition, quoted, List.of());
+  }
+
+  /** The same judgement with its questions. */
+  Judgement traced(List<Explanation.Step> by) {
+    return new Judgement(position, verdict, decisive, condition, quoted, by);
+  }
 }

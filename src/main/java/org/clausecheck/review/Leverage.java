@@ -36,7 +36,7 @@ final class Leverage {
     if (finding.acceptance().isPresent()) {
       return 1;
     }
-    return finding.deviates() ? 0 : 2;
+    return finding.verdict().deviates() ? 0 : 2;
   }
 
   private static int weight(Finding finding) {

@@ -1,7 +1,9 @@
 package org.clausecheck.review;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Position.Tier;
 import org.clausecheck.text.Span;
@@ -43,11 +45,12 @@ final class Sureness {
 
   /** How sure a silence is: no less than even, since what came near was not taken for it. */
   private double silence(Position position) {
-    return Math.max(EVEN, rounded(1 - nearest(position)));
+    return Math.max(EVEN, rounded(1 - nearest(position.searches())));
   }
 
-  private double nearest(Position position) {
-    return position.searches().stream()
+  /** The best probability that any sentence is of one of these kinds. */
+  double nearest(List<ClauseKind> kinds) {
+    return kinds.stream()
         .flatMapToDouble(
             kind -> contract.sentences().stream().mapToDouble(s -> s.probability(kind)))
         .max()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausecheck.classify.Family;
 import org.clausecheck.library.Interaction;
 import org.clausecheck.library.Library;
@@ -31,11 +32,13 @@ final class Upshot {
 
   /**
    * The first two interactions that hold and speak of different positions, or else what decides the
-   * worst findings, a family each; then the counts.
+   * worst findings, a family each; then the counts. What a reviewer accepted adds to none of them.
    */
   String headline() {
     Map<String, Verdict> verdicts =
-        findings.stream().collect(Collectors.toMap(Finding::position, Finding::verdict));
+        findings.stream()
+            .filter(finding -> finding.acceptance().isEmpty())
+            .collect(Collectors.toMap(Finding::position, Finding::verdict));
     List<String> sentences = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Interaction interaction : library.interactions()) {
@@ -72,18 +75,25 @@ final class Upshot {
   }
 
   private String tally() {
-    Map<Verdict, Long> counts =
-        findings.stream()
+    List<Finding> applicable =
+        findings.stream().filter(f -> f.verdict() != Verdict.NOT_APPLICABLE).toList();
+    Map<Verdict, Long> open =
+        applicable.stream()
+            .filter(finding -> finding.acceptance().isEmpty())
             .collect(
                 Collectors.groupingBy(
                     Finding::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-    long applicable = findings.size() - counts.getOrDefault(Verdict.NOT_APPLICABLE, 0L);
+    long accepted = applicable.stream().filter(f -> f.acceptance().isPresent()).count();
     String told =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getKey() != Verdict.NOT_APPLICABLE)
-            .map(entry -> entry.getValue() + " " + entry.getKey().words())
+        Stream.concat(
+                open.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words()),
+                accepted == 0 ? Stream.of() : Stream.of(accepted + " accepted"))
             .collect(Collectors.joining(", "));
-    return "Of " + applicable + " positions that apply: " + (told.isEmpty() ? "none" : told) + ".";
+    return "Of "
+        + applicable.size()
+        + " positions that apply: "
+        + (told.isEmpty() ? "none" : told)
+        + ".";
   }
 
   /** What is still open of a finding: an accepted deviation no longer speaks for its family. */

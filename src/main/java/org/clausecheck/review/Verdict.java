@@ -14,6 +14,11 @@ public enum Verdict {
   PREFERRED,
   NOT_APPLICABLE;
 
+  /** Whether there is something to ask for. */
+  public boolean deviates() {
+    return this != PREFERRED && this != NOT_APPLICABLE;
+  }
+
   /** As a reader sees it: "walk away". */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clausecheck.library.Fault;
 import org.clausecheck.library.YamlEntry;
 
@@ -21,9 +22,20 @@ import org.clausecheck.library.YamlEntry;
  * @param until the last day on which it holds; empty for ever
  * @param words of the contract that were accepted: when they no longer stand in the finding's
  *     quotes, the waiver no longer matches; empty for whatever words
+ * @param verdict that was accepted: when the contract comes to a worse one, the waiver no longer
+ *     matches; empty for whatever verdict
  */
 public record Waiver(
-    String position, String reason, String who, Optional<LocalDate> until, String words) {
+    String position,
+    String reason,
+    String who,
+    Optional<LocalDate> until,
+    String words,
+    Optional<Verdict> verdict) {
+
+  /** Verdicts that can be accepted. */
+  private static final List<Verdict> DEVIATIONS =
+      Stream.of(Verdict.values()).filter(Verdict::deviates).toList();
 
   /** What loading came to. */
   public sealed interface Loading {
@@ -68,14 +80,17 @@ public record Waiver(
             root -> {
               root.only("waivers");
               for (YamlEntry entry : root.entries("waivers")) {
-                entry.only("position", "reason", "who", "until", "words");
+                entry.only("position", "reason", "who", "until", "words", "verdict");
                 waivers.add(
                     new Waiver(
                         entry.text("position"),
                         entry.text("reason"),
                         entry.text("who"),
                         entry.has("until") ? date(entry) : Optional.empty(),
-                        entry.textOr("words", "")));
+                        entry.textOr("words", ""),
+                        entry.has("verdict")
+                            ? entry.oneOf("verdict", DEVIATIONS, Verdict::id)
+                            : Optional.empty()));
               }
             });
     return faults.isEmpty()

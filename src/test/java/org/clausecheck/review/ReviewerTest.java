@@ -323,6 +323,23 @@ class ReviewerTest {
   }
 
   @Test
+  void whatAReviewerAcceptedAddsToNoHeadline() {
+    List<Waiver> waivers = List.of(waiver("exclusivity.paid", Optional.empty(), ""));
+    String headline =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(
+                classified(GRANT.contract()),
+                exclusive().build(),
+                waivers,
+                LocalDate.of(2026, 6, 1))
+            .headline();
+    assertThat(headline)
+        .doesNotContain("unpaid")
+        .doesNotContain("nothing is paid for the exclusivity")
+        .contains(", 1 accepted.");
+  }
+
+  @Test
   void findingsAreRankedByLeverageWithoutGapsAndAlikeEveryTime() {
     Review review = review(exclusive());
     assertThat(review.findings())
@@ -342,7 +359,14 @@ class ReviewerTest {
             waiver("exclusivity.performance", Optional.of(LocalDate.of(2025, 1, 1)), ""),
             waiver("exclusivity.no-shelving", Optional.empty(), "words that are gone"),
             waiver("exclusivity.negotiation", Optional.empty(), ""),
-            waiver("exclusivity.paidd", Optional.empty(), ""));
+            waiver("exclusivity.paidd", Optional.empty(), ""),
+            new Waiver(
+                "jurisdiction.law-stated",
+                "the market is small",
+                "A. Lawyer",
+                Optional.empty(),
+                "",
+                Optional.of(Verdict.UNCLEAR)));
     Review review =
         new Reviewer(Library.shipped(), DealSettings.standard())
             .review(classified(GRANT.contract()), facts, waivers, LocalDate.of(2026, 6, 1));
@@ -353,7 +377,9 @@ class ReviewerTest {
         .anyMatch(n -> n.contains("exclusivity.performance") && n.contains("expired on 2025-01-01"))
         .anyMatch(n -> n.contains("exclusivity.no-shelving") && n.contains("no longer matches"))
         .anyMatch(n -> n.contains("exclusivity.negotiation") && n.contains("no longer needed"))
-        .anyMatch(n -> n.contains("exclusivity.paidd") && n.contains("no position"));
+        .anyMatch(n -> n.contains("exclusivity.paidd") && n.contains("no position"))
+        .anyMatch(n -> n.contains("it accepted unclear, and the contract now comes to missing"));
+    assertThat(finding(review, "jurisdiction.law-stated").acceptance()).isEmpty();
     Set<Integer> open = new TreeSet<>();
     review.findings().stream()
         .filter(f -> f.acceptance().isEmpty())
@@ -363,7 +389,7 @@ class ReviewerTest {
   }
 
   private static Waiver waiver(String position, Optional<LocalDate> until, String words) {
-    return new Waiver(position, "the market is small", "A. Lawyer", until, words);
+    return new Waiver(position, "the market is small", "A. Lawyer", until, words, Optional.empty());
   }
 
   @Test
@@ -407,19 +433,69 @@ class ReviewerTest {
   @Test
   void anExplanationTellsWhyThisTierAndNotTheNext() {
     Explanation explanation =
-        new Reviewer(Library.shipped(), DealSettings.standard())
-            .explain(
-                classified(GRANT.contract()),
-                exclusive().with("exclusivity.minimumPerformance", true, TERM).build(),
-                "exclusivity.performance")
-            .orElseThrow();
+        explain(exclusive().with("exclusivity.minimumPerformance", true, TERM), Map.of());
     assertThat(explanation.verdict()).isEqualTo(Verdict.FALLBACK);
     assertThat(explanation.steps())
         .extracting(step -> step.asked() + ": " + step.outcome())
-        .containsExactly("applies: holds", "preferred: does not hold", "fallback: holds");
-    assertThat(explanation.steps().get(2).facts().get(0).proof())
+        .containsExactly(
+            "applies: holds",
+            "preferred: does not hold",
+            "fallback: holds",
+            "walk-away: not asked");
+    Explanation.Step fallback = explanation.steps().get(2);
+    assertThat(fallback.facts())
+        .filteredOn(Explanation.FactState::decides)
+        .extracting(Explanation.FactState::name)
+        .containsExactly("exclusivity.minimum_performance");
+    assertThat(fallback.facts().get(0).proof())
         .extracting(Quote::words)
         .containsExactly("continues for five years");
+  }
+
+  @Test
+  void anExplanationTellsWhyAPositionDoesNotApplyAndWhatItWouldAsk() {
+    Explanation explanation = explain(new StatedFacts(), Map.of());
+    assertThat(explanation.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(explanation.steps())
+        .extracting(step -> step.asked() + ": " + step.outcome())
+        .containsExactly(
+            "applies: not stated",
+            "preferred: not asked",
+            "fallback: not asked",
+            "walk-away: not asked");
+  }
+
+  @Test
+  void anExplanationTellsWhichSentenceBreaksTheSilence() {
+    Explanation silent = explain(exclusive(), Map.of());
+    assertThat(silent.verdict()).isEqualTo(Verdict.WALK_AWAY);
+    assertThat(silent.steps())
+        .extracting(step -> step.asked() + ": " + step.outcome())
+        .endsWith("walk-away: holds", "silence: holds");
+
+    Explanation broken =
+        explain(exclusive(), Map.of(2, Map.of(ClauseKind.LOSS_OF_EXCLUSIVITY, 0.4)));
+    assertThat(broken.verdict()).isEqualTo(Verdict.UNCLEAR);
+    Explanation.Step silence = broken.steps().get(broken.steps().size() - 1);
+    assertThat(silence.outcome()).isEqualTo("does not hold");
+    assertThat(silence.facts())
+        .filteredOn(kind -> kind.state().equals("found"))
+        .singleElement()
+        .satisfies(
+            kind -> {
+              assertThat(kind.name()).isEqualTo(ClauseKind.LOSS_OF_EXCLUSIVITY.id());
+              assertThat(kind.value()).contains("0.40");
+              assertThat(kind.proof())
+                  .extracting(Quote::words)
+                  .containsExactly("It continues for five years.");
+            });
+  }
+
+  private static Explanation explain(
+      StatedFacts facts, Map<Integer, Map<ClauseKind, Double>> kinds) {
+    return new Reviewer(Library.shipped(), DealSettings.standard())
+        .explain(classified(GRANT.contract(), kinds), facts.build(), "exclusivity.performance")
+        .orElseThrow();
   }
 
   @Test

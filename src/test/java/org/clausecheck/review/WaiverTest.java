@@ -39,6 +39,7 @@ class WaiverTest {
                   who: A. Lawyer
                   until: 2027-06-30
                   words: within ninety days
+                  verdict: fallback
                 """))
         .isEqualTo(
             new Waiver.Loading.Loaded(
@@ -48,17 +49,21 @@ class WaiverTest {
                         "the partner pays late but always",
                         "A. Lawyer",
                         Optional.of(LocalDate.of(2027, 6, 30)),
-                        "within ninety days"))));
+                        "within ninety days",
+                        Optional.of(Verdict.FALLBACK)))));
   }
 
   @Test
   void aWaiverNeedsAReasonAndANameAndARealDate() throws IOException {
-    Waiver.Loading loading = load("waivers:\n- position: upfront.due\n  until: soon\n");
+    Waiver.Loading loading =
+        load("waivers:\n- position: upfront.due\n  until: soon\n  verdict: fallbak\n");
     assertThat(((Waiver.Loading.Faulty) loading).faults())
         .extracting(Fault::toString)
         .containsExactly(
             "draft.waivers.yaml:2 waivers[0].reason: a text was expected and is missing",
             "draft.waivers.yaml:2 waivers[0].who: a text was expected and is missing",
-            "draft.waivers.yaml:3 waivers[0].until: a date was expected, such as 2027-06-30");
+            "draft.waivers.yaml:3 waivers[0].until: a date was expected, such as 2027-06-30",
+            "draft.waivers.yaml:4 waivers[0].verdict: 'fallbak' is none of walk-away, missing,"
+                + " unclear, fallback; did you mean 'fallback'?");
   }
 }

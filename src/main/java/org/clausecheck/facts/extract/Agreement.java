@@ -38,6 +38,9 @@ final class Agreement {
     for (Value value : values) {
       int first = words.at(value.span().start());
       int next = words.at(value.span().end());
+      while (first + 1 < next && words.is(first, Words.Kind.MARK)) {
+        first++;
+      }
       add(first, new Thing(value.type(), next, value));
     }
     for (int i = 0; i < words.size(); i++) {
@@ -99,7 +102,7 @@ final class Agreement {
       for (int item = 0; items.size() > 1 && item < items.size(); item++) {
         int from = items.get(item);
         int next = item + 1 < items.size() ? items.get(item + 1) : words.at(span.end());
-        int[] words = ownWords(from, next);
+        int[] words = ownWords(from, isDotted(next - 2) ? next - 2 : next);
         if (words.length > 0) {
           parts.add(statement(finder, sentence, heading, opening, words, List.of()));
         }
@@ -132,7 +135,7 @@ final class Agreement {
     int[] all = join(led, own);
     Wording wording = wording(all);
     Map<String, List<Match>> found = finder.find(wording);
-    Span span = new Span(words.start(own[0]), words.end(own[own.length - 1]));
+    Span span = new Span(start(own[0]), words.end(own[own.length - 1]));
     return new Statement(
         sentence,
         heading,
@@ -145,21 +148,78 @@ final class Agreement {
         parts);
   }
 
+  /** Where a word begins, with the "$" before it that belongs to its sum. */
+  private int start(int word) {
+    int start = words.start(word);
+    for (Thing thing : things(word)) {
+      if (thing.value() instanceof Value value) {
+        start = Math.min(start, value.span().start());
+      }
+    }
+    return start;
+  }
+
   private static int[] join(int[] first, int[] second) {
     int[] all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
     return all;
   }
 
-  /** Where the items of a list begin inside a sentence: the words after "(a)", "(ii)". */
+  /**
+   * Where the items of a list begin inside a sentence: the words after "(a)", "(ii)", or else after
+   * "a.", "b.". A sentence that begins behind the first of them is the first item.
+   */
   private List<Integer> items(int[] own) {
     List<Integer> items = new ArrayList<>();
-    for (int i = own[0]; i <= own[own.length - 1]; i++) {
+    int last = own[own.length - 1];
+    for (int i = own[0]; i <= last; i++) {
       if (isEnumerator(i) && !words.is(i - 2, "section") && !words.is(i - 2, "article")) {
         items.add(i + 1);
       }
     }
+    if (items.isEmpty()) {
+      return dottedItems(own[0], last);
+    }
+    int before = own[0] - 2;
+    if (isEnumerator(before) && isNext(before, items.get(0) - 1)) {
+      items.add(0, own[0]);
+    }
     return items;
+  }
+
+  /** The words after "a.", "b.", "c.", one letter after the other. */
+  private List<Integer> dottedItems(int first, int last) {
+    List<Integer> items = new ArrayList<>();
+    int letter = -1;
+    for (int i = first; i + 2 <= last; i++) {
+      boolean next = letter < 0 ? isDotted(i) : words.is(i, String.valueOf((char) (letter + 1)));
+      if (next && words.is(i + 1, ".") && follows(i, first)) {
+        items.add(i + 2);
+        letter = words.form(i).charAt(0);
+      }
+    }
+    return items.size() > 1 ? items : List.of();
+  }
+
+  private boolean isDotted(int i) {
+    return words.is(i, Words.Kind.WORD) && words.form(i).length() == 1 && words.is(i + 1, ".");
+  }
+
+  /** Whether an enumerator may stand here: at the beginning, or after a mark, "and" or "or". */
+  private boolean follows(int i, int first) {
+    return i == first
+        || words.is(i - 1, Words.Kind.MARK)
+        || words.is(i - 1, "and")
+        || words.is(i - 1, "or")
+        || inValue(i - 1);
+  }
+
+  /** Whether the second of two enumerators comes straight after the first: "a" and "b". */
+  private boolean isNext(int first, int second) {
+    String one = words.form(first);
+    String two = words.form(second);
+    boolean roman = one.equals("i") && two.equals("ii") || one.equals("ii") && two.equals("iii");
+    return roman || one.length() == 1 && two.equals(String.valueOf((char) (one.charAt(0) + 1)));
   }
 
   /**
@@ -236,8 +296,11 @@ final class Agreement {
         words.is(i, Words.Kind.NUMBER)
             && form.length() <= 2
             && things(i - 2).isEmpty()
-            && !inValue(i);
-    return open && ((words.is(i, Words.Kind.WORD) && letter) || number);
+            && !inValue(i)
+            && !words.is(i - 2, Words.Kind.WORD);
+    boolean ofReference =
+        words.is(i - 2, Words.Kind.NUMBER) && words.end(i - 2) == words.start(i - 1);
+    return open && !ofReference && ((words.is(i, Words.Kind.WORD) && letter) || number);
   }
 
   private boolean inValue(int word) {

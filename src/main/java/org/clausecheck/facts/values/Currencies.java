@@ -38,7 +38,7 @@ final class Currencies {
   static final Map<String, String> ALIASES =
       Map.of(
           "rmb", "CNY", "nis", "ILS", "rs", "INR", "euro", "EUR", "euros", "EUR", "skr", "SEK",
-          "sfr", "CHF", "nkr", "NOK", "dkr", "DKK");
+          "sfr", "CHF", "nkr", "NOK", "dkr", "DKK", "ntd", "TWD");
 
   /** A unit of money by its name; "dollars" may be told more closely by the word before. */
   static final Map<String, String> NAMES =

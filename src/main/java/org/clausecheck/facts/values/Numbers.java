@@ -235,7 +235,14 @@ final class Numbers {
     int last = Integer.MAX_VALUE;
     int i = at;
     int limit = Math.min(words.size(), at + MAX_WORDS);
-    while (i < limit && words.is(i, Words.Kind.WORD)) {
+    while (i < limit) {
+      if (total.signum() > 0 && group == 0 && words.is(i, ",") && continues(words, i + 1)) {
+        // "one million, two hundred thousand"
+        i++;
+      }
+      if (!words.is(i, Words.Kind.WORD)) {
+        break;
+      }
       String form = words.form(i);
       Integer small = SMALL.get(form);
       Integer rank = small == null ? ORDINALS.get(form) : null;

@@ -365,7 +365,7 @@ public final class ValueScanner {
     if (number == null || (currency.isEmpty() && number.ordinal())) {
       return null;
     }
-    int next = number.next();
+    int next = noCents(words, number.next());
     boolean contradicts = number.figures() != null;
     if (currency.isEmpty()) {
       Denomination unit = currencyAfter(words, next);
@@ -380,6 +380,7 @@ public final class ValueScanner {
     } else {
       next = skipName(words, next, currency);
     }
+    next = noCents(words, next);
     Read repeated =
         words.is(next, "(") ? repeated(words, from, number, next, currency, next) : null;
     if (repeated != null) {
@@ -387,6 +388,20 @@ public final class ValueScanner {
     }
     Money money = new Money(written(words, from, next), Optional.of(number.value()), currency);
     return new Read(new Value.Amount(words.span(from, next - 1), money, contradicts), next);
+  }
+
+  /** Skips what says that there are no cents: "and No/100", "and 00/100's". */
+  private static int noCents(Words words, int i) {
+    int none = words.is(i, "and") ? i + 1 : i;
+    boolean no = words.is(none, "no") || words.is(none, "00") || words.is(none, "xx");
+    if (!no || !words.is(none + 1, "/") || !words.is(none + 2, "100")) {
+      return i;
+    }
+    int next = none + 3;
+    if (words.is(next, "'")) {
+      next++;
+    }
+    return words.is(next, "s") || words.is(next, "'s") ? next + 1 : next;
   }
 
   private static @Nullable Read redacted(Words words, int from, int blank, String currency) {

@@ -167,6 +167,9 @@ public final class Words {
     boolean dotted = false;
     while (i < text.length()) {
       char c = text.charAt(i);
+      if (isDigit(i) && isCurrency(start, i)) {
+        break;
+      }
       if (Character.isLetterOrDigit(c) || (c == '_' && isLetter(i + 1))) {
         i++;
       } else if (c == '.' && isLetter(i - 1) && isLetter(i + 1) && single(i - 1) && single(i + 1)) {
@@ -188,6 +191,15 @@ public final class Words {
       i += 2;
     }
     return i;
+  }
+
+  /** Whether these letters are a currency that a sum follows without a space: "RMB50". */
+  private boolean isCurrency(int start, int end) {
+    if (end - start < 2 || end - start > 3 || !Character.isUpperCase(text.charAt(end - 1))) {
+      return false;
+    }
+    String letters = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return Currencies.CODES.contains(letters) || Currencies.ALIASES.containsKey(letters);
   }
 
   private String form(int start, int end, boolean dotted) {

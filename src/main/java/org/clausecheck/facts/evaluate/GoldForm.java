@@ -181,6 +181,8 @@ public final class GoldForm {
     boolean present = u.present().value().orElse(false);
     note(u.present(), "upfront.present");
     node.put("present", present);
+    note(u.amounts(), "upfront.amounts");
+    note(u.due(), "upfront.due");
     ArrayNode amounts = node.putArray("amounts");
     for (Money money : u.amounts().value().orElse(List.of())) {
       ObjectNode amount = amounts.addObject();

@@ -39,11 +39,17 @@ final class UpfrontExtractor {
   private static final int TIGHT = 12;
   private static final int BESIDE_NAME = 30;
 
+  /** Words between "monthly" and the sum that it belongs to. */
+  private static final int BESIDE_SUM = 4;
+
   /** Length of the longest word that no sum is called by ("that fee", "each payment"). */
   private static final int LITTLE_WORD = 4;
 
   private static final Set<String> NO_LUMP_SUM =
-      Set.of("monthly", "quarterly", "research", "services");
+      Set.of("monthly", "quarterly", "service", "services");
+
+  /** Words by which something runs from signing on and is not due then. */
+  private static final Set<String> RUNNING = Set.of("beginning", "commencing", "starting");
   private static final Set<String> SUMS =
       Set.of("fee", "fees", "payment", "payments", "guarantee", "advance", "sum", "amount");
 
@@ -167,7 +173,7 @@ final class UpfrontExtractor {
     }
 
     private double score(Statement statement) {
-      if (statement.has("no-upfront") || paidByLicensor(statement)) {
+      if (statement.has("no-upfront") || isRecital(statement) || paidByLicensor(statement)) {
         return 0;
       }
       boolean money = !money(statement).isEmpty();
@@ -182,12 +188,13 @@ final class UpfrontExtractor {
       score += money ? 1 : blank ? 0.7 : 0;
       score += (pays ? 0.5 : 0) + (row ? 0.4 : 0);
       score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
-      if (statement.has("not-upfront") && !tight(statement)) {
-        score -= near && (upfront || money) ? 0.8 : 1.6;
+      boolean periodic = statement.has("periodic");
+      if ((statement.has("not-upfront") || periodic) && !tight(statement)) {
+        score -= near && (upfront || money && !periodic) ? 0.8 : 1.6;
       }
       score -= leadDenies(statement) ? 1.6 : 0;
       score -= statement.has("milestone-sum") && !near ? 2 : 0;
-      boolean names = upfront || statement.has("lump-name") && money && pays;
+      boolean names = upfront || statement.has("lump-name") && (money || blank) && pays;
       return (names || near) && (money || blank || pays) ? score : 0;
     }
 
@@ -203,7 +210,9 @@ final class UpfrontExtractor {
           int last = Math.max(i, near.next());
           if (sum
               && statement.matches("not-upfront").stream()
-                  .noneMatch(m -> m.next() > first && m.from() <= last + 2)) {
+                  .noneMatch(m -> m.next() > first && m.from() <= last + 2)
+              && statement.matches("periodic").stream()
+                  .noneMatch(m -> m.next() > first - BESIDE_SUM && m.from() <= last + 2)) {
             return true;
           }
         }
@@ -213,8 +222,17 @@ final class UpfrontExtractor {
 
     /** Whether the words that lead into an item are about sums that are no lump sums. */
     private static boolean leadDenies(Statement statement) {
-      return statement.wording().forms().subList(0, statement.leadIn()).stream()
-          .anyMatch(NO_LUMP_SUM::contains);
+      List<String> lead = statement.wording().forms().subList(0, statement.leadIn());
+      for (int i = 0; i + 1 < lead.size(); i++) {
+        if (NO_LUMP_SUM.contains(lead.get(i)) && SUMS.contains(lead.get(i + 1))) {
+          return true;
+        }
+      }
+      return lead.contains("research");
+    }
+
+    private static boolean isRecital(Statement statement) {
+      return statement.wording().forms().get(statement.leadIn()).equals("whereas");
     }
 
     /** Whether the words that lead into an item speak of paying. */
@@ -229,27 +247,28 @@ final class UpfrontExtractor {
     }
 
     private boolean paidByLicensor(Statement statement) {
-      for (Match match : statement.matches("pays")) {
-        Set<Side> payer = sides.of(statement, match, "payer").orElse(Set.of());
-        if (payer.equals(Set.of(Side.LICENSOR))) {
-          return true;
-        }
-        Set<Side> payee = sides.of(statement, match, "payee").orElse(Set.of());
-        if (payee.equals(Set.of(Side.LICENSEE))) {
-          return true;
-        }
-      }
-      return false;
+      return isOnly(Side.LICENSOR, statement, "payer") || isOnly(Side.LICENSEE, statement, "payee");
+    }
+
+    private boolean isOnly(Side side, Statement statement, String part) {
+      return statement.matches("pays").stream()
+          .anyMatch(m -> sides.of(statement, m, part).equals(Optional.of(Set.of(side))));
     }
 
     private boolean nearSigning(Statement statement) {
-      if (rows.contains(statement)
-          && statement.has("row-signing")
-          && !statement.has("row-milestone")) {
+      boolean row = rows.contains(statement) && statement.has("row-signing");
+      if (row && !statement.has("row-milestone") && !statement.has("periodic")) {
         return true;
       }
-      for (Match match : statement.matches("near-signing")) {
-        OptionalInt days = days(statement, match);
+      if (isDelivered(statement)) {
+        return true;
+      }
+      List<Match> all = statement.matches("near-signing");
+      List<Match> late = all.stream().filter(m -> isLate(statement, m)).toList();
+      for (Match match : all) {
+        int before = match.from() - 1;
+        boolean running =
+            before >= 0 && RUNNING.contains(statement.wording().forms().get(before));
         boolean dated =
             match.part("date").isPresent()
                 || statement
@@ -257,11 +276,26 @@ final class UpfrontExtractor {
                     .forms()
                     .subList(match.from(), match.next())
                     .contains("anniversary");
-        if (!dated && (days.isEmpty() || days.getAsInt() <= SIX_MONTHS)) {
+        if (!dated
+            && !running
+            && late.stream().noneMatch(l -> l.from() < match.next() && match.from() < l.next())) {
           return true;
         }
       }
       return false;
+    }
+
+    /** Whether more than six months are said to pass after signing. */
+    private boolean isLate(Statement statement, Match match) {
+      OptionalInt days = days(statement, match);
+      return days.isPresent() && days.getAsInt() > SIX_MONTHS;
+    }
+
+    /** "License Fees: due upon Software Acceptance". */
+    private static boolean isDelivered(Statement statement) {
+      return statement.has("near-delivery")
+          && statement.hasAny("delivered-fee", "upfront-fee")
+          && !statement.has("periodic");
     }
 
     private OptionalInt days(Statement statement, Match match) {
@@ -283,7 +317,16 @@ final class UpfrontExtractor {
     }
 
     private Optional<Span> blank(Statement statement) {
-      for (int i = statement.leadIn(); i < statement.words().length; i++) {
+      return blank(statement, statement.leadIn(), statement.words().length);
+    }
+
+    /** The blank in the words that lead into a row. */
+    private Optional<Span> leadBlank(Statement statement) {
+      return blank(statement, 0, statement.leadIn());
+    }
+
+    private Optional<Span> blank(Statement statement, int from, int next) {
+      for (int i = from; i < next; i++) {
         int word = statement.words()[i];
         if (agreement.words().is(word, Words.Kind.BLANK)) {
           return Optional.of(agreement.words().span(word, word));
@@ -341,7 +384,7 @@ final class UpfrontExtractor {
             List.of(defined.get().money()), defined.get().span(), found.statement().span());
       }
       for (Statement statement : around) {
-        Optional<Span> blank = blank(statement);
+        Optional<Span> blank = blank(statement).or(() -> leadBlank(statement));
         if (blank.isPresent()) {
           String written = blank.get().in(agreement.text());
           return Fact.stated(List.of(new Money(written, Optional.empty(), "")), blank.get());

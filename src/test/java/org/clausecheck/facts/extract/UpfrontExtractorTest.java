@@ -164,6 +164,81 @@ class UpfrontExtractorTest {
   }
 
   @Test
+  void a_sum_written_with_a_bare_dollar_sign_is_read() {
+    Upfront upfront =
+        Read.granted("2. Fee. Licensee shall pay an upfront payment of $225,000 to Licensor.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("225000")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall pay Licensor the following: |a. within thirty (30) days of executing this "
+            + "Agreement: $1.5M;| b. July 1, 2021: $2.5M; c. January 1, 2022: $3.5M.",
+        "Licensee agrees to pay Licensor the fee in two installments: |(a) $1.5M upon execution of "
+            + "this Agreement;| and (b) $2.5M on June 1, 2022.",
+        "|License Fee: $1.5M, due upon acceptance of the Software.|",
+        "|Licensee shall pay a license fee of $1.5M upon delivery of the Software.|",
+        "|Within 15 business days after the date hereof, Licensee will pay $1.5M to Licensor.|",
+        "Licensee shall pay an Annual Minimum Commitment, payable as follows: |a total of $1.5M "
+            + "shall be paid by Licensee to Licensor as of the Effective Date.|",
+        "|Licensee will pay $1.5M upfront to begin the work.|",
+        "|Licensee shall pay a training fee of $1.5M on or before the date of execution of this "
+            + "Agreement.|"
+      })
+  void lists_deliveries_and_other_wordings_of_soon_are_read(String clause) {
+    Read read = Read.granted("2. Fee. " + clause);
+    Upfront upfront = read.facts().upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(read.proves(upfront.present())).isTrue();
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(
+            a -> assertThat(a.get(0).amount().orElseThrow()).isEqualByComparingTo("1500000"));
+  }
+
+  @Test
+  void a_blacked_out_advance_is_present_and_redacted() {
+    Upfront upfront =
+        Read.granted("2. Fee. Licensee shall pay Licensor an advance of [***] against royalties.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amountKind().value()).contains(AmountKind.REDACTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WHEREAS, Licensee shall pay the loan of $1,000,000 upon execution of this Agreement.",
+        "Licensee shall pay a monthly fee of $1,000, beginning on the Effective Date.",
+        "Licensee shall pay $100,000 within 270 days after the Effective Date.",
+        "Licensee shall pay a license fee of $100,000 per year to Licensor.",
+        "For the research, Licensee shall pay: (a) $10,000 within five days after the Effective "
+            + "Date; and (b) $10,000 each month thereafter."
+      })
+  void what_runs_or_comes_late_is_not_upfront(String clause) {
+    assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
+        .isEmpty();
+  }
+
+  @Test
+  void sponsor_pays_no_upfront_fees() {
+    assertThat(
+            Read.granted("2. Fee. Licensee shall pay no upfront fees.")
+                .facts()
+                .upfront()
+                .present()
+                .value())
+        .contains(false);
+  }
+
+  @Test
   void hostile_text_is_read_in_time() {
     String words = "upon execution Licensee shall pay an upfront fee of $1,000,000 non-refundable ";
     assertTimeoutPreemptively(

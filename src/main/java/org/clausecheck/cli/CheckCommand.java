@@ -137,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
     Original original = () -> original(review.text().info());
     if (out == null) {
       for (Format format : wanted) {
-        say(format.writer(suggest).write(review, original, console.out()));
+        say(review, format.writer(suggest).write(review, original, console.out()));
       }
       return;
     }
@@ -145,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
       for (Reports.Written written :
           new Reports(out, force, suggest).write(review, original, wanted)) {
         console.out().println(written.file());
-        say(written.remarks());
+        say(review, written.remarks());
       }
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(e.getFile() + ": exists; --force replaces it");
@@ -164,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
                       new IOException(
                           document.name() + ": the file changed since it was read; run again"));
       if (original != bytes && !document.name().contains("!")) {
-        say(List.of("the original is encrypted; a marked copy of it is not"));
+        say(document.name(), List.of("the original is encrypted; a marked copy of it is not"));
       }
       return original;
     } catch (UnreadableDocumentException e) {
@@ -172,8 +172,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void say(List<String> remarks) {
-    remarks.forEach(remark -> console.err().println("clausecheck: " + remark));
+  private void say(Review review, List<String> remarks) {
+    say(review.text().info().name(), remarks);
+  }
+
+  private void say(String document, List<String> remarks) {
+    remarks.forEach(remark -> console.err().println("clausecheck: " + document + ": " + remark));
   }
 
   private void explain(Explanation explanation) {

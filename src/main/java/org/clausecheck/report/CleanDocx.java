@@ -87,7 +87,11 @@ final class CleanDocx {
     families(word);
 
     word.paragraph("Heading1", Run.plain("Findings, worst first"));
-    text.findings().forEach(finding -> finding(word, finding));
+    text.told().forEach(finding -> finding(word, finding));
+    if (!text.notApplicable().isEmpty()) {
+      word.paragraph("Heading2", Run.plain("Not applicable"));
+      text.notApplicable().forEach(group -> word.paragraph("Entry", Run.plain(group.words())));
+    }
     word.paragraph("Rule", Run.plain(text.closing()));
     word.paragraph("", Run.italic(text.disclaimer()));
     return HEAD
@@ -152,7 +156,7 @@ final class CleanDocx {
     String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
     word.paragraph(
         "Quote",
-        Run.plain("“" + passage.quote().words().strip() + "”"),
+        Run.plain("“" + passage.words() + "”"),
         Run.italic("\n" + passage.where() + remark));
   }
 }

@@ -60,7 +60,7 @@ public final class DocxReport implements ReportWriter {
     if (!type.startsWith(WORD) && !type.startsWith("application/vnd.ms-word.")) {
       new CleanDocx(review).write(out);
       return List.of(
-          "the original is not a Word file (.docx), so this is a report of its own, not the marked"
+          "the original is not a Word file (.docx), so the Word file is a report of its own, not the marked"
               + " original");
     }
     return new Marking(review, WordPackage.read(Originals.bytes(review, original))).write(out);
@@ -353,7 +353,7 @@ public final class DocxReport implements ReportWriter {
             text.paragraph(
                 "",
                 Run.plain("Nearest: " + passage.where() + " (" + passage.remark() + "): "),
-                Run.italic("“" + passage.quote().words().strip() + "”"));
+                Run.italic("“" + passage.words() + "”"));
           }
         }
       }
@@ -396,6 +396,9 @@ public final class DocxReport implements ReportWriter {
       if (!preferred.isEmpty()) {
         text.paragraph("", Run.plain("As preferred, without a comment: " + preferred));
       }
+      words
+          .notApplicable()
+          .forEach(group -> text.paragraph("", Run.plain("Not applicable: " + group.words())));
       text.paragraph("", Run.plain(words.closing()));
       return text.paragraph("", Run.italic(words.disclaimer()));
     }

@@ -11,6 +11,7 @@ import org.clausecheck.review.Absence;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Verdict;
+import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Unreadable;
 
 /**
@@ -72,20 +73,25 @@ public record FindingText(
    *
    * @param where section and page, such as "Article 7 &gt; 7.2, page 3"
    * @param quote the words themselves
+   * @param words the same as one reads them: on one line, with an ellipsis where they are cut out
+   *     of a sentence, and only the beginning and end of many
    * @param remark how near it came, for a nearest passage; otherwise empty
    */
-  public record Passage(String where, Quote quote, String remark) {}
+  public record Passage(String where, Quote quote, String words, String remark) {}
 
-  /** The words of a finding. */
-  public static FindingText of(Finding finding) {
+  /** The words of a finding on a contract. */
+  public static FindingText of(Finding finding, ContractText text) {
+    Excerpts excerpts = new Excerpts(text);
     return new FindingText(
         finding,
         finding.leverage() + ". " + finding.title(),
         standing(finding),
-        finding.quotes().stream().map(quote -> new Passage(where(quote), quote, "")).toList(),
+        finding.quotes().stream()
+            .map(quote -> new Passage(where(quote), quote, excerpts.deciding(quote), ""))
+            .toList(),
         finding.absence().stream()
             .flatMap(absence -> absence.nearest().stream())
-            .map(FindingText::candidate)
+            .map(candidate -> candidate(candidate, excerpts))
             .toList(),
         entries(finding));
   }
@@ -107,7 +113,7 @@ public record FindingText(
         for (Passage passage : nearest) {
           lines.add(
               "Nearest: “"
-                  + passage.quote().words().strip()
+                  + passage.words()
                   + "” ("
                   + passage.where()
                   + "; "
@@ -126,6 +132,11 @@ public record FindingText(
         .map(Entry::text)
         .findFirst()
         .orElse("");
+  }
+
+  /** Why it does not apply, where it does not. */
+  public String reason() {
+    return finding.decisive().isBlank() ? finding.condition() : finding.decisive();
   }
 
   /** Whether there is something to ask for, so that the finding is told in full. */
@@ -231,13 +242,14 @@ public record FindingText(
     return words.toString();
   }
 
-  private static Passage candidate(Absence.Candidate candidate) {
+  private static Passage candidate(Absence.Candidate candidate, Excerpts excerpts) {
     String chance =
         candidate.probability() < 0.01
             ? "under 1"
             : String.valueOf(Math.round(candidate.probability() * 100));
     String remark = candidate.kind().id().replace('-', ' ') + ", " + chance + " %";
-    return new Passage(where(candidate.quote()), candidate.quote(), remark);
+    return new Passage(
+        where(candidate.quote()), candidate.quote(), excerpts.nearest(candidate.quote()), remark);
   }
 
   private static String evidence(List<Evidence> evidence, boolean full) {

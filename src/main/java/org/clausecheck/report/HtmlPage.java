@@ -17,7 +17,7 @@ import org.clausecheck.text.Span;
  * @param text the words of the review
  * @param css the page's own style sheet
  * @param families a row a family
- * @param findings by leverage
+ * @param findings those that apply, by leverage
  * @param contract the analysed text, paragraph by paragraph
  * @param sheet what there is to negotiate, by leverage
  */
@@ -38,7 +38,7 @@ public record HtmlPage(
   static HtmlPage of(Review review, String css) {
     ReportText text = ReportText.of(review);
     List<FindingView> findings =
-        text.findings().stream().map(finding -> view(review, finding)).toList();
+        text.told().stream().map(finding -> view(review, finding)).toList();
     return new HtmlPage(
         text,
         css,
@@ -159,16 +159,14 @@ public record HtmlPage(
     List<PassageView> passages = new ArrayList<>();
     for (FindingText.Passage passage : text.passages()) {
       String anchor = quoteAnchor(finding, passages.size());
-      passages.add(
-          new PassageView(
-              Printable.line(passage.quote().words()), passage.where(), passage.remark(), anchor));
+      passages.add(new PassageView(passage.words(), passage.where(), passage.remark(), anchor));
     }
     List<PassageView> nearest =
         text.nearest().stream()
             .map(
                 passage ->
                     new PassageView(
-                        Printable.line(passage.quote().words()),
+                        passage.words(),
                         passage.where(),
                         passage.remark(),
                         "p" + blockAt(review, passage.quote().span())))
@@ -177,7 +175,8 @@ public record HtmlPage(
         text, anchor(finding), new Standing(finding.verdict()), passages, nearest);
   }
 
-  private static String anchor(Finding finding) {
+  /** The anchor of a finding. */
+  public static String anchor(Finding finding) {
     return "f" + finding.leverage();
   }
 

@@ -45,7 +45,12 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     page.append("\n## Findings, worst first\n");
-    text.findings().forEach(finding -> finding(page, finding));
+    text.told().forEach(finding -> finding(page, finding));
+    if (!text.notApplicable().isEmpty()) {
+      page.append("\n### Not applicable\n\n");
+      text.notApplicable()
+          .forEach(group -> page.append("- ").append(plain(group.words())).append('\n'));
+    }
 
     page.append("\n---\n\n").append(plain(text.closing())).append("\n\n");
     return page.append(plain(text.disclaimer())).append('\n').toString();
@@ -65,7 +70,7 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   private static void passage(StringBuilder page, Passage passage) {
-    page.append("\n> ").append(plain(passage.quote().words())).append("\n>\n> — ");
+    page.append("\n> ").append(plain(passage.words())).append("\n>\n> — ");
     page.append(plain(passage.where()));
     if (!passage.remark().isEmpty()) {
       page.append(" (").append(plain(passage.remark())).append(')');

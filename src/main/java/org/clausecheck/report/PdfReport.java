@@ -41,6 +41,7 @@ import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.report.PdfSheet.Area;
 import org.clausecheck.report.PdfSheet.Piece;
+import org.clausecheck.report.ReportText.NotApplicable;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
@@ -63,6 +64,9 @@ public final class PdfReport implements ReportWriter {
 
   private static final float SMALL_LABEL_POINTS = 4.8f;
   private static final float LABEL_HEIGHT = 9.5f;
+
+  /** Height of a finding in the summary that is kept on one page, in points: three lines. */
+  private static final float LONGEST_ENTRY = 39;
 
   /** Stands for the time in the file's identifier, which would make every run's bytes differ. */
   private static final long IDENTITY = 1;
@@ -90,7 +94,7 @@ public final class PdfReport implements ReportWriter {
         front(sheet, words, List.of());
         sheet.gap(10);
         families(sheet, words);
-        for (FindingText finding : words.findings()) {
+        for (FindingText finding : words.told()) {
           finding(sheet, finding);
         }
         closing(sheet, words);
@@ -99,7 +103,7 @@ public final class PdfReport implements ReportWriter {
         save(document, out, false);
       }
     }
-    return List.of(because + ", so this is a report of its own, not the marked original");
+    return List.of(because + ", so the PDF is a report of its own, not the marked original");
   }
 
   private static void finding(PdfSheet sheet, FindingText finding) throws IOException {
@@ -125,7 +129,7 @@ public final class PdfReport implements ReportWriter {
   private static void passage(PdfSheet sheet, Passage passage) throws IOException {
     String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
     sheet.gap(2);
-    sheet.paragraph(14, 9.5f, Piece.plain("“" + passage.quote().words().strip() + "”"));
+    sheet.paragraph(14, 9.5f, Piece.plain("“" + passage.words() + "”"));
     sheet.paragraph(14, 8.5f, Piece.grey(passage.where() + remark));
   }
 
@@ -171,6 +175,9 @@ public final class PdfReport implements ReportWriter {
 
   private static void closing(PdfSheet sheet, ReportText words) throws IOException {
     sheet.gap(12);
+    for (NotApplicable group : words.notApplicable()) {
+      sheet.paragraph(0, 8.5f, Piece.bold("Not applicable:"), Piece.plain(group.words()));
+    }
     sheet.paragraph(0, 8.5f, Piece.plain(words.closing()));
     sheet.paragraph(0, 8.5f, Piece.grey(words.disclaimer()));
   }
@@ -219,10 +226,8 @@ public final class PdfReport implements ReportWriter {
         families(sheet, words);
         sheet.gap(10);
         Map<FindingText, Area> entries = new LinkedHashMap<>();
-        for (FindingText finding : words.findings()) {
-          if (finding.finding().verdict() != Verdict.NOT_APPLICABLE) {
-            entries.put(finding, entry(sheet, finding));
-          }
+        for (FindingText finding : words.told()) {
+          entries.put(finding, entry(sheet, finding));
         }
         closing(sheet, words);
         List<PDPage> front = sheet.pages();
@@ -262,6 +267,7 @@ public final class PdfReport implements ReportWriter {
     private Area entry(PdfSheet sheet, FindingText finding) throws IOException {
       Verdict verdict = finding.finding().verdict();
       sheet.gap(2);
+      sheet.keep(LONGEST_ENTRY);
       sheet.swatch(0, 9.5f, Palette.tint(verdict));
       String where = finding.passages().stream().map(Passage::where).findFirst().orElse("");
       return sheet.paragraph(

@@ -1,13 +1,16 @@
 package org.clausecheck.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
 import org.clausecheck.review.Review.ReviewedParty;
 import org.clausecheck.review.Review.Share;
+import org.clausecheck.review.Verdict;
 import org.clausecheck.text.DocumentInfo;
 import org.clausecheck.text.Unreadable;
 
@@ -42,6 +45,46 @@ public record ReportText(
     String closing,
     String disclaimer) {
 
+  /**
+   * Positions that do not apply, for one reason.
+   *
+   * @param why the reason, a sentence
+   */
+  public record NotApplicable(String why, List<FindingText> findings) {
+    public NotApplicable {
+      findings = List.copyOf(findings);
+    }
+
+    /** The reason and the positions' titles in one line. */
+    public String words() {
+      String titles =
+          findings.stream()
+              .map(finding -> finding.finding().title())
+              .collect(Collectors.joining("; ", "", "."));
+      return (why.endsWith(".") ? why.substring(0, why.length() - 1) : why) + ": " + titles;
+    }
+  }
+
+  /** The findings that are told one by one. */
+  public List<FindingText> told() {
+    return findings.stream()
+        .filter(finding -> finding.finding().verdict() != Verdict.NOT_APPLICABLE)
+        .toList();
+  }
+
+  /** The other findings, reason by reason. */
+  public List<NotApplicable> notApplicable() {
+    Map<String, List<FindingText>> reasons =
+        findings.stream()
+            .filter(finding -> finding.finding().verdict() == Verdict.NOT_APPLICABLE)
+            .collect(
+                Collectors.groupingBy(
+                    FindingText::reason, LinkedHashMap::new, Collectors.toList()));
+    return reasons.entrySet().stream()
+        .map(entry -> new NotApplicable(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   /** The words of a review. */
   public static ReportText of(Review review) {
     DocumentInfo info = review.text().info();
@@ -60,7 +103,7 @@ public record ReportText(
         List.copyOf(notices),
         review.headline(),
         review.families(),
-        review.findings().stream().map(FindingText::of).toList(),
+        review.findings().stream().map(finding -> FindingText.of(finding, review.text())).toList(),
         closing(review),
         "A reading aid, not legal advice: have a lawyer read the contract before you sign.");
   }

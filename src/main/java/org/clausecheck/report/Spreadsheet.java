@@ -57,10 +57,10 @@ public final class Spreadsheet implements AutoCloseable {
   private static final float LINE = 14.5f;
 
   /** A row is shown no higher than this many lines; Excel allows 409 points. */
-  private static final int MOST_LINES = 20;
+  private static final int MOST_LINES = 12;
 
   /** Characters that are still legible across a printed page. */
-  private static final int PAGE = 240;
+  private static final int PAGE = 220;
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final List<Sheet> sheets = new ArrayList<>();
@@ -146,7 +146,10 @@ public final class Spreadsheet implements AutoCloseable {
       this.sheet = begin();
     }
 
-    /** Landscape, with as few pages across as can still be read, and the header on each. */
+    /**
+     * Landscape, with as few pages across as can still be read, and on each the header and the
+     * first column.
+     */
     private void print(SXSSFSheet next) {
       int characters = columns.stream().mapToInt(Column::width).sum();
       next.setFitToPage(true);
@@ -155,6 +158,7 @@ public final class Spreadsheet implements AutoCloseable {
       next.getPrintSetup().setFitWidth((short) ((characters + PAGE - 1) / PAGE));
       next.getPrintSetup().setFitHeight((short) 0);
       next.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+      next.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
     }
 
     /** More rows than a sheet can hold go on in another of the same name with a number. */

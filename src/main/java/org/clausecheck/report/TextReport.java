@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
-import org.clausecheck.review.Verdict;
 
 /** What a terminal shows: plain text of at most 80 columns, in UTF-8. */
 public final class TextReport implements ReportWriter {
@@ -23,12 +19,6 @@ public final class TextReport implements ReportWriter {
 
   /** Column where what follows a label begins. */
   private static final int ENTRY = 20;
-
-  /**
-   * A longer quote is shown by its beginning and end; the other reports have it whole. In UTF-16
-   * units.
-   */
-  private static final int LONGEST_QUOTE = 700;
 
   /** Wording to paste is left to the reports that one pastes from. */
   private static final Set<Label> SHOWN =
@@ -72,20 +62,10 @@ public final class TextReport implements ReportWriter {
     }
 
     page.heading("FINDINGS, WORST FIRST");
-    Map<String, List<String>> notApplicable = new LinkedHashMap<>();
-    for (FindingText finding : text.findings()) {
-      if (finding.finding().verdict() == Verdict.NOT_APPLICABLE) {
-        notApplicable
-            .computeIfAbsent(finding.finding().decisive(), why -> new ArrayList<>())
-            .add(finding.finding().title());
-      } else {
-        finding(page, finding);
-      }
-    }
-    if (!notApplicable.isEmpty()) {
+    text.told().forEach(finding -> finding(page, finding));
+    if (!text.notApplicable().isEmpty()) {
       page.line(0, 0, "", "NOT APPLICABLE");
-      notApplicable.forEach(
-          (why, titles) -> page.wrap(4, 8, why + " " + String.join("; ", titles) + "."));
+      text.notApplicable().forEach(group -> page.wrap(4, 8, group.words()));
       page.blank();
     }
 
@@ -117,19 +97,7 @@ public final class TextReport implements ReportWriter {
   private static void passage(Page page, Passage passage) {
     String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
     page.wrap(4, 6, "| " + passage.where() + remark);
-    page.wrap(4, 6, "| “", "| ", shortened(passage.quote().words()) + "”");
-  }
-
-  private static String shortened(String words) {
-    String line = Printable.line(words);
-    if (line.length() <= LONGEST_QUOTE) {
-      return line;
-    }
-    int head = line.lastIndexOf(' ', LONGEST_QUOTE * 3 / 4);
-    int tail = line.indexOf(' ', line.length() - LONGEST_QUOTE / 4);
-    head = head < 0 ? LONGEST_QUOTE * 3 / 4 : head;
-    tail = tail < 0 ? line.length() - LONGEST_QUOTE / 4 : tail + 1;
-    return line.substring(0, head) + " […] " + line.substring(tail);
+    page.wrap(4, 6, "| “", "| ", passage.words() + "”");
   }
 
   private static String shout(String verdict) {

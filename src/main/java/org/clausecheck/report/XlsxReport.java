@@ -23,23 +23,23 @@ public final class XlsxReport implements ReportWriter {
   private static final List<Column> FINDINGS =
       List.of(
           new Column("Rank", Kind.NUMBER, 6),
-          new Column("Family", Kind.TEXT, 16),
-          new Column("Position", Kind.TEXT, 26),
+          new Column("Family", Kind.TEXT, 14),
+          new Column("Position", Kind.TEXT, 24),
           new Column("Title", Kind.TEXT, 30),
           new Column("Verdict", Kind.TEXT, 14),
           new Column("Severity", Kind.TEXT, 10),
-          new Column("Confidence", Kind.NUMBER, 11),
-          new Column("Decided by", Kind.TEXT, 40),
-          new Column("Held against", Kind.TEXT, 40),
-          new Column("Where", Kind.TEXT, 24),
-          new Column("The contract's words", Kind.TEXT, 60),
-          new Column("Why it matters", Kind.TEXT, 50),
-          new Column("Who says so", Kind.TEXT, 50),
-          new Column("Ask", Kind.TEXT, 40),
-          new Column("Settle", Kind.TEXT, 40),
+          new Column("Confidence", Kind.NUMBER, 12),
+          new Column("Decided by", Kind.TEXT, 44),
+          new Column("Held against", Kind.TEXT, 44),
+          new Column("Where", Kind.TEXT, 26),
+          new Column("The contract's words", Kind.TEXT, 90),
+          new Column("Why it matters", Kind.TEXT, 70),
+          new Column("Who says so", Kind.TEXT, 80),
+          new Column("Ask", Kind.TEXT, 50),
+          new Column("Settle", Kind.TEXT, 50),
           new Column("Walk away if", Kind.TEXT, 40),
-          new Column("Wording to ask for", Kind.TEXT, 60),
-          new Column("Wording to settle for", Kind.TEXT, 60),
+          new Column("Wording to ask for", Kind.TEXT, 80),
+          new Column("Wording to settle for", Kind.TEXT, 80),
           new Column("Accepted", Kind.TEXT, 30),
           new Column("Accepted until", Kind.DATE, 14));
 
@@ -86,13 +86,13 @@ public final class XlsxReport implements ReportWriter {
     cells.add(finding.title());
     cells.add(finding.verdict().words());
     cells.add(finding.severity().name().toLowerCase(Locale.ROOT));
-    cells.add(String.valueOf(finding.confidence()));
+    cells.add(String.format(Locale.ROOT, "%.2f", finding.confidence()));
     cells.add(finding.decisive());
     cells.add(finding.condition());
     cells.add(text.passages().stream().map(Passage::where).collect(Collectors.joining("\n")));
     cells.add(
         text.passages().stream()
-            .map(passage -> "“" + passage.quote().words().strip() + "”")
+            .map(passage -> "“" + passage.words() + "”")
             .collect(Collectors.joining("\n")));
     cells.add(finding.why());
     cells.add(text.entry(Label.EVIDENCE));

@@ -191,6 +191,7 @@ class CheckCommandTest {
         .as("of the message, which is no Word file")
         .singleElement()
         .asString()
+        .startsWith("clausecheck: draft.eml: ")
         .contains("a report of its own");
     Path marked = out.resolve("draft.eml-pharma-template.clausecheck.docx");
     assertThat(parts(marked)).contains("word/comments.xml").containsAll(parts(Path.of(CONTRACT)));
@@ -222,7 +223,8 @@ class CheckCommandTest {
 
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.err())
-        .isEqualTo("clausecheck: the original is encrypted; a marked copy of it is not\n");
+        .isEqualTo(
+            "clausecheck: locked.docx: the original is encrypted; a marked copy of it is not\n");
     assertThat(parts(folder.resolve("out/locked.clausecheck.docx"))).contains("word/comments.xml");
   }
 

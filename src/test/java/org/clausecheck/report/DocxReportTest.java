@@ -51,7 +51,7 @@ class DocxReportTest {
     Map<String, String> ranges = ranges(dom(parts.get("word/document.xml")));
     Map<String, String> comments = comments(dom(parts.get("word/comments.xml")));
     for (Finding finding : review.findings()) {
-      if (!FindingText.of(finding).isGap()) {
+      if (!FindingText.of(finding, review.text()).isGap()) {
         continue;
       }
       finding

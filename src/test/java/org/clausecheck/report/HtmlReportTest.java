@@ -112,6 +112,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void what_does_not_apply_is_told_once_for_each_reason() throws Exception {
+    Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
+    Element title = document.getElementById("f6");
+    assertThat(title.getTextContent()).isEqualTo("6. Release only when the licensor fails");
+    assertThat(title.getParentNode().getParentNode().getTextContent())
+        .contains("there is no escrow");
+  }
+
+  @Test
   void no_verdict_is_told_by_colour_alone() throws Exception {
     Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
     for (Element chip : elements(document, "a")) {

@@ -151,8 +151,8 @@ class PdfReportTest {
     assertThat(remarks).singleElement().asString().contains("not a PDF");
     try (PDDocument report = Loader.loadPDF(out.toByteArray())) {
       assertThat(new PDFTextStripper().getText(report).replaceAll("\\s+", " "))
-          .contains("“grants to Licensee an exclusive, worldwide license”")
-          .contains("“<Licensed Patents> & Know-How”");
+          .contains("“… grants to Licensee an exclusive, worldwide license …”")
+          .contains("“… <Licensed Patents> & Know-How …”");
     }
   }
 

@@ -14,9 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.clausecheck.text.Unreadable;
@@ -66,6 +69,7 @@ final class ScanReader {
       scans.forEach(page -> unreadable(page, why));
       return;
     }
+    document.setResourceCache(new WithoutPictures());
     PDFRenderer renderer = new PDFRenderer(document);
     List<String> confidences = new ArrayList<>();
     int abreast = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -149,5 +153,13 @@ final class ScanReader {
 
   private void unreadable(int page, String why) {
     out.unreadable(new Unreadable("page " + (page + 1), why, 0));
+  }
+
+  /** Each scan is shown once: keeping its decoded pictures only fills the memory. */
+  private static final class WithoutPictures extends DefaultResourceCache {
+    @Override
+    public void put(COSObject indirect, PDXObject picture) {
+      // not kept
+    }
   }
 }

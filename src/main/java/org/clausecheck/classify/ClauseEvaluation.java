@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,18 @@ public final class ClauseEvaluation {
   private static final int SAMPLES = 200;
   private static final long SEED = 11;
 
-  private final TextReader reader;
+  /** So many mistakes are kept of each kind. */
+  private static final int MISTAKES = 100;
 
-  public ClauseEvaluation(TextReader reader) {
+  private final TextReader reader;
+  private final PassageFinder finder;
+
+  /**
+   * @param finder finds answers shorter than a sentence, for the measure of the CUAD benchmark
+   */
+  public ClauseEvaluation(TextReader reader, PassageFinder finder) {
     this.reader = reader;
+    this.finder = finder;
   }
 
   /**
@@ -79,17 +87,23 @@ public final class ClauseEvaluation {
    * @param plain sentences of our own, that are learnt from but not measured; null when there are
    *     none
    * @param folds at least 2
+   * @param learnFrom so many agreements of the other folds at most, drawn by lot
    * @throws IOException if something cannot be read
    */
   public EvaluationReport crossValidated(
-      Path labels, Path folder, @Nullable Path judgements, @Nullable Path plain, int folds)
+      Path labels,
+      Path folder,
+      @Nullable Path judgements,
+      @Nullable Path plain,
+      int folds,
+      int learnFrom)
       throws IOException {
     Corpus corpus = new Corpus(reader);
     List<Corpus.Agreement> agreements = corpus.agreements(labelled(labels, judgements), folder);
     List<Corpus.Plain> sentences =
         plain == null ? List.of() : corpus.plain(LabelFiles.plain(plain));
     Examples examples = new Examples(agreements, sentences, folds);
-    Learner learner = new Learner(examples);
+    Learner learner = new Learner(examples, learnFrom);
     List<Scored> scored =
         Stream.of(ClauseKind.values())
             .parallel()
@@ -98,16 +112,18 @@ public final class ClauseEvaluation {
                     crossFitted(
                         kind, examples, learner.crossValidate(examples.known(kind), folds), folds))
             .toList();
-    List<double[]> categories =
-        Labels.CATEGORIES.stream()
-            .parallel()
-            .map(
-                category -> {
-                  byte[] known = examples.category(category);
-                  return crossFitted(examples, known, learner.crossValidate(known, folds), folds);
-                })
-            .toList();
-    return report(agreements, scored, categories);
+    Examples passages =
+        new Examples(
+            agreements.stream()
+                .map(
+                    agreement ->
+                        agreement.with(
+                            PassageFeatures.see(agreement.text(), finder.find(agreement.text()))))
+                .toList(),
+            List.of(),
+            folds);
+    AnswerEvaluation answers = new AnswerEvaluation(examples, passages, folds, learnFrom);
+    return report(agreements, scored, answers.pooled()).with(answers.reach());
   }
 
   private static List<LabelledText> labelled(Path labels, @Nullable Path judgements)
@@ -166,33 +182,11 @@ public final class ClauseEvaluation {
         margins(probabilities, row -> presences[examples.fold(row)]));
   }
 
-  /** Probabilities of the agreements' sentences, each calibrated on the other folds. */
-  private static double[] crossFitted(Examples examples, byte[] known, double[] scores, int folds) {
-    double[] leads = examples.leads(scores);
-    double[] probabilities = new double[examples.inAgreements()];
-    for (int f = 0; f < folds; f++) {
-      int left = f;
-      Calibration calibration =
-          Calibration.fit(
-              examples.sample(
-                  known,
-                  scores,
-                  leads,
-                  row -> !examples.isPlain(row) && examples.fold(row) != left));
-      for (int row = 0; row < probabilities.length; row++) {
-        if (examples.fold(row) == f) {
-          probabilities[row] = calibration.probability(scores[row], leads[row]);
-        }
-      }
-    }
-    return probabilities;
-  }
-
   // --- measuring
   // --------------------------------------------------------------------------------------
 
   private static EvaluationReport report(
-      List<Corpus.Agreement> agreements, List<Scored> scored, @Nullable List<double[]> categories) {
+      List<Corpus.Agreement> agreements, List<Scored> scored, EvaluationReport.@Nullable Pooled all) {
     int size = size(agreements);
     int[] agreement = new int[size];
     int[] clause = new int[size];
@@ -208,6 +202,7 @@ public final class ClauseEvaluation {
       }
     }
     List<EvaluationReport.Row> rows = new ArrayList<>();
+    List<EvaluationReport.Mistake> mistakes = new ArrayList<>();
     Map<Family, List<Integer>> families = new TreeMap<>();
     List<byte[]> truths = new ArrayList<>();
     for (Scored kind : scored) {
@@ -222,6 +217,7 @@ public final class ClauseEvaluation {
       families.computeIfAbsent(kind.kind().family(), f -> new ArrayList<>()).add(truths.size());
       truths.add(truth);
       rows.add(row(kind.kind().id(), kind, truth, agreement, clause, agreements.size(), clauses));
+      mistakes.addAll(mistakes(kind, truth, agreements));
     }
     for (Map.Entry<Family, List<Integer>> family : families.entrySet()) {
       List<Integer> members = family.getValue();
@@ -244,15 +240,32 @@ public final class ClauseEvaluation {
         pool(ours, agreements, kind.probabilities(), names);
       }
     }
-    EvaluationReport.@Nullable Pooled all = null;
-    if (categories != null) {
-      PooledBenchmark pooled = new PooledBenchmark();
-      for (int c = 0; c < categories.size(); c++) {
-        pool(pooled, agreements, categories.get(c), List.of(Labels.CATEGORIES.get(c)));
+    return new EvaluationReport(agreements.size(), size, rows, ours.result(), all, List.of(), mistakes);
+  }
+
+  /** Where the probability is farthest from the label. */
+  private static List<EvaluationReport.Mistake> mistakes(
+      Scored kind, byte[] truth, List<Corpus.Agreement> agreements) {
+    List<EvaluationReport.Mistake> mistakes = new ArrayList<>();
+    int row = 0;
+    for (Corpus.Agreement agreement : agreements) {
+      for (SeenSentence seen : agreement.sentences()) {
+        if (truth[row] != Labels.UNKNOWN) {
+          mistakes.add(
+              new EvaluationReport.Mistake(
+                  kind.kind().id(),
+                  agreement.labels().id(),
+                  agreement.text().toSource(seen.sentence().span()),
+                  kind.probabilities()[row],
+                  truth[row] == Labels.YES));
+        }
+        row++;
       }
-      all = pooled.result();
     }
-    return new EvaluationReport(agreements.size(), size, rows, ours.result(), all);
+    return mistakes.stream()
+        .sorted(Comparator.comparingDouble(EvaluationReport.Mistake::by).reversed())
+        .limit(MISTAKES)
+        .toList();
   }
 
   private static Scored strongest(List<Scored> members) {
@@ -358,18 +371,14 @@ public final class ClauseEvaluation {
       Map<String, Double> predictions = new LinkedHashMap<>();
       for (SeenSentence sentence : agreement.sentences()) {
         double probability = probabilities[row++];
-        if (probability > 0.001) {
-          predictions.merge(
-              agreement.text().quote(sentence.sentence().span()), probability, Math::max);
+        if (probability > PooledBenchmark.LEAST) {
+          predictions.merge(agreement.quote(sentence), probability, Math::max);
         }
       }
-      List<String> answers = new ArrayList<>();
-      for (String category : categories) {
-        for (Span source : agreement.labels().categories().getOrDefault(category, List.of())) {
-          answers.add(source.in(agreement.text().source()));
-        }
-      }
-      pooled.add(predictions, answers, categories.contains("Parties"));
+      pooled.add(
+          predictions,
+          categories.stream().flatMap(category -> agreement.answers(category).stream()).toList(),
+          false);
     }
   }
 }

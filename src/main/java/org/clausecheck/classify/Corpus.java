@@ -22,7 +22,23 @@ final class Corpus {
    * @param text its text
    * @param sentences its sentences
    */
-  record Agreement(LabelledText labels, ContractText text, List<SeenSentence> sentences) {}
+  record Agreement(LabelledText labels, ContractText text, List<SeenSentence> sentences) {
+
+    Agreement with(List<SeenSentence> passages) {
+      return new Agreement(labels, text, passages);
+    }
+
+    String quote(SeenSentence seen) {
+      return text.quote(seen.sentence().span());
+    }
+
+    /** The labelled words of a category, as the source has them. */
+    List<String> answers(String category) {
+      return labels.categories().getOrDefault(category, List.of()).stream()
+          .map(source -> source.in(text.source()))
+          .toList();
+    }
+  }
 
   /**
    * A sentence of our own as read.

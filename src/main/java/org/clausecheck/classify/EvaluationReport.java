@@ -1,8 +1,13 @@
 package org.clausecheck.classify;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a kind, then one a family of several kinds
  * @param pooled the CUAD benchmark's measure over the kinds that CUAD labels
  * @param pooledAll the same over all 41 categories; null when they were not learnt
+ * @param reach what could be found of each category at all; empty when they were not learnt
+ * @param mistakes the worst of each kind, worst first
  */
 public record EvaluationReport(
-    int agreements, int sentences, List<Row> rows, Pooled pooled, @Nullable Pooled pooledAll) {
+    int agreements,
+    int sentences,
+    List<Row> rows,
+    Pooled pooled,
+    @Nullable Pooled pooledAll,
+    List<Reach> reach,
+    List<Mistake> mistakes) {
   public EvaluationReport {
+    mistakes = List.copyOf(mistakes);
     rows = List.copyOf(rows);
+    reach = List.copyOf(reach);
+  }
+
+  EvaluationReport with(List<Reach> found) {
+    return new EvaluationReport(agreements, sentences, rows, pooled, pooledAll, found, mistakes);
   }
 
   /**
@@ -79,6 +98,83 @@ public record EvaluationReport(
       double calibrationAbove10) {}
 
   /**
+   * A sentence of which the classifier and the labels say different things.
+   *
+   * @param kind of which they do
+   * @param agreement its id
+   * @param source span of its source
+   * @param probability what the classifier says
+   * @param labelled what the labels say
+   */
+  public record Mistake(
+      String kind, String agreement, Span source, double probability, boolean labelled) {
+
+    /** How far the probability is from the label; 0 to 1. */
+    double by() {
+      return Math.abs((labelled ? 1 : 0) - probability);
+    }
+  }
+
+  /**
+   * How many answers to one of CUAD's questions a classifier could find at all, by the passages
+   * that it may choose from.
+   *
+   * @param category CUAD's name
+   * @param answers how many are labelled
+   * @param sentences matched by some sentence
+   * @param runs matched by some sentence, or by two to four that follow each other in a clause
+   * @param clauses matched by some whole clause
+   * @param shorter matched by some passage shorter than a sentence
+   * @param predicted matched by a sentence or by a shorter passage
+   */
+  public record Reach(
+      String category,
+      int answers,
+      int sentences,
+      int runs,
+      int clauses,
+      int shorter,
+      int predicted) {
+
+    /** One more answer, and 1 for each kind of passage that matches it. */
+    Reach plus(int bySentence, int byRun, int byClause, int byShorter, int byPredicted) {
+      return new Reach(
+          category,
+          answers + 1,
+          sentences + bySentence,
+          runs + byRun,
+          clauses + byClause,
+          shorter + byShorter,
+          predicted + byPredicted);
+    }
+  }
+
+  /**
+   * Prints the worst mistakes of each kind, a line each: kind, what the labels and the classifier
+   * say, agreement, start and end in its source.
+   *
+   * @param most so many of each kind at most
+   * @throws IOException if {@code out} cannot be written to
+   */
+  public void printMistakes(Appendable out, int most) throws IOException {
+    Map<String, Integer> printed = new HashMap<>();
+    for (Mistake mistake : mistakes) {
+      if (printed.merge(mistake.kind(), 1, Integer::sum) <= most) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "%s\t%s\t%.3f\t%s\t%d\t%d%n",
+                mistake.kind(),
+                mistake.labelled() ? "labelled" : "unlabelled",
+                mistake.probability(),
+                mistake.agreement(),
+                mistake.source().start(),
+                mistake.source().end()));
+      }
+    }
+  }
+
+  /**
    * Prints a table.
    *
    * @throws IOException if {@code out} cannot be written to
@@ -134,6 +230,9 @@ public record EvaluationReport(
     if (pooledAll != null) {
       print(out, "all 41 categories", pooledAll);
     }
+    if (!reach.isEmpty()) {
+      printReach(out);
+    }
   }
 
   private static void print(Appendable out, String what, Pooled result) throws IOException {
@@ -144,5 +243,47 @@ public record EvaluationReport(
             what,
             result.aupr(),
             result.precisionAt80()));
+  }
+
+  private void printReach(Appendable out) throws IOException {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%nRecall that a perfect choice among such passages would reach%n%-36s %7s %9s %5s %7s %7s %9s%n",
+            "",
+            "answers",
+            "sentences",
+            "runs",
+            "clauses",
+            "shorter",
+            "predicted"));
+    List<Reach> lines = new ArrayList<>(reach);
+    lines.add(
+        new Reach(
+            "all",
+            sum(Reach::answers),
+            sum(Reach::sentences),
+            sum(Reach::runs),
+            sum(Reach::clauses),
+            sum(Reach::shorter),
+            sum(Reach::predicted)));
+    for (Reach line : lines) {
+      double all = Math.max(1, line.answers());
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-36s %7d %9.2f %5.2f %7.2f %7.2f %9.2f%n",
+              line.category(),
+              line.answers(),
+              line.sentences() / all,
+              line.runs() / all,
+              line.clauses() / all,
+              line.shorter() / all,
+              line.predicted() / all));
+    }
+  }
+
+  private int sum(ToIntFunction<Reach> part) {
+    return reach.stream().mapToInt(part).sum();
   }
 }

@@ -20,6 +20,7 @@ final class Examples {
   private final SparseRows rows;
   private final int[] document;
   private final int[] fold;
+  private final int[] foldOfDocument;
   private final int labelled;
 
   Examples(List<Corpus.Agreement> agreements, List<Corpus.Plain> plain, int folds) {
@@ -29,7 +30,7 @@ final class Examples {
     agreements.forEach(agreement -> groups.add(agreement.sentences()));
     plain.forEach(sentence -> groups.add(sentence.sentences()));
     this.rows = new SparseRows(groups, DOCUMENTS);
-    int[] foldOf =
+    this.foldOfDocument =
         Folds.of(
             agreements.stream().map(agreement -> agreement.labels().company()).toList(),
             agreements.stream().map(agreement -> agreement.text().text()).toList(),
@@ -40,7 +41,10 @@ final class Examples {
     for (int d = 0; d < groups.size(); d++) {
       for (int i = 0; i < groups.get(d).size(); i++) {
         document[row] = d;
-        fold[row++] = d < foldOf.length ? foldOf[d] : plain.get(d - foldOf.length).fold() % folds;
+        fold[row++] =
+            d < agreements.size()
+                ? foldOfDocument[d]
+                : plain.get(d - agreements.size()).fold() % folds;
       }
     }
     this.labelled = agreements.stream().mapToInt(agreement -> agreement.sentences().size()).sum();
@@ -61,6 +65,11 @@ final class Examples {
 
   int fold(int row) {
     return fold[row];
+  }
+
+  /** The fold of an agreement. */
+  int foldOfDocument(int document) {
+    return foldOfDocument[document];
   }
 
   boolean isPlain(int row) {
@@ -155,6 +164,29 @@ final class Examples {
         Arrays.stream(kept).mapToDouble(row -> leads[row]).toArray(),
         has,
         Arrays.stream(kept).map(row -> document[row]).toArray());
+  }
+
+  /**
+   * Probabilities of the agreements' rows, each calibrated on the other folds.
+   *
+   * @param known what the probability is of, for each row
+   * @param scores by what was learnt without the row's fold
+   */
+  double[] calibrated(byte[] known, double[] scores, int folds) {
+    double[] leads = leads(scores);
+    double[] probabilities = new double[labelled];
+    for (int f = 0; f < folds; f++) {
+      int left = f;
+      Calibration calibration =
+          Calibration.fit(
+              sample(known, scores, leads, row -> !isPlain(row) && fold(row) != left));
+      for (int row = 0; row < labelled; row++) {
+        if (fold(row) == f) {
+          probabilities[row] = calibration.probability(scores[row], leads[row]);
+        }
+      }
+    }
+    return probabilities;
   }
 
   /** The rows that fit. */

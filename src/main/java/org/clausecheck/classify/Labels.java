@@ -80,6 +80,9 @@ final class Labels {
   /** A label of fewer characters is a slip of the pen. */
   private static final int SHORTEST = 8;
 
+  /** The one category whose answers may stand within a prediction. */
+  static final String PARTIES = "Parties";
+
   private Labels() {}
 
   /**

@@ -1,5 +1,11 @@
 package org.clausecheck.classify;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
 /** Learns one kind, or one category, from examples. */
 final class Learner {
   /** What an error costs against large weights; chosen by cross-validation. */
@@ -8,11 +14,23 @@ final class Learner {
   /** How many times a sentence of our own counts, alone and among others: they are few. */
   private static final float PLAIN = 4;
 
+  private static final long SEED = 3;
+
   private final Examples examples;
+  private final int agreements;
   private final LinearSolver solver;
 
   Learner(Examples examples) {
+    this(examples, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param agreements learns from so many agreements at most, drawn by lot; and from all sentences
+   *     of our own
+   */
+  Learner(Examples examples, int agreements) {
     this.examples = examples;
+    this.agreements = agreements;
     this.solver = new LinearSolver(examples.rows());
   }
 
@@ -35,8 +53,13 @@ final class Learner {
   }
 
   private float[] learn(byte[] known, int withoutFold) {
+    Set<Integer> drawn = drawn(withoutFold);
     int[] learnt =
-        examples.where(row -> known[row] != Labels.UNKNOWN && examples.fold(row) != withoutFold);
+        examples.where(
+            row ->
+                known[row] != Labels.UNKNOWN
+                    && examples.fold(row) != withoutFold
+                    && (examples.isPlain(row) || drawn.contains(examples.document(row))));
     boolean[] positive = new boolean[learnt.length];
     float[] cost = new float[learnt.length];
     for (int i = 0; i < learnt.length; i++) {
@@ -44,5 +67,16 @@ final class Learner {
       cost[i] = examples.isPlain(learnt[i]) ? COST * PLAIN : COST;
     }
     return solver.solve(learnt, positive, cost);
+  }
+
+  private Set<Integer> drawn(int withoutFold) {
+    List<Integer> others = new ArrayList<>();
+    for (int document = 0; document < examples.agreements().size(); document++) {
+      if (examples.foldOfDocument(document) != withoutFold) {
+        others.add(document);
+      }
+    }
+    Collections.shuffle(others, new Random(SEED));
+    return Set.copyOf(others.subList(0, Math.min(agreements, others.size())));
   }
 }

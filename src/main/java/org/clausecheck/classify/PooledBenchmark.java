@@ -1,12 +1,9 @@
 package org.clausecheck.classify;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The measure of the CUAD benchmark (Hendrycks, Burns, Chen, Ball: <i>CUAD: An Expert-Annotated NLP
@@ -15,8 +12,8 @@ import java.util.Set;
  * recall at a hundred confidences, precision made monotone, area by trapezes.
  */
 final class PooledBenchmark {
-  /** Part of the joint set of words that must be common. */
-  private static final double MATCH = 0.5;
+  /** The least confidence that is looked at; a prediction below is none. */
+  static final double LEAST = 0.001;
 
   private final List<Question> questions = new ArrayList<>();
 
@@ -36,25 +33,23 @@ final class PooledBenchmark {
    *     benchmark allows for the parties' names
    */
   void add(Map<String, Double> predictions, List<String> answers, boolean wholeAnswerInPrediction) {
-    Map<String, Set<String>> words = new LinkedHashMap<>();
-    predictions.keySet().forEach(text -> words.put(text, words(text)));
-    List<Set<String>> answerWords = answers.stream().map(PooledBenchmark::words).toList();
-    List<Double> best = new ArrayList<>();
-    answers.forEach(answer -> best.add(-1.0));
+    List<Wording> sought = answers.stream().map(Wording::of).toList();
+    double[] best = new double[sought.size()];
+    Arrays.fill(best, -1);
     List<Answered> answered = new ArrayList<>();
     predictions.forEach(
         (text, probability) -> {
+          Wording prediction = Wording.of(text);
           boolean any = false;
-          for (int a = 0; a < answers.size(); a++) {
-            boolean held = wholeAnswerInPrediction && text.contains(answers.get(a));
-            if (held || common(answerWords.get(a), words.getOrDefault(text, Set.of())) >= MATCH) {
+          for (int a = 0; a < best.length; a++) {
+            if (prediction.answers(sought.get(a), wholeAnswerInPrediction)) {
               any = true;
-              best.set(a, Math.max(best.get(a), probability));
+              best[a] = Math.max(best[a], probability);
             }
           }
           answered.add(new Answered(probability, any));
         });
-    questions.add(new Question(answered, best));
+    questions.add(new Question(answered, Arrays.stream(best).boxed().toList()));
   }
 
   EvaluationReport.Pooled result() {
@@ -98,23 +93,7 @@ final class PooledBenchmark {
     for (int i = 0; i < 99; i++) {
       confidences[i] = (99 - i) / 100.0;
     }
-    confidences[99] = 0.001;
+    confidences[99] = LEAST;
     return confidences;
-  }
-
-  static double common(Set<String> a, Set<String> b) {
-    int both = 0;
-    for (String word : a) {
-      both += b.contains(word) ? 1 : 0;
-    }
-    int all = a.size() + b.size() - both;
-    return all == 0 ? 0 : (double) both / all;
-  }
-
-  static Set<String> words(String text) {
-    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[.,;:]", "").replace('/', ' ');
-    Set<String> words = new HashSet<>(List.of(plain.strip().split("\\s+")));
-    words.remove("");
-    return words;
   }
 }

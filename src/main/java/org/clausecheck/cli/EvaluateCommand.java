@@ -16,14 +16,20 @@ import org.clausecheck.audit.ReadingEvaluation.Result;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseEvaluation;
 import org.clausecheck.classify.EvaluationReport;
+import org.clausecheck.classify.PassageFinder;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.facts.evaluate.CuadEvaluation;
 import org.clausecheck.facts.evaluate.FactEvaluation;
 import org.clausecheck.facts.extract.ContractReader;
+import org.clausecheck.facts.values.Gazetteer;
+import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.ValueScanner;
+import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -135,20 +141,61 @@ final class EvaluateCommand implements Runnable {
               defaultValue = TrainCommand.SENTENCES,
               description =
                   "sentences of our own to train on; left out if absent (default: ${DEFAULT-VALUE})")
-          Path sentences)
+          Path sentences,
+      @Option(
+              names = "--learn-from",
+              paramLabel = "N",
+              description =
+                  "with --folds: learn from N agreements of the other folds only, drawn by lot")
+          @Nullable Integer learnFrom,
+      @Option(
+              names = "--errors",
+              paramLabel = "N",
+              description = "list the N worst mistakes of each kind, by agreement and offset")
+          @Nullable Integer errors)
       throws IOException {
     if (folds != null && folds < 2) {
       throw new UsageException("--folds: at least 2, not " + folds);
     }
-    ClauseEvaluation evaluation = new ClauseEvaluation(TrainCommand.reader());
-    Path ours = Files.exists(judgements) ? judgements : null;
+    if (learnFrom != null && (learnFrom < 1 || folds == null)) {
+      throw new UsageException("--learn-from must be at least 1, and stand with --folds");
+    }
+    ClauseEvaluation evaluation = new ClauseEvaluation(TrainCommand.reader(), EvaluateCommand::shortPassages);
+    Path ours = present(judgements);
     EvaluationReport report =
         folds == null
             ? evaluation.shipped(labels, folder, ours)
-            : evaluation.crossValidated(
-                labels, folder, ours, Files.exists(sentences) ? sentences : null, folds);
+            : evaluation.crossValidated(labels, folder, ours, present(sentences),
+                folds,
+                learnFrom == null ? Integer.MAX_VALUE : learnFrom);
     report.print(console.out());
+    if (errors != null) {
+      report.printMistakes(console.out(), errors);
+    }
     return ExitCode.CLEAR;
+  }
+
+  private @Nullable Path present(Path file) {
+    if (Files.exists(file)) {
+      return file;
+    }
+    console.err().println("left out, because there is no such file: " + file);
+    return null;
+  }
+
+  /** What answers a question in less than a sentence: the title, a date. */
+  private static List<PassageFinder.Passage> shortPassages(ContractText text) {
+    List<PassageFinder.Passage> passages = new ArrayList<>();
+    Span title = new OutlineBuilder().build(text).title();
+    if (!title.isEmpty()) {
+      passages.add(new PassageFinder.Passage("title", title));
+    }
+    for (Value value : new ValueScanner(Gazetteer.load()).scan(Words.of(text.text()))) {
+      if (value instanceof Value.Day) {
+        passages.add(new PassageFinder.Passage(value.type(), value.span()));
+      }
+    }
+    return passages;
   }
 
   @Command(

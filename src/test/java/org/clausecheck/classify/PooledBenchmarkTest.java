@@ -9,22 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class PooledBenchmarkTest {
   @Test
-  void words_are_a_set_in_lower_case_without_stops() {
-    assertThat(PooledBenchmark.words("The Buyer, the Seller; and/or: both."))
-        .containsExactlyInAnyOrder("the", "buyer", "seller", "and", "or", "both");
-    assertThat(PooledBenchmark.words("  ")).isEmpty();
-  }
-
-  @Test
-  void the_common_part_is_of_the_joint_set() {
-    // {a b c} and {b c d e}: two of five
-    assertThat(
-            PooledBenchmark.common(
-                PooledBenchmark.words("a b c"), PooledBenchmark.words("b c d e")))
-        .isEqualTo(0.4);
-  }
-
-  @Test
   void half_of_the_joint_words_is_a_match_and_less_is_not() {
     PooledBenchmark half = new PooledBenchmark();
     half.add(Map.of("a b c d", 0.9), List.of("a b"), false); // 2 of 4

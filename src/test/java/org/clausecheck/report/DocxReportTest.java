@@ -108,6 +108,15 @@ class DocxReportTest {
   }
 
   @Test
+  void without_what_is_added_it_is_the_original_element_for_element() throws Exception {
+    Map<String, String> before = WordElements.of(original);
+    assertThat(before.get("document")).contains("w:sdt", "w:ins", "w:del", "headerReference");
+    for (boolean suggest : new boolean[] {false, true}) {
+      assertThat(WordElements.of(marked(suggest))).isEqualTo(before);
+    }
+  }
+
+  @Test
   void the_text_is_only_added_to() throws Exception {
     String before = new String(WordFixture.parts(original).get("word/document.xml"), UTF_8);
     String after = new String(WordFixture.parts(marked(true)).get("word/document.xml"), UTF_8);

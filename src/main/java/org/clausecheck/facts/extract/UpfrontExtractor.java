@@ -50,6 +50,7 @@ final class UpfrontExtractor {
 
   /** Words by which something runs from signing on and is not due then. */
   private static final Set<String> RUNNING = Set.of("beginning", "commencing", "starting");
+
   private static final Set<String> SUMS =
       Set.of("fee", "fees", "payment", "payments", "guarantee", "advance", "sum", "amount");
 
@@ -267,8 +268,7 @@ final class UpfrontExtractor {
       List<Match> late = all.stream().filter(m -> isLate(statement, m)).toList();
       for (Match match : all) {
         int before = match.from() - 1;
-        boolean running =
-            before >= 0 && RUNNING.contains(statement.wording().forms().get(before));
+        boolean running = before >= 0 && RUNNING.contains(statement.wording().forms().get(before));
         boolean dated =
             match.part("date").isPresent()
                 || statement

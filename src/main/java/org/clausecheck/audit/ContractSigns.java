@@ -58,9 +58,11 @@ final class ContractSigns {
               + "|(?:is|are) (?:responsible|obliged|entitled|required))\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** A line of a settings or data file. */
+  /** A line of a settings or data file; those of a page of signatures look alike. */
   private static final Pattern KEY_AND_VALUE =
-      Pattern.compile("^\\s{0,40}(?:-\\s)?[\"']?[\\w.-]{1,40}[\"']?:(?:\\s|$)");
+      Pattern.compile(
+          "^\\s{0,40}(?:-\\s)?(?!(?:By|Its|Name|Title|Date|Per|Attest|Witness):)"
+              + "[\"']?[\\w.-]{1,40}[\"']?:(?:\\s|$)");
 
   private static final int FEWEST_LINES = 8;
 

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Tells the language of a document from its script and its function words. An agreement has
@@ -27,6 +29,9 @@ final class LanguageGuess {
 
   private static final int SAMPLE = 40_000;
   private static final int FEWEST_WORDS = 12;
+
+  /** A name that is repeated ("Serono SA") is no language. */
+  private static final int FEWEST_DIFFERENT = 3;
 
   /** Languages by function word. */
   private final Map<String, List<String>> languages = new HashMap<>();
@@ -62,6 +67,7 @@ final class LanguageGuess {
             .toLowerCase(Locale.ROOT);
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     Map<String, Integer> hits = new HashMap<>();
+    Map<String, Set<String>> different = new HashMap<>();
     int words = 0;
     int start = -1;
     for (int i = 0; i <= sample.length(); i++) {
@@ -71,9 +77,11 @@ final class LanguageGuess {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         words++;
-        languages
-            .getOrDefault(sample.substring(start, i), List.of())
-            .forEach(l -> hits.merge(l, 1, Integer::sum));
+        String word = sample.substring(start, i);
+        for (String language : languages.getOrDefault(word, List.of())) {
+          hits.merge(language, 1, Integer::sum);
+          different.computeIfAbsent(language, l -> new HashSet<>()).add(word);
+        }
         start = -1;
       }
     }
@@ -81,6 +89,7 @@ final class LanguageGuess {
     if (!byScript.isEmpty()) {
       return byScript;
     }
+    hits.keySet().removeIf(language -> different.getOrDefault(language, Set.of()).size() < FEWEST_DIFFERENT);
     String best = UNKNOWN;
     int most = words / 12;
     for (Map.Entry<String, Integer> hit : hits.entrySet()) {

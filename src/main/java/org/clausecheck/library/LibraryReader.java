@@ -199,6 +199,7 @@ final class LibraryReader {
         "addressed",
         "searches",
         "doubt",
+        "only-there",
         "why",
         "evidence",
         "dissent",
@@ -262,6 +263,7 @@ final class LibraryReader {
         condition(entry, "addressed"),
         searches,
         entry.someOf("doubt", kinds, ClauseKind::id),
+        flag(entry, "only-there"),
         entry.text("why"),
         evidence,
         entry.textOr("dissent", ""),
@@ -305,7 +307,7 @@ final class LibraryReader {
         when,
         entry.text("means"),
         placeholders(entry, "says"),
-        entry.value("by-silence").filter(Boolean.TRUE::equals).isPresent(),
+        flag(entry, "by-silence"),
         entry.textOr("wording", ""),
         examples);
   }
@@ -478,6 +480,15 @@ final class LibraryReader {
       checked.put(text, known);
     }
     return Optional.of(new Position.Clause(text, known));
+  }
+
+  /** A key that is true or left out. */
+  private static boolean flag(YamlEntry entry, String key) {
+    Object value = entry.value(key).orElse(false);
+    if (!(value instanceof Boolean)) {
+      entry.fault(key, "true or false was expected");
+    }
+    return value.equals(true);
   }
 
   private static String id(Enum<?> member) {

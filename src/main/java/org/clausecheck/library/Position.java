@@ -22,6 +22,8 @@ import org.clausecheck.facts.Side;
  * @param searches kinds of clause in which the words would stand
  * @param doubt kinds of clause that by themselves speak of it: where one is found and no fact could
  *     be read, the verdict is unclear and not missing
+ * @param onlyThere whether the words that decide must stand in a sentence of a kind in {@code
+ *     searches}: where the classifier hardly takes one of them for it, the verdict is unclear
  * @param why it matters
  * @param evidence on what it rests; never empty
  * @param dissent where the interviewees disagree; may be empty
@@ -43,6 +45,7 @@ public record Position(
     Optional<Clause> addressed,
     List<ClauseKind> searches,
     List<ClauseKind> doubt,
+    boolean onlyThere,
     String why,
     List<Evidence> evidence,
     String dissent,

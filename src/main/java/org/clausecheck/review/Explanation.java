@@ -9,7 +9,8 @@ import java.util.List;
  * @param title of the position
  * @param verdict what it came to
  * @param steps whether it applies; its tiers, best first; whether the agreement speaks of it;
- *     whether its silence is one; last the tiers that were not asked, since one before them decided
+ *     whether its silence is one, and its words stand where they should; last the tiers that were
+ *     not asked, since one before them decided
  * @param conclusion in a sentence
  */
 public record Explanation(
@@ -21,12 +22,13 @@ public record Explanation(
   /**
    * A question put to the facts.
    *
-   * @param asked "applies", "preferred", "fallback", "walk-away", "addressed" or "silence"
+   * @param asked "applies", "preferred", "fallback", "walk-away", "addressed", "silence" or "only
+   *     there"
    * @param condition as written in the library
    * @param means the condition in words; may be empty
    * @param outcome "holds", "does not hold", "unknown", "not stated" or "not asked"
-   * @param facts every fact that the condition names; of "silence", every kind of clause that was
-   *     looked for
+   * @param facts every fact that the condition names; of the last two, every kind of clause that
+   *     was looked for
    */
   public record Step(
       String asked, String condition, String means, String outcome, List<FactState> facts) {

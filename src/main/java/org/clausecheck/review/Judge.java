@@ -38,6 +38,9 @@ final class Judge {
 
   private static final double CERTAIN = 1;
 
+  /** Words in sentences less likely than this to be of a kind searched stand elsewhere. */
+  private static final double HARDLY = 0.1;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]{1,80})\\}");
 
   private final ClassifiedContract contract;
@@ -107,6 +110,14 @@ final class Judge {
     List<Span> doubt = lacks ? doubt(position, FAINT, proof, steps) : List.of();
     if (!doubt.isEmpty()) {
       return doubtful(position, doubt);
+    }
+    if (position.onlyThere() && !silent && strayed(position, proof, steps)) {
+      return new Judgement(
+          position,
+          Verdict.UNCLEAR,
+          "Words in another place than a clause on it seem to decide it; read them.",
+          "it could not be told: " + tier.means(),
+          proof);
     }
     return new Judgement(
         position,
@@ -233,6 +244,35 @@ final class Judge {
             Locale.ROOT, "the likeliest sentence has %.2f", sureness.nearest(List.of(kind))),
         true,
         quotes.of(unread, Quotes.MOST));
+  }
+
+  /** Whether all words that decide stand in sentences that are hardly of a kind searched. */
+  private boolean strayed(Position position, List<Span> proof, List<Explanation.Step> steps) {
+    if (proof.isEmpty()) {
+      return false;
+    }
+    double likeliest =
+        proof.stream()
+            .flatMapToDouble(span -> sureness.likeliest(position, span).stream())
+            .max()
+            .orElse(0);
+    boolean strayed = likeliest < HARDLY;
+    steps.add(
+        new Explanation.Step(
+            "only there",
+            "a sentence that decides is of a kind searched",
+            "",
+            strayed ? "does not hold" : "holds",
+            List.of(
+                new Explanation.FactState(
+                    position.searches().stream()
+                        .map(ClauseKind::id)
+                        .collect(Collectors.joining(", ")),
+                    strayed ? "not found" : "found",
+                    String.format(Locale.ROOT, "the likeliest sentence has %.2f", likeliest),
+                    true,
+                    List.of()))));
+    return strayed;
   }
 
   private List<Span> proofs(Position position, Collection<String> names) {

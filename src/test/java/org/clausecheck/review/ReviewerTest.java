@@ -433,7 +433,9 @@ class ReviewerTest {
   @Test
   void anExplanationTellsWhyThisTierAndNotTheNext() {
     Explanation explanation =
-        explain(exclusive().with("exclusivity.minimumPerformance", true, TERM), Map.of());
+        explain(
+            exclusive().with("exclusivity.minimumPerformance", true, TERM),
+            Map.of(2, Map.of(ClauseKind.MINIMUM_PERFORMANCE, 0.9)));
     assertThat(explanation.verdict()).isEqualTo(Verdict.FALLBACK);
     assertThat(explanation.steps())
         .extracting(step -> step.asked() + ": " + step.outcome())
@@ -441,6 +443,7 @@ class ReviewerTest {
             "applies: holds",
             "preferred: does not hold",
             "fallback: holds",
+            "only there: holds",
             "walk-away: not asked");
     Explanation.Step fallback = explanation.steps().get(2);
     assertThat(fallback.facts())
@@ -450,6 +453,19 @@ class ReviewerTest {
     assertThat(fallback.facts().get(0).proof())
         .extracting(Quote::words)
         .containsExactly("continues for five years");
+  }
+
+  @Test
+  void wordsThatHardlyStandInAClauseOnThePositionDecideNothing() {
+    Explanation explanation =
+        explain(
+            exclusive().with("exclusivity.minimumPerformance", true, TERM),
+            Map.of(2, Map.of(ClauseKind.MINIMUM_PERFORMANCE, 0.05)));
+    assertThat(explanation.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(explanation.steps())
+        .filteredOn(step -> step.asked().equals("only there"))
+        .singleElement()
+        .satisfies(step -> assertThat(step.outcome()).isEqualTo("does not hold"));
   }
 
   @Test

@@ -95,7 +95,9 @@ final class AnswerEvaluation {
     int row = 0;
     for (Corpus.Agreement agreement : examples.agreements()) {
       List<List<Wording>> answers =
-          Labels.CATEGORIES.stream().map(category -> wordings(agreement.answers(category))).toList();
+          Labels.CATEGORIES.stream()
+              .map(category -> wordings(agreement.answers(category)))
+              .toList();
       for (SeenSentence seen : agreement.sentences()) {
         Wording unit = Wording.of(agreement.quote(seen));
         for (int c = 0; c < matched.length; c++) {
@@ -119,7 +121,8 @@ final class AnswerEvaluation {
     for (int a = 0; a < agreements; a++) {
       Corpus.Agreement agreement = sentences.agreements().get(a);
       Corpus.Agreement shorter = passages.agreements().get(a);
-      List<Wording> single = wordings(agreement.sentences().stream().map(agreement::quote).toList());
+      List<Wording> single =
+          wordings(agreement.sentences().stream().map(agreement::quote).toList());
       List<Wording> passage = wordings(shorter.sentences().stream().map(shorter::quote).toList());
       List<Wording> runs = runs(agreement);
       List<Wording> clauses = clauses(agreement);

@@ -186,7 +186,9 @@ public final class ClauseEvaluation {
   // --------------------------------------------------------------------------------------
 
   private static EvaluationReport report(
-      List<Corpus.Agreement> agreements, List<Scored> scored, EvaluationReport.@Nullable Pooled all) {
+      List<Corpus.Agreement> agreements,
+      List<Scored> scored,
+      EvaluationReport.@Nullable Pooled all) {
     int size = size(agreements);
     int[] agreement = new int[size];
     int[] clause = new int[size];
@@ -240,7 +242,8 @@ public final class ClauseEvaluation {
         pool(ours, agreements, kind.probabilities(), names);
       }
     }
-    return new EvaluationReport(agreements.size(), size, rows, ours.result(), all, List.of(), mistakes);
+    return new EvaluationReport(
+        agreements.size(), size, rows, ours.result(), all, List.of(), mistakes);
   }
 
   /** Where the probability is farthest from the label. */

@@ -178,8 +178,7 @@ final class Examples {
     for (int f = 0; f < folds; f++) {
       int left = f;
       Calibration calibration =
-          Calibration.fit(
-              sample(known, scores, leads, row -> !isPlain(row) && fold(row) != left));
+          Calibration.fit(sample(known, scores, leads, row -> !isPlain(row) && fold(row) != left));
       for (int row = 0; row < labelled; row++) {
         if (fold(row) == f) {
           probabilities[row] = calibration.probability(scores[row], leads[row]);

@@ -41,8 +41,7 @@ final class PassageFeatures {
       if (span.start() < OPENING) {
         place("opening", features);
       }
-      List<String> before =
-          words(chars.substring(Math.max(0, span.start() - REACH), span.start()));
+      List<String> before = words(chars.substring(Math.max(0, span.start() - REACH), span.start()));
       List<String> after =
           words(chars.substring(span.end(), Math.min(chars.length(), span.end() + REACH)));
       for (int i = 1; i <= Math.min(AROUND, before.size()); i++) {

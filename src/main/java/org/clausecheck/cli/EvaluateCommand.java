@@ -160,12 +160,17 @@ final class EvaluateCommand implements Runnable {
     if (learnFrom != null && (learnFrom < 1 || folds == null)) {
       throw new UsageException("--learn-from must be at least 1, and stand with --folds");
     }
-    ClauseEvaluation evaluation = new ClauseEvaluation(TrainCommand.reader(), EvaluateCommand::shortPassages);
+    ClauseEvaluation evaluation =
+        new ClauseEvaluation(TrainCommand.reader(), EvaluateCommand::shortPassages);
     Path ours = present(judgements);
     EvaluationReport report =
         folds == null
             ? evaluation.shipped(labels, folder, ours)
-            : evaluation.crossValidated(labels, folder, ours, present(sentences),
+            : evaluation.crossValidated(
+                labels,
+                folder,
+                ours,
+                present(sentences),
                 folds,
                 learnFrom == null ? Integer.MAX_VALUE : learnFrom);
     report.print(console.out());

@@ -194,6 +194,13 @@ public final class PdfReport implements ReportWriter {
     bytes.writeTo(out);
   }
 
+  /** The margins' inner edges, in points from the page's left edge. */
+  private record Edges(float left, float right) {
+    Edges cover(Edges other) {
+      return new Edges(Math.min(left, other.left), Math.max(right, other.right));
+    }
+  }
+
   /** The marking of one file. */
   private static final class Marking {
     private final Review review;
@@ -202,7 +209,7 @@ public final class PdfReport implements ReportWriter {
     private final PDDocument document;
     private final List<PDPage> originalPages = new ArrayList<>();
     private final Map<PDPage, List<PDRectangle>> labels = new HashMap<>();
-    private final Map<Integer, Float> textEnds;
+    private final Map<Integer, Edges> edges;
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
     Marking(Review review, PDDocument document) {
@@ -210,7 +217,7 @@ public final class PdfReport implements ReportWriter {
       this.words = ReportText.of(review);
       this.whereabouts = new Whereabouts(review);
       this.document = document;
-      this.textEnds = textEnds(review.text());
+      this.edges = edges(review.text());
       document.getPages().forEach(originalPages::add);
     }
 
@@ -329,7 +336,8 @@ public final class PdfReport implements ReportWriter {
       }
       PDPage page = originalPages.get(home.get().page() - 1);
       PDRectangle first = rectangle(page, home.get().boxes().get(0));
-      float left = Math.max(page.getCropBox().getLowerLeftX() + 4, first.getLowerLeftX() - 22);
+      float margin = edges(home.get().page()).left() - 20;
+      float left = page.getCropBox().getLowerLeftX() + Math.max(4, margin);
       PDRectangle icon = new PDRectangle(left, first.getUpperRightY() - 16, 16, 16);
       while (overlaps(page, icon)) {
         icon = new PDRectangle(left, icon.getLowerLeftY() - 17, 16, 16);
@@ -431,17 +439,21 @@ public final class PdfReport implements ReportWriter {
       annotation.setPrinted(true);
     }
 
-    /** Where each page's longest line ends, in points from its left edge. */
-    private static Map<Integer, Float> textEnds(ContractText text) {
-      Map<Integer, Float> ends = new HashMap<>();
+    private Edges edges(int page) {
+      return edges.getOrDefault(page, new Edges(0, 0));
+    }
+
+    /** Where the lines of each page begin and end at the farthest, from the page's left edge. */
+    private static Map<Integer, Edges> edges(ContractText text) {
+      Map<Integer, Edges> edges = new HashMap<>();
       for (Block block : text.blocks()) {
         if (text.place(block.span()) instanceof Place.OnPage place) {
           for (Place.Box box : place.boxes()) {
-            ends.merge(place.page(), box.x() + box.width(), Math::max);
+            edges.merge(place.page(), new Edges(box.x(), box.x() + box.width()), Edges::cover);
           }
         }
       }
-      return ends;
+      return edges;
     }
 
     /** Rank and verdict in words, in the margin, with a way back to the summary. */
@@ -451,7 +463,7 @@ public final class PdfReport implements ReportWriter {
       Verdict verdict = finding.finding().verdict();
       String text = finding.finding().leverage() + " " + verdict.words().toUpperCase(Locale.ROOT);
       PDRectangle beside = rectangle(page, place.boxes().get(0));
-      float margin = crop.getWidth() - textEnds.getOrDefault(place.page(), 0f) - 10;
+      float margin = crop.getWidth() - edges(place.page()).right() - 10;
       float points =
           Math.max(
               SMALL_LABEL_POINTS, Math.min(LABEL_POINTS, margin / PdfSheet.width(bold, text, 1)));

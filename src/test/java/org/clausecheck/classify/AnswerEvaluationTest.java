@@ -46,8 +46,7 @@ class AnswerEvaluationTest {
     List<PassageFinder.Passage> date =
         List.of(
             new PassageFinder.Passage(
-                "date",
-                new Span(TEXT.indexOf(DATE), TEXT.indexOf(DATE) + DATE.length())));
+                "date", new Span(TEXT.indexOf(DATE), TEXT.indexOf(DATE) + DATE.length())));
     Examples passages =
         new Examples(
             List.of(agreements.get(0).with(PassageFeatures.see(agreements.get(0).text(), date))),

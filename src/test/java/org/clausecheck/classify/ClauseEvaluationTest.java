@@ -56,7 +56,8 @@ class ClauseEvaluationTest {
 
   @Test
   void the_shipped_classifier_is_held_against_the_labels() throws IOException {
-    EvaluationReport report = new ClauseEvaluation(READER, text -> List.of()).shipped(labels, folder, null);
+    EvaluationReport report =
+        new ClauseEvaluation(READER, text -> List.of()).shipped(labels, folder, null);
 
     assertThat(report.agreements()).isEqualTo(3);
     assertThat(report.sentences()).isEqualTo(5);
@@ -95,7 +96,8 @@ class ClauseEvaluationTest {
   @Test
   void all_categories_are_pooled_when_they_were_learnt() throws IOException {
     EvaluationReport report =
-        new ClauseEvaluation(READER, text -> List.of()).crossValidated(labels, folder, null, null, 2, Integer.MAX_VALUE);
+        new ClauseEvaluation(READER, text -> List.of())
+            .crossValidated(labels, folder, null, null, 2, Integer.MAX_VALUE);
     assertThat(report.sentences()).isEqualTo(5);
     assertThat(report.pooledAll()).isNotNull();
   }

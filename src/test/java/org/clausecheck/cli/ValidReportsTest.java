@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.clausecheck.report.PdfMarks;
 import org.clausecheck.report.Validators;
 import org.clausecheck.report.WordElements;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +113,21 @@ class ValidReportsTest {
         Validators.program(file(contract, "pdf"), "qpdf", "--check", "--no-warn");
     assumeTrue(faults.isPresent(), "qpdf is not installed");
     assertThat(faults.orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void the_words_under_the_highlights_are_the_quotes() throws IOException {
+    List<String> quotes =
+        new ObjectMapper()
+            .readTree(bytes(PDF, "json")).findValuesAsText("words").stream()
+                .map(PdfMarks::letters)
+                .toList();
+    try (PDDocument marked = Loader.loadPDF(bytes(PDF, "pdf"))) {
+      // A quote that goes on over the page has a highlight on each.
+      assertThat(PdfMarks.wordsUnderHighlights(marked))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(words -> assertThat(quotes).anyMatch(quote -> quote.contains(words)));
+    }
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package org.clausecheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,11 +11,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.review.Finding;
@@ -35,20 +32,13 @@ class PdfReportTest {
     byte[] original = PdfFixture.bytes(offset);
     Review review = review(original);
     try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
-      List<String> underHighlights = new ArrayList<>();
-      for (PDPage page : marked.getPages()) {
-        for (PDAnnotation annotation : page.getAnnotations()) {
-          if (annotation instanceof PDAnnotationHighlight highlight) {
-            underHighlights.add(letters(wordsUnder(page, highlight)));
-          }
-        }
-      }
+      List<String> underHighlights = PdfMarks.wordsUnderHighlights(marked);
       List<String> quotes =
           review.findings().stream()
               .map(Finding::quotes)
               .flatMap(List::stream)
               .map(Quote::words)
-              .map(PdfReportTest::letters)
+              .map(PdfMarks::letters)
               .toList();
       assertThat(underHighlights).containsExactlyInAnyOrderElementsOf(quotes);
     }
@@ -185,26 +175,5 @@ class PdfReportTest {
       }
     }
     return targets;
-  }
-
-  private static String wordsUnder(PDPage page, PDAnnotationHighlight highlight)
-      throws IOException {
-    float[] quads = highlight.getQuadPoints();
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < quads.length; i += 8) {
-      PDFTextStripperByArea area = new PDFTextStripperByArea();
-      float left = quads[i] - page.getCropBox().getLowerLeftX();
-      float top = page.getCropBox().getUpperRightY() - quads[i + 1];
-      area.addRegion(
-          "line",
-          new Rectangle2D.Float(left, top, quads[i + 2] - quads[i], quads[i + 1] - quads[i + 5]));
-      area.extractRegions(page);
-      words.append(area.getTextForRegion("line"));
-    }
-    return words.toString();
-  }
-
-  private static String letters(String words) {
-    return words.replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

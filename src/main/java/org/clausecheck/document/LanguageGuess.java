@@ -89,7 +89,8 @@ final class LanguageGuess {
     if (!byScript.isEmpty()) {
       return byScript;
     }
-    hits.keySet().removeIf(language -> different.getOrDefault(language, Set.of()).size() < FEWEST_DIFFERENT);
+    hits.keySet()
+        .removeIf(language -> different.getOrDefault(language, Set.of()).size() < FEWEST_DIFFERENT);
     String best = UNKNOWN;
     int most = words / 12;
     for (Map.Entry<String, Integer> hit : hits.entrySet()) {

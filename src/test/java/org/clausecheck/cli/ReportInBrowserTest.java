@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.clausecheck.classify.Family;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,24 @@ class ReportInBrowserTest {
     }
   }
 
+  @Test
+  void the_negotiation_sheet_alone_prints_on_two_pages_at_most() throws Exception {
+    Path report = report(Path.of("test-contracts/pharma-template.docx"));
+    assertThat(elements(parsed(Files.readString(report)).getElementById("sheet"), "tr"))
+        .as("a long sheet")
+        .hasSizeGreaterThan(18);
+    Path page = folder.resolve("sheet.pdf");
+    browse(
+        URI.create(report.toUri() + "#sheet"), "--no-pdf-header-footer", "--print-to-pdf=" + page);
+
+    try (PDDocument printed = Loader.loadPDF(page.toFile())) {
+      assertThat(printed.getNumberOfPages()).isBetween(1, 2);
+      assertThat(new PDFTextStripper().getText(printed))
+          .contains("Negotiation sheet")
+          .doesNotContain("Findings, worst first");
+    }
+  }
+
   /** The HTML report of a contract. */
   private Path report(Path contract) throws IOException {
     Path out = folder.resolve("out");
@@ -173,12 +195,14 @@ class ReportInBrowserTest {
               "--virtual-time-budget=2000",
               "--dump-dom");
     }
-    Document document =
-        new HtmlDocumentBuilder(XmlViolationPolicy.ALLOW)
-            .parse(new InputSource(new StringReader(dom)));
     return new Page(
-        document,
+        parsed(dom),
         requests.stream().filter(request -> !OWN_REQUEST.matcher(request).matches()).toList());
+  }
+
+  private static Document parsed(String html) throws Exception {
+    return new HtmlDocumentBuilder(XmlViolationPolicy.ALLOW)
+        .parse(new InputSource(new StringReader(html)));
   }
 
   /** Notes what is asked for and answers that it is not there, until the socket is closed. */
@@ -202,6 +226,10 @@ class ReportInBrowserTest {
 
   /** What the browser prints. */
   private String browse(Path page, String... options) throws Exception {
+    return browse(page.toUri(), options);
+  }
+
+  private String browse(URI page, String... options) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -216,7 +244,7 @@ class ReportInBrowserTest {
                 "--no-first-run",
                 "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
     command.addAll(List.of(options));
-    command.add(page.toUri().toString());
+    command.add(page.toString());
     Path printed = folder.resolve("printed");
     Process process =
         new ProcessBuilder(command)

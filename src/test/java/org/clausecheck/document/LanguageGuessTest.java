@@ -9,7 +9,8 @@ class LanguageGuessTest {
 
   @Test
   void anAgreementInEnglishIsEnglish() {
-    assertThat(guess.of("The Licensee shall pay the fee to the Licensor on the first of each month"))
+    assertThat(
+            guess.of("The Licensee shall pay the fee to the Licensor on the first of each month"))
         .isEqualTo("en");
   }
 

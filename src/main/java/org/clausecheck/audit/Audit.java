@@ -44,10 +44,11 @@ import org.jspecify.annotations.Nullable;
  * ResultStore}; an interrupted audit goes on where it was.
  */
 public final class Audit {
-  /** The results of earlier runs, in the results folder. */
-  public static final String STORE = "clausecheck-audit.sqlite";
+  static final String STORE = "clausecheck-audit.sqlite";
 
+  /** Made before all else in a results folder, and left there. */
   private static final String LOCK = "clausecheck-audit.lock";
+
   private static final String REPORTS = "reports";
 
   private final Settings settings;
@@ -123,6 +124,11 @@ public final class Audit {
     this.reports = settings.out().resolve(REPORTS);
   }
 
+  /** Whether a folder is an audit's results folder, be it one that was killed as it began. */
+  public static boolean isResults(Path folder) {
+    return Files.exists(folder.resolve(LOCK));
+  }
+
   /**
    * Runs the audit.
    *
@@ -132,7 +138,7 @@ public final class Audit {
    * @throws InterruptedException if interrupted; what is done stays done
    */
   public Portfolio run() throws IOException, InterruptedException {
-    Files.createDirectories(reports);
+    Files.createDirectories(settings.out());
     try (FileChannel channel =
             FileChannel.open(
                 settings.out().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -141,6 +147,7 @@ public final class Audit {
       if (!lock.isValid()) {
         throw new IOException("the results folder cannot be locked");
       }
+      Files.createDirectories(reports);
       removeUnfinished();
       List<Found> files =
           FolderScan.of(settings.folder(), settings.out(), settings.limits().bytes());

@@ -151,7 +151,7 @@ final class AuditCommand implements Callable<Integer> {
     if (out.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())) {
       throw new UsageException("--out must be another folder than the agreements'");
     }
-    if (!force && Files.isDirectory(out) && !Files.exists(out.resolve(Audit.STORE))) {
+    if (!force && Files.isDirectory(out) && !Audit.isResults(out)) {
       try (Stream<Path> files = Files.list(out)) {
         if (files.findAny().isPresent()) {
           throw new UsageException(

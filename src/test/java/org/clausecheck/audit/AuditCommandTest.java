@@ -100,6 +100,14 @@ class AuditCommandTest {
         .anyMatch(line -> line.contains("\"path\":\"Größe 契約\\n.txt\""));
   }
 
+  /** Killed before it had a store to write to. */
+  @Test
+  void anAuditThatWasKilledAsItBeganGoesOn() throws Exception {
+    Files.createDirectory(out);
+    Files.createFile(out.resolve("clausecheck-audit.lock"));
+    assertThat(audit("--jobs", "1").code()).isZero();
+  }
+
   @Test
   void wrongUseIsOneLineAndExitCodeTwo() throws Exception {
     assertThat(wrong("--jobs", "0")).contains("--jobs");

@@ -3,52 +3,25 @@ package org.clausecheck.classify;
 import java.util.Arrays;
 
 /**
- * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + advantage · lead + offset))),
- * fitted by maximum likelihood (Platt 1999, with the targets of Lin, Lin and Weng 2007), where the
- * {@linkplain #leads lead} says how the sentence stands against the others of its document: an
- * agreement names its law once.
+ * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + advantage · lead + fellowship ·
+ * company + offset))), fitted by maximum likelihood (Platt 1999, with the targets of Lin, Lin and
+ * Weng 2007). {@linkplain Standing Lead and company} say how the sentence stands against the others
+ * of its document.
  *
  * @param slope at least 0
  * @param advantage log odds for a lead of 1; at least 0
- * @param offset log odds at score and lead 0
+ * @param fellowship log odds for a company of 1
+ * @param offset log odds where all three are 0
  */
-record Calibration(double slope, double advantage, double offset) {
+record Calibration(double slope, double advantage, double fellowship, double offset) {
   private static final int MOST_STEPS = 100;
 
-  /** A lead counts up to so much, either way. */
-  private static final double MOST_LEAD = 1;
-
-  /** What rivals have at least. */
-  private static final double LEAST_RIVAL = -1.5;
-
-  double probability(double score, double lead) {
-    return sigmoid(slope * score + advantage * lead + offset);
-  }
-
-  /**
-   * How far the score of each sentence of a document is above the best of the others, −1 to 1. 0 in
-   * a short document, where nothing need stand.
-   */
-  static double[] leads(double[] scores) {
-    double[] leads = new double[scores.length];
-    if (scores.length < FeatureExtractor.SHORT_DOCUMENT) {
-      return leads;
-    }
-    int best = 0;
-    double second = LEAST_RIVAL;
-    for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
-        second = Math.max(second, scores[best]);
-        best = i;
-      } else {
-        second = Math.max(second, scores[i]);
-      }
-    }
-    for (int i = 0; i < scores.length; i++) {
-      double rival = i == best ? second : Math.max(scores[best], LEAST_RIVAL);
-      leads[i] = Math.max(-MOST_LEAD, Math.min(MOST_LEAD, scores[i] - rival));
-    }
-    return leads;
+  double probability(Standing standing, int i) {
+    return sigmoid(
+        slope * standing.scores()[i]
+            + advantage * standing.leads()[i]
+            + fellowship * standing.company()[i]
+            + offset);
   }
 
   /** Fits sentences that were not trained on. */
@@ -58,7 +31,7 @@ record Calibration(double slope, double advantage, double offset) {
   }
 
   private Calibration positive() {
-    return new Calibration(Math.max(0, slope), advantage, offset);
+    return new Calibration(Math.max(0, slope), advantage, fellowship, offset);
   }
 
   private static Calibration fit(Sample sample, boolean withLead) {
@@ -66,19 +39,23 @@ record Calibration(double slope, double advantage, double offset) {
     int size = sample.has().length;
     double high = (yes + 1.0) / (yes + 2.0);
     double low = 1.0 / (size - yes + 2.0);
-    double[] at = {1, 0, StrictMath.log((yes + 1.0) / (size - yes + 1.0))};
+    double[] at = {1, 0, 0, StrictMath.log((yes + 1.0) / (size - yes + 1.0))};
     double loss = loss(sample, high, low, at);
     for (int step = 0; step < MOST_STEPS; step++) {
-      double[] gradient = new double[3];
-      double[][] curvature = {{1e-9, 0, 0}, {0, 1e-9, 0}, {0, 0, 1e-9}};
+      double[] gradient = new double[at.length];
+      double[][] curvature = new double[at.length][at.length];
+      for (int a = 0; a < at.length; a++) {
+        curvature[a][a] = 1e-9;
+      }
       for (int i = 0; i < size; i++) {
-        double[] x = {sample.scores()[i], withLead ? sample.leads()[i] : 0, 1};
-        double p = sigmoid(at[0] * x[0] + at[1] * x[1] + at[2]);
+        double[] x = row(sample, i);
+        x[1] = withLead ? x[1] : 0;
+        double p = sigmoid(dot(at, x));
         double error = p - (sample.has()[i] ? high : low);
         double variance = p * (1 - p);
-        for (int a = 0; a < 3; a++) {
+        for (int a = 0; a < at.length; a++) {
           gradient[a] += x[a] * error;
-          for (int b = 0; b < 3; b++) {
+          for (int b = 0; b < at.length; b++) {
             curvature[a][b] += x[a] * x[b] * variance;
           }
         }
@@ -101,7 +78,20 @@ record Calibration(double slope, double advantage, double offset) {
       at = to;
       loss = next;
     }
-    return new Calibration(at[0], at[1], at[2]);
+    return new Calibration(at[0], at[1], at[2], at[3]);
+  }
+
+  private static double[] row(Sample sample, int i) {
+    Standing standing = sample.standing();
+    return new double[] {standing.scores()[i], standing.leads()[i], standing.company()[i], 1};
+  }
+
+  private static double dot(double[] at, double[] x) {
+    double sum = 0;
+    for (int a = 0; a < at.length; a++) {
+      sum += at[a] * x[a];
+    }
+    return sum;
   }
 
   private static double[] along(double[] from, double[] direction, double size) {
@@ -137,7 +127,7 @@ record Calibration(double slope, double advantage, double offset) {
   private static double loss(Sample sample, double high, double low, double[] at) {
     double sum = 0;
     for (int i = 0; i < sample.has().length; i++) {
-      double x = at[0] * sample.scores()[i] + at[1] * sample.leads()[i] + at[2];
+      double x = dot(at, row(sample, i));
       double target = sample.has()[i] ? high : low;
       sum +=
           x >= 0

@@ -1,8 +1,11 @@
 package org.clausecheck.classify;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.text.ContractText;
 
@@ -13,18 +16,22 @@ import org.clausecheck.text.ContractText;
  * @param outline its clauses
  * @param sentences in document order; parts that are set aside have none
  * @param thresholds probability from which a sentence counts as one of that kind
+ * @param kinds those that the agreement as a whole has, by its likeliest sentences: decided by
+ *     thresholds of their own, because there a miss weighs as much as a mistake
  */
 public record ClassifiedContract(
     ContractText text,
     Outline outline,
     List<ClassifiedSentence> sentences,
-    Map<ClauseKind, Double> thresholds) {
+    Map<ClauseKind, Double> thresholds,
+    Set<ClauseKind> kinds) {
   /** A sentence below this length, in UTF-16 units, is a scrap: a name, a number, a cell. */
   private static final int SHORTEST = 30;
 
   public ClassifiedContract {
     sentences = List.copyOf(sentences);
     thresholds = Map.copyOf(thresholds);
+    kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
   }
 
   /** The sentences that count as one of that kind, in document order. */

@@ -156,7 +156,7 @@ public final class ClauseEvaluation {
   private static Scored crossFitted(
       ClauseKind kind, Examples examples, double[] scores, int folds) {
     byte[] measured = examples.measured(kind);
-    double[] leads = examples.leads(scores);
+    Standing standing = examples.standing(scores);
     double[] probabilities = new double[examples.inAgreements()];
     double[] thresholds = new double[folds];
     double[] presences = new double[folds];
@@ -164,14 +164,14 @@ public final class ClauseEvaluation {
       int left = f;
       Sample others =
           examples.sample(
-              measured, scores, leads, row -> !examples.isPlain(row) && examples.fold(row) != left);
+              measured, standing, row -> !examples.isPlain(row) && examples.fold(row) != left);
       Calibration calibration = Calibration.fit(others);
       double[] known = others.probabilities(calibration);
       thresholds[f] = Thresholds.precisionFirst(known, others.has());
       presences[f] = Thresholds.presence(known, others.has(), others.documents());
       for (int row = 0; row < probabilities.length; row++) {
         if (examples.fold(row) == f) {
-          probabilities[row] = calibration.probability(scores[row], leads[row]);
+          probabilities[row] = calibration.probability(standing, row);
         }
       }
     }

@@ -135,22 +135,13 @@ final class Examples {
     return labels;
   }
 
-  /** How far the score of each row leads those of the other rows of its document. */
-  double[] leads(double[] scores) {
-    double[] leads = new double[scores.length];
-    int from = 0;
-    for (int to = 1; to <= scores.length; to++) {
-      if (to == scores.length || document[to] != document[from]) {
-        double[] ofDocument = Calibration.leads(Arrays.copyOfRange(scores, from, to));
-        System.arraycopy(ofDocument, 0, leads, from, to - from);
-        from = to;
-      }
-    }
-    return leads;
+  /** How each row stands in its document. */
+  Standing standing(double[] scores) {
+    return Standing.inDocuments(scores, document);
   }
 
   /** The rows that fit and of which something is known. */
-  Sample sample(byte[] known, double[] scores, double[] leads, IntPredicate fits) {
+  Sample sample(byte[] known, Standing standing, IntPredicate fits) {
     int[] kept =
         IntStream.range(0, known.length)
             .filter(row -> known[row] != Labels.UNKNOWN && fits.test(row))
@@ -160,8 +151,7 @@ final class Examples {
       has[i] = known[kept[i]] == Labels.YES;
     }
     return new Sample(
-        Arrays.stream(kept).mapToDouble(row -> scores[row]).toArray(),
-        Arrays.stream(kept).mapToDouble(row -> leads[row]).toArray(),
+        standing.of(kept),
         has,
         Arrays.stream(kept).map(row -> document[row]).toArray());
   }
@@ -173,15 +163,15 @@ final class Examples {
    * @param scores by what was learnt without the row's fold
    */
   double[] calibrated(byte[] known, double[] scores, int folds) {
-    double[] leads = leads(scores);
+    Standing standing = standing(scores);
     double[] probabilities = new double[labelled];
     for (int f = 0; f < folds; f++) {
       int left = f;
       Calibration calibration =
-          Calibration.fit(sample(known, scores, leads, row -> !isPlain(row) && fold(row) != left));
+          Calibration.fit(sample(known, standing, row -> !isPlain(row) && fold(row) != left));
       for (int row = 0; row < labelled; row++) {
         if (fold(row) == f) {
-          probabilities[row] = calibration.probability(scores[row], leads[row]);
+          probabilities[row] = calibration.probability(standing, row);
         }
       }
     }

@@ -12,19 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
- * ID UNIT SLOPE ADVANTAGE OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
+ * ID UNIT SLOPE ADVANTAGE FELLOWSHIP OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
  * short documents), the number of features, and a line a feature in the order of names: name, tab,
  * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole
  * number of that kind's units.
  */
 final class Model {
-  private static final String FORMAT = "clausecheck clause model 2";
+  private static final String FORMAT = "clausecheck clause model 3";
 
   /** The name of the constant feature, whose weight is the bias. */
   static final String CONSTANT = "constant";
@@ -50,6 +52,12 @@ final class Model {
 
     Decision in(int sentences) {
       return sentences < FeatureExtractor.SHORT_DOCUMENT ? inShort : inAgreements;
+    }
+
+    boolean present(double[] probabilities) {
+      double least =
+          probabilities.length < FeatureExtractor.SHORT_DOCUMENT ? inShort.threshold() : presence;
+      return Arrays.stream(probabilities).anyMatch(probability -> probability >= least);
     }
   }
 
@@ -99,6 +107,13 @@ final class Model {
     return thresholds;
   }
 
+  /** The kinds that a document has, by the probabilities of its sentences. */
+  Set<ClauseKind> present(Map<ClauseKind, double[]> probabilities) {
+    return kinds.stream()
+        .filter(kind -> head(kind).present(probabilities.getOrDefault(kind, new double[0])))
+        .collect(Collectors.toSet());
+  }
+
   /** For each kind, the probabilities of the sentences of one document. */
   Map<ClauseKind, double[]> probabilities(List<SeenSentence> document) {
     double[][] scores = new double[kinds.size()][document.size()];
@@ -111,10 +126,10 @@ final class Model {
     Map<ClauseKind, double[]> probabilities = new TreeMap<>();
     for (int k = 0; k < scores.length; k++) {
       Calibration calibration = head(kinds.get(k)).in(document.size()).calibration();
-      double[] leads = Calibration.leads(scores[k]);
+      Standing standing = Standing.inDocument(scores[k]);
       double[] ofKind = new double[document.size()];
       for (int i = 0; i < ofKind.length; i++) {
-        ofKind[i] = calibration.probability(scores[k][i], leads[i]);
+        ofKind[i] = calibration.probability(standing, i);
       }
       probabilities.put(kinds.get(k), ofKind);
     }
@@ -175,6 +190,7 @@ final class Model {
           new double[] {
             calibration.slope(),
             calibration.advantage(),
+            calibration.fellowship(),
             calibration.offset(),
             head.inAgreements().threshold(),
             head.presence(),
@@ -223,9 +239,11 @@ final class Model {
               ClauseKind.of(field[1]).orElseThrow(),
               new Head(
                   Float.parseFloat(field[2]),
-                  new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
-                  measures[4],
-                  new Decision(new Calibration(measures[5], 0, measures[6]), measures[7])));
+                  new Decision(
+                      new Calibration(measures[0], measures[1], measures[2], measures[3]),
+                      measures[4]),
+                  measures[5],
+                  new Decision(new Calibration(measures[6], 0, 0, measures[7]), measures[8])));
         } else if (line.startsWith("features ")) {
           weights = new HashMap<>(Integer.parseInt(line.substring(9)) * 4 / 3 + 1);
         } else if (!line.startsWith("#")) {

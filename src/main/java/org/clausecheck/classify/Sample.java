@@ -5,13 +5,12 @@ import java.util.stream.IntStream;
 /**
  * Sentences of which it is known whether they have a kind, and how they were scored.
  *
- * @param scores of each, by what was learnt without it
- * @param leads of each in its document
+ * @param standing of each, by what was learnt without it
  * @param has whether each has the kind
  * @param documents of each
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Sample(double[] scores, double[] leads, boolean[] has, int[] documents) {
+record Sample(Standing standing, boolean[] has, int[] documents) {
 
   int positives() {
     return (int) IntStream.range(0, has.length).filter(i -> has[i]).count();
@@ -19,7 +18,7 @@ record Sample(double[] scores, double[] leads, boolean[] has, int[] documents) {
 
   double[] probabilities(Calibration calibration) {
     return IntStream.range(0, has.length)
-        .mapToDouble(i -> calibration.probability(scores[i], leads[i]))
+        .mapToDouble(i -> calibration.probability(standing, i))
         .toArray();
   }
 }

@@ -30,6 +30,7 @@ final class TrainedClassifier implements ClauseClassifier {
       SeenSentence sentence = seen.get(i);
       classified.add(new ClassifiedSentence(sentence.sentence(), sentence.clause(), ofSentence));
     }
-    return new ClassifiedContract(text, outline, classified, model.thresholds(seen.size()));
+    return new ClassifiedContract(
+        text, outline, classified, model.thresholds(seen.size()), model.present(probabilities));
   }
 }

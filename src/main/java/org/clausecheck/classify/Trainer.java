@@ -76,17 +76,16 @@ public final class Trainer {
 
   private static Trained train(Examples examples, Learner learner, ClauseKind kind) {
     byte[] known = examples.known(kind);
-    double[] scores = learner.crossValidate(known, FOLDS);
-    double[] leads = examples.leads(scores);
+    Standing standing = examples.standing(learner.crossValidate(known, FOLDS));
     Sample agreements =
-        examples.sample(examples.measured(kind), scores, leads, row -> !examples.isPlain(row));
+        examples.sample(examples.measured(kind), standing, row -> !examples.isPlain(row));
     Model.Decision inAgreements = decision(agreements);
     double presence =
         Thresholds.presence(
             agreements.probabilities(inAgreements.calibration()),
             agreements.has(),
             agreements.documents());
-    Model.Decision inShort = decision(examples.sample(known, scores, leads, examples::standsAlone));
+    Model.Decision inShort = decision(examples.sample(known, standing, examples::standsAlone));
     float[] weights = learner.learn(known);
     float largest = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clausecheck.classify.ClassificationReasons;
 import org.clausecheck.classify.ClassificationReasons.Reason;
+import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseKind;
@@ -60,12 +61,12 @@ final class ClassifyCommand implements Callable<Integer> {
       ContractText text = document.text();
       ObjectNode root = JSON.objectNode();
       root.put("document", text.info().name());
-      ArrayNode sentences = root.putArray("sentences");
       Outline outline = new OutlineBuilder().build(text);
-      classifier
-          .classify(text, outline)
-          .sentences()
-          .forEach(sentence -> sentences.add(entry(text, sentence)));
+      ClassifiedContract classified = classifier.classify(text, outline);
+      ArrayNode kinds = root.putArray("kinds");
+      classified.kinds().forEach(kind -> kinds.add(kind.id()));
+      ArrayNode sentences = root.putArray("sentences");
+      classified.sentences().forEach(sentence -> sentences.add(entry(text, sentence)));
       if (explain) {
         int i = 0;
         for (Map<ClauseKind, List<Reason>> reasons :

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
@@ -42,6 +44,9 @@ import picocli.CommandLine.Parameters;
     description = "Measures the program against agreements that were read by hand.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
+  /** So many times a text is classified before it counts as warm, and again to measure. */
+  private static final int REPEATS = 40;
+
   private final Console console;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -178,6 +183,41 @@ final class EvaluateCommand implements Runnable {
       report.printMistakes(console.out(), errors);
     }
     return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description =
+          "Measures the classifier's time: CPU of the whole process, collector and compiler included.",
+      mixinStandardHelpOptions = true)
+  int speed(@Parameters(paramLabel = "FILE", description = "an agreement") Path file)
+      throws UnreadableDocumentException {
+    ContractText text = new DocumentReader(ReadingSettings.DEFAULT).read(file).text();
+    Outline outline = new OutlineBuilder().build(text);
+    Duration start = cpu();
+    ClauseClassifier classifier = ClauseClassifier.shipped();
+    Duration loaded = cpu();
+    int tokens =
+        classifier.classify(text, outline).sentences().stream()
+            .mapToInt(sentence -> sentence.sentence().tokens().size())
+            .sum();
+    Duration cold = cpu();
+    for (int i = 0; i < REPEATS; i++) {
+      classifier.classify(text, outline);
+    }
+    Duration warming = cpu();
+    for (int i = 0; i < REPEATS; i++) {
+      classifier.classify(text, outline);
+    }
+    Duration warm = cpu().minus(warming).dividedBy(REPEATS);
+    say("%d tokens; CPU milliseconds:", tokens);
+    say("load the classifier     %5d", loaded.minus(start).toMillis());
+    say("classify, first time    %5d", cold.minus(loaded).toMillis());
+    say("classify, warm          %5d", warm.toMillis());
+    return ExitCode.CLEAR;
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private @Nullable Path present(Path file) {

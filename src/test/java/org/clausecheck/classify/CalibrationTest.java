@@ -3,37 +3,52 @@ package org.clausecheck.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
   private static Sample sample(double[] scores, double[] leads, boolean[] has) {
-    return new Sample(scores, leads, has, new int[has.length]);
+    return sample(new Standing(scores, leads, new double[scores.length]), has);
+  }
+
+  private static Sample sample(Standing standing, boolean[] has) {
+    return new Sample(standing, has, new int[has.length]);
+  }
+
+  private static Standing one(double score, double lead, double company) {
+    return new Standing(
+        new double[] {score}, new double[] {lead}, new double[] {company});
   }
 
   @Test
   void a_score_without_slope_says_the_offset() {
-    assertThat(new Calibration(0, 0, 0).probability(17, 1)).isEqualTo(0.5);
-    assertThat(new Calibration(1, 0, StrictMath.log(3)).probability(0, 1))
+    assertThat(new Calibration(0, 0, 0, 0).probability(one(17, 1, 1), 0)).isEqualTo(0.5);
+    assertThat(new Calibration(1, 0, 0, StrictMath.log(3)).probability(one(0, 1, 1), 0))
+        .isCloseTo(0.75, within(1e-12));
+    assertThat(
+            new Calibration(1, 2, 3, -6 + StrictMath.log(3)).probability(one(1, 1, 1), 0))
         .isCloseTo(0.75, within(1e-12));
   }
 
   @Test
-  void it_finds_the_slope_the_advantage_and_the_offset_that_made_the_data() {
+  void it_finds_what_made_the_data() {
     Random random = new Random(3);
     double[] scores = new double[40_000];
     double[] leads = new double[scores.length];
+    double[] company = new double[scores.length];
     boolean[] has = new boolean[scores.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] = 3 * random.nextGaussian();
       leads[i] = 2 * random.nextDouble() - 1;
-      has[i] = random.nextDouble() < 1 / (1 + Math.exp(-(1.5 * scores[i] + leads[i] - 2)));
+      company[i] = random.nextDouble() - 1;
+      double odds = 1.5 * scores[i] + leads[i] + 2 * company[i] - 2;
+      has[i] = random.nextDouble() < 1 / (1 + Math.exp(-odds));
     }
-    Calibration fitted = Calibration.fit(sample(scores, leads, has));
+    Calibration fitted = Calibration.fit(sample(new Standing(scores, leads, company), has));
     assertThat(fitted.slope()).isCloseTo(1.5, within(0.1));
-    assertThat(fitted.advantage()).isCloseTo(1, within(0.1));
-    assertThat(fitted.offset()).isCloseTo(-2, within(0.1));
+    assertThat(fitted.advantage()).isCloseTo(1, within(0.15));
+    assertThat(fitted.fellowship()).isCloseTo(2, within(0.25));
+    assertThat(fitted.offset()).isCloseTo(-2, within(0.15));
   }
 
   @Test
@@ -51,23 +66,6 @@ class CalibrationTest {
   void nothing_to_learn_from_stays_finite() {
     Calibration fitted =
         Calibration.fit(sample(new double[] {-1, -2}, new double[2], new boolean[2]));
-    assertThat(fitted.probability(-1, 0)).isBetween(0.0, 0.5);
-  }
-
-  @Test
-  void a_lead_is_held_against_the_best_of_the_others() {
-    double[] scores = new double[FeatureExtractor.SHORT_DOCUMENT];
-    Arrays.fill(scores, -1.25);
-    scores[3] = 0.5;
-    scores[7] = 0.25;
-    double[] leads = Calibration.leads(scores);
-    assertThat(leads[3]).isEqualTo(0.25);
-    assertThat(leads[7]).isEqualTo(-0.25);
-    assertThat(leads[0]).isEqualTo(-1);
-  }
-
-  @Test
-  void in_a_short_document_nothing_leads() {
-    assertThat(Calibration.leads(new double[] {2, -1})).containsOnly(0);
+    assertThat(fitted.probability(one(-1, 0, 0), 0)).isBetween(0.0, 0.5);
   }
 }

@@ -79,7 +79,8 @@ class ReviewerTest {
         text,
         new Outline(new Span(0, 0), clauses, List.of(), List.of(), List.of()),
         sentences,
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   private static Review review(StatedFacts facts) {

@@ -1,0 +1,93 @@
+package org.clausecheck.classify;
+
+import java.util.Arrays;
+
+/**
+ * How sentences stand: their scores, and these against the other sentences of their documents.
+ *
+ * @param scores of each sentence
+ * @param leads how far each score is above the best of the others of the document, −1 to 1: an
+ *     agreement names its law once
+ * @param company mean score of the sentences beside it, −1.5 to 1: what is labelled often runs over
+ *     several sentences
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Standing(double[] scores, double[] leads, double[] company) {
+  /** A lead counts up to so much, either way. */
+  private static final double MOST_LEAD = 1;
+
+  /** What others have at least. */
+  private static final double LEAST = -1.5;
+
+  /** What a neighbour has at most. */
+  private static final double MOST = 1;
+
+  /** So many sentences on either side are company. */
+  private static final int BESIDE = 3;
+
+  /** In one document. In a short one, where nothing need stand, leads and company are 0. */
+  static Standing inDocument(double[] scores) {
+    double[] leads = new double[scores.length];
+    double[] company = new double[scores.length];
+    if (scores.length < FeatureExtractor.SHORT_DOCUMENT) {
+      return new Standing(scores, leads, company);
+    }
+    int best = 0;
+    double second = LEAST;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        second = Math.max(second, scores[best]);
+        best = i;
+      } else {
+        second = Math.max(second, scores[i]);
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      double rival = i == best ? second : Math.max(scores[best], LEAST);
+      leads[i] = Math.max(-MOST_LEAD, Math.min(MOST_LEAD, scores[i] - rival));
+      double sum = 0;
+      for (int distance = 1; distance <= BESIDE; distance++) {
+        sum += neighbour(scores, i - distance) + neighbour(scores, i + distance);
+      }
+      company[i] = sum / (2 * BESIDE);
+    }
+    return new Standing(scores, leads, company);
+  }
+
+  private static double neighbour(double[] scores, int i) {
+    return i < 0 || i >= scores.length ? LEAST : Math.max(LEAST, Math.min(MOST, scores[i]));
+  }
+
+  /**
+   * In several documents.
+   *
+   * @param document of each score; the scores of a document follow each other
+   */
+  static Standing inDocuments(double[] scores, int[] document) {
+    double[] leads = new double[scores.length];
+    double[] company = new double[scores.length];
+    int from = 0;
+    for (int to = 1; to <= scores.length; to++) {
+      if (to == scores.length || document[to] != document[from]) {
+        Standing one = inDocument(Arrays.copyOfRange(scores, from, to));
+        System.arraycopy(one.leads, 0, leads, from, to - from);
+        System.arraycopy(one.company, 0, company, from, to - from);
+        from = to;
+      }
+    }
+    return new Standing(scores, leads, company);
+  }
+
+  int size() {
+    return scores.length;
+  }
+
+  /** Those sentences alone. */
+  Standing of(int[] kept) {
+    return new Standing(pick(scores, kept), pick(leads, kept), pick(company, kept));
+  }
+
+  private static double[] pick(double[] from, int[] kept) {
+    return Arrays.stream(kept).mapToDouble(i -> from[i]).toArray();
+  }
+}

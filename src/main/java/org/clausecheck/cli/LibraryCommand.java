@@ -52,7 +52,8 @@ final class LibraryCommand implements Runnable {
   @Command(
       description =
           "Reports every fault of the library at once, with file and line, and what the program"
-              + " reads otherwise in its examples.")
+              + " reads otherwise in its examples; of a folder, in those that the shipped library"
+              + " does not have.")
   int check() {
     Library.Loading loading = load();
     if (loading instanceof Library.Loading.Faulty faulty) {
@@ -75,17 +76,27 @@ final class LibraryCommand implements Runnable {
                 + " examples (library "
                 + library.version()
                 + ")");
+    ExampleReading reading =
+        new ExampleReading(ContractAnalyser.shipped(library, DealSettings.standard()));
     ExampleReading.Result read =
-        new ExampleReading(ContractAnalyser.shipped(library, DealSettings.standard()))
-            .read(library);
+        folder == null ? reading.read(library) : reading.readNew(library, Library.shipped());
+    if (read.examples() == 0) {
+      console.out().println("every example is the shipped library's");
+      return ExitCode.CLEAR;
+    }
     console
         .out()
         .println(
-            "read from the examples: "
+            "read from "
+                + read.examples()
+                + (folder == null
+                    ? " examples: "
+                    : " examples that are not the shipped library's: ")
                 + (read.facts() - read.gaps().size())
                 + " of "
                 + read.facts()
-                + " facts as the library says; otherwise:");
+                + " facts as the library says"
+                + (read.gaps().isEmpty() ? "" : "; otherwise:"));
     read.gaps().forEach(gap -> console.out().println("  " + gap));
     return ExitCode.CLEAR;
   }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks conditions written in the Common Expression Language and brings them into their checked
@@ -38,6 +40,11 @@ final class ConditionCompiler {
           "_<=_", Condition.Operator.AT_MOST,
           "_>_", Condition.Operator.MORE,
           "_>=_", Condition.Operator.AT_LEAST);
+
+  /** What CEL says of operands that do not fit. */
+  private static final Pattern WRONG_TYPES =
+      Pattern.compile(
+          "found no matching overload for '_?@?([^_' ]{1,4})_?' applied to '\\(([^,]{1,60}), ([^,]{1,60})\\)'");
 
   private final Vocabulary vocabulary;
   private final CelCompiler compiler;
@@ -146,7 +153,30 @@ final class ConditionCompiler {
             + ", column "
             + (issue.getSourceLocation().getColumn() + 1)
             + " of the condition)";
+    Matcher types = WRONG_TYPES.matcher(message);
+    if (types.lookingAt()) {
+      boolean member = types.group(2).startsWith("list") != types.group(3).startsWith("list");
+      return "'"
+          + types.group(1)
+          + "' cannot compare "
+          + words(types.group(2))
+          + " with "
+          + words(types.group(3))
+          + (member ? "; a list is asked for a member with 'in': 'value' in list" : "")
+          + where;
+    }
     return message.lines().findFirst().orElse(message) + where;
+  }
+
+  /** CEL's name of a type as a library's writer knows it. */
+  private static String words(String type) {
+    return switch (type) {
+      case "bool" -> Vocabulary.Type.BOOLEAN.words();
+      case "int" -> Vocabulary.Type.INTEGER.words();
+      case "string" -> Vocabulary.Type.TEXT.words();
+      case "list(string)" -> Vocabulary.Type.LIST.words();
+      default -> type;
+    };
   }
 
   private static String nameAt(String text, CelIssue issue) {

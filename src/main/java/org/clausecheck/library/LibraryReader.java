@@ -86,8 +86,11 @@ final class LibraryReader {
           }
         });
     positions.sort(java.util.Comparator.comparing(Position::family));
+    boolean whole = roots.size() == files.size(); // else what interactions name may stand unread
     List<Interaction> interactions =
-        roots.containsKey(INTERACTIONS) ? interactions(roots.get(INTERACTIONS)) : List.of();
+        whole && roots.containsKey(INTERACTIONS)
+            ? interactions(roots.get(INTERACTIONS))
+            : List.of();
     return faults.isEmpty()
         ? new Library.Loading.Loaded(new Library(version(files), positions, interactions, sources))
         : new Library.Loading.Faulty(faults.stream().distinct().sorted().toList());
@@ -383,7 +386,11 @@ final class LibraryReader {
                 + "' does not fit: "
                 + (term.get().values().isEmpty()
                     ? term.get().type().words() + " was expected"
-                    : "one of " + String.join(", ", term.get().values()) + " was expected"));
+                    : (term.get().type() == Vocabulary.Type.LIST
+                            ? "a list with some of "
+                            : "one of ")
+                        + String.join(", ", term.get().values())
+                        + " was expected"));
         continue;
       }
       facts.add(new Position.ExampleFact(name, value));

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -27,6 +29,13 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlEntry {
   private static final int MOST_CHARACTERS = 2_000_000;
+
+  /** Of more members than this a fault names the nearest only. */
+  private static final int FEW_MEMBERS = 30;
+
+  /** A value that goes on after a closing quotation mark. */
+  private static final Pattern AFTER_QUOTATION =
+      Pattern.compile("[ -]{0,80}(?:[\\w-]{1,40}: {1,8})?'[^']{0,200}' {0,8}[^ #].{0,1000}");
 
   private final String file;
   private final String path;
@@ -76,12 +85,32 @@ public final class YamlEntry {
       }
       return Optional.of(new YamlEntry(file, "", root, faults));
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      faults.add(new Fault(file, line, "", "not YAML: " + e.getProblem()));
+      faults.add(notYaml(file, yaml, e));
     } catch (YAMLException e) {
       faults.add(new Fault(file, 0, "", "not YAML: " + firstLine(e)));
     }
     return Optional.empty();
+  }
+
+  private static Fault notYaml(String file, String yaml, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    if (mark == null) {
+      return new Fault(file, 0, "", "not YAML: " + e.getProblem());
+    }
+    String line = yaml.lines().skip(mark.getLine()).findFirst().orElse("");
+    boolean quoted = AFTER_QUOTATION.matcher(line).lookingAt();
+    return new Fault(
+        file,
+        mark.getLine() + 1,
+        "",
+        "not YAML, at column "
+            + (mark.getColumn() + 1)
+            + ": "
+            + e.getProblem()
+            + (quoted
+                ? "; put the whole of what begins with a quotation mark in double quotes"
+                : "")
+            + "; what else is wrong in this file shows when it is YAML");
   }
 
   private static String firstLine(Exception e) {
@@ -225,7 +254,13 @@ public final class YamlEntry {
       fault(
           children.getOrDefault(key, node),
           where,
-          "'" + text + "' is none of " + String.join(", ", ids) + suggestion(text, ids));
+          "'"
+              + text
+              + "' is none of "
+              + (ids.size() <= FEW_MEMBERS
+                  ? String.join(", ", ids)
+                  : "the " + ids.size() + " known")
+              + suggestion(text, ids));
     }
     return member;
   }

@@ -3,6 +3,8 @@ package org.clausecheck.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.library.DealSettings;
@@ -49,10 +51,11 @@ public final class ExampleReading {
   /**
    * What came of it.
    *
+   * @param examples number of passages read
    * @param facts number of facts that stand beside passages
    * @param gaps those that the program reads otherwise, in the library's order
    */
-  public record Result(int facts, List<Gap> gaps) {
+  public record Result(int examples, int facts, List<Gap> gaps) {
     public Result {
       gaps = List.copyOf(gaps);
     }
@@ -75,6 +78,21 @@ public final class ExampleReading {
 
   /** Reads every example of a library. */
   public Result read(Library library) {
+    return read(library, example -> true);
+  }
+
+  /** Reads those examples of a library that another library does not have, word for word. */
+  public Result readNew(Library library, Library other) {
+    Set<Position.Example> known =
+        other.positions().stream()
+            .flatMap(position -> position.tiers().stream())
+            .flatMap(tier -> tier.examples().stream())
+            .collect(Collectors.toSet());
+    return read(library, example -> !known.contains(example));
+  }
+
+  private Result read(Library library, Predicate<Position.Example> wanted) {
+    int examples = 0;
     int facts = 0;
     List<Gap> gaps = new ArrayList<>();
     for (Position position : library.positions()) {
@@ -82,6 +100,10 @@ public final class ExampleReading {
         for (int i = 0; i < tier.examples().size(); i++) {
           String name = position.id() + " " + tier.level().id() + " " + (i + 1);
           Position.Example example = tier.examples().get(i);
+          if (!wanted.test(example)) {
+            continue;
+          }
+          examples++;
           ContractFacts read = analyser.facts(agreement(example.text()));
           for (Position.ExampleFact fact : example.facts()) {
             if (!fact.name().startsWith("deal.")) {
@@ -92,7 +114,7 @@ public final class ExampleReading {
         }
       }
     }
-    return new Result(facts, gaps);
+    return new Result(examples, facts, gaps);
   }
 
   private static void compare(

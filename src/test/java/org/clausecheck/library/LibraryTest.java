@@ -104,9 +104,9 @@ class LibraryTest {
             "exclusivity.yaml positions[2].evidence[0].section: no such section '4.4.9' in lund-2024; it"
                 + " has 2.1, 4.2.1, 4.2.2, 4.3.1, 4.3.2, 4.4.1, 4.4.2, 4.4.3, 4.4.4, 5.4.1, 5.4.2,"
                 + " 5.4.3, 5.5.3",
-            "exclusivity.yaml positions[3].walk-away.when: found no matching overload for '_==_' applied"
-                + " to '(list(string), string)' (candidates: (%A0, %A0)) (line 1, column 51 of the"
-                + " condition)",
+            "exclusivity.yaml positions[3].walk-away.when: '==' cannot compare a list of texts with a"
+                + " text; a list is asked for a member with 'in': 'value' in list (line 1, column 51"
+                + " of the condition)",
             "exclusivity.yaml positions[4].fallback.when: no such fact 'exclusivity.reviewd'; did you"
                 + " mean 'exclusivity.reviewed'?",
             "termination.yaml positions[2].severity: 'middling' is none of critical, high, medium, low",
@@ -120,6 +120,79 @@ class LibraryTest {
             "term-length.yaml positions[0].preferred.examples[1].facts: these facts meet the tier's"
                 + " condition, so this is no near miss",
             "escrow.yaml positions[4].asks: no such key; did you mean 'ask'?");
+  }
+
+  @Test
+  void everyFaultHasItsLine() throws IOException {
+    copy();
+    replace("exclusivity.yaml", "when: exclusivity.reviewed", "when: exclusivity.reviewd");
+    replace("escrow.yaml", "severity: medium", "severity: medum");
+    for (Fault fault : faults()) {
+      String line = Files.readAllLines(folder.resolve(fault.file())).get(fault.line() - 1);
+      assertThat(line).containsAnyOf("exclusivity.reviewd", "severity: medum");
+      assertThat(fault.toString())
+          .startsWith(fault.file() + ":" + fault.line() + " " + fault.path() + ": ");
+    }
+    assertThat(faults()).hasSize(2);
+  }
+
+  @Test
+  void anIdUsedInTwoFilesIsAFault() throws IOException {
+    copy();
+    replace("upfront-payment.yaml", "id: upfront.due", "id: term.length");
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .matches(
+                        "upfront-payment\\.yaml:\\d+ positions\\[2]\\.id: the id 'term.length' is used"
+                            + " twice; first in term-length\\.yaml"));
+  }
+
+  @Test
+  void aTierWithoutExamplesIsAFault() throws IOException {
+    copy();
+    String text = Files.readString(folder.resolve("term-length.yaml"), StandardCharsets.UTF_8);
+    int start = text.indexOf("    examples:\n");
+    int end = text.indexOf("\n  fallback:", start);
+    Files.writeString(
+        folder.resolve("term-length.yaml"), text.substring(0, start) + text.substring(end + 1));
+    assertThat(faults())
+        .extracting(fault -> fault.path() + ": " + fault.message())
+        .contains(
+            "positions[0].preferred.examples: a passage that meets the tier was expected (meets: …)",
+            "positions[0].preferred.examples: a near miss that does not meet the tier was expected"
+                + " (misses: …)");
+  }
+
+  @Test
+  void aConditionThatBeginsWithAQuotationMarkIsToldHowToStand() throws IOException {
+    copy();
+    replace(
+        "termination.yaml",
+        "when: \"'rights' in termination.returned\"",
+        "when: 'rights' in termination.returned");
+    assertThat(faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.message())
+                  .startsWith("not YAML, at column 20: ")
+                  .contains("begins with a quotation mark in double quotes");
+              assertThat(Files.readAllLines(folder.resolve(fault.file())).get(fault.line() - 1))
+                  .contains("when: 'rights' in");
+            });
+  }
+
+  @Test
+  @org.junit.jupiter.api.Timeout(5)
+  void aHostileLineThatIsNotYamlIsReadInTime() throws IOException {
+    copy();
+    Files.writeString(
+        folder.resolve("escrow.yaml"),
+        "a: 'b' c\n".replace("b", "- a: ".repeat(20_000)).replace("c", "'".repeat(200_000)));
+    assertThat(faults()).isNotEmpty();
   }
 
   @Test

@@ -151,9 +151,7 @@ final class Examples {
       has[i] = known[kept[i]] == Labels.YES;
     }
     return new Sample(
-        standing.of(kept),
-        has,
-        Arrays.stream(kept).map(row -> document[row]).toArray());
+        standing.of(kept), has, Arrays.stream(kept).map(row -> document[row]).toArray());
   }
 
   /**

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
- * ID UNIT SLOPE ADVANTAGE FELLOWSHIP OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
- * short documents), the number of features, and a line a feature in the order of names: name, tab,
- * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole
- * number of that kind's units.
+ * ID UNIT SLOPE ADVANTAGE FELLOWSHIP OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last
+ * three for short documents), the number of features, and a line a feature in the order of names:
+ * name, tab, and for each kind with a weight the kind's letter (A for the first) and the weight as
+ * a whole number of that kind's units.
  */
 final class Model {
   private static final String FORMAT = "clausecheck clause model 3";

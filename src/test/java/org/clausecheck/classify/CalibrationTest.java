@@ -16,8 +16,7 @@ class CalibrationTest {
   }
 
   private static Standing one(double score, double lead, double company) {
-    return new Standing(
-        new double[] {score}, new double[] {lead}, new double[] {company});
+    return new Standing(new double[] {score}, new double[] {lead}, new double[] {company});
   }
 
   @Test
@@ -25,8 +24,7 @@ class CalibrationTest {
     assertThat(new Calibration(0, 0, 0, 0).probability(one(17, 1, 1), 0)).isEqualTo(0.5);
     assertThat(new Calibration(1, 0, 0, StrictMath.log(3)).probability(one(0, 1, 1), 0))
         .isCloseTo(0.75, within(1e-12));
-    assertThat(
-            new Calibration(1, 2, 3, -6 + StrictMath.log(3)).probability(one(1, 1, 1), 0))
+    assertThat(new Calibration(1, 2, 3, -6 + StrictMath.log(3)).probability(one(1, 1, 1), 0))
         .isCloseTo(0.75, within(1e-12));
   }
 

@@ -231,7 +231,9 @@ final class Judge {
               "no sentence of a kind that speaks of it by itself is left unread",
               "",
               doubt.isEmpty() ? "holds" : "does not hold",
-              position.doubt().stream().map(kind -> searched(kind, unread.get(kind))).toList()));
+              unread.entrySet().stream()
+                  .map(kind -> searched(kind.getKey(), kind.getValue()))
+                  .toList()));
     }
     return doubt;
   }

@@ -93,7 +93,7 @@ final class DealingReader {
       }
       for (Statement piece : statement.pieces()) {
         for (Match match : piece.matches("retained")) {
-          if (sides.is(Side.LICENSOR, piece, match, "who")) {
+          if (sides.is(Side.LICENSOR, piece, match, "who") && !piece.has("not-retained")) {
             sorts(piece, match).forEach(sort -> kept.add(sort, agreement.proof(piece, match)));
           }
         }

@@ -19,7 +19,7 @@ import org.clausecheck.text.Span;
 
 /**
  * Reads how exclusive the licensor's main grant is. Every operative grant votes with the words of
- * exclusivity beside it; grants of marks and for services count little. Where a grant is made
+ * exclusivity beside it; grants of marks and for services vote only where there is no other. Where a grant is made
  * subject to another clause, that clause is read as well.
  */
 final class GrantReader {
@@ -40,9 +40,15 @@ final class GrantReader {
    * @param match the words that grant
    * @param natures what the words beside it say; empty when nothing
    * @param weight how much it counts
+   * @param main whether it is about the licence or appointment itself, and not about what serves it
    */
   record Operative(
-      Statement statement, Match match, Map<Grant, Span> natures, double weight, Span proof) {}
+      Statement statement,
+      Match match,
+      Map<Grant, Span> natures,
+      double weight,
+      boolean main,
+      Span proof) {}
 
   /** The nature of the main grant and the grants it was read from, weightiest first. */
   record Reading(Fact<Grant> grant, List<Operative> grants) {}
@@ -63,7 +69,11 @@ final class GrantReader {
     List<Operative> grants = grants();
     Map<Grant, Double> votes = new EnumMap<>(Grant.class);
     Map<Grant, List<Span>> proof = new EnumMap<>(Grant.class);
+    boolean main = grants.stream().anyMatch(g -> g.main() && !g.natures().isEmpty());
     for (Operative grant : grants) {
+      if (main && !grant.main()) {
+        continue;
+      }
       grant
           .natures()
           .forEach(
@@ -149,7 +159,13 @@ final class GrantReader {
         Map<Grant, Span> natures = natures(statement, match.from() - BEFORE, match.next() + AFTER);
         Span proof = agreement.proof(statement, match);
         return Optional.of(
-            new Operative(statement, match, natures, weight(statement, match), proof));
+            new Operative(
+                statement,
+                match,
+                natures,
+                weight(statement, match),
+                !isAncillary(statement, match),
+                proof));
       }
     }
     return Optional.empty();
@@ -183,6 +199,7 @@ final class GrantReader {
                         "licence-grant", statement.leadIn(), statement.leadIn() + 1, Map.of()),
                     natures,
                     above.weight(),
+                    above.main(),
                     natures.values().iterator().next()));
       }
     }
@@ -201,7 +218,7 @@ final class GrantReader {
         if (!natures.isEmpty()) {
           return Optional.of(
               new Operative(
-                  statement, match, natures, STANDING, agreement.proof(statement, match)));
+                  statement, match, natures, STANDING, true, agreement.proof(statement, match)));
         }
       }
     }
@@ -209,9 +226,6 @@ final class GrantReader {
   }
 
   private double weight(Statement statement, Match match) {
-    boolean ancillary =
-        statement.matches("grant-ancillary").stream()
-            .anyMatch(m -> m.from() >= match.from() - BEFORE && m.from() <= match.next() + AFTER);
     String heading = statement.heading();
     boolean headed =
         heading.contains("grant")
@@ -219,7 +233,19 @@ final class GrantReader {
             || heading.contains("appoint")
             || heading.contains("exclusiv");
     double late = (double) statement.span().start() / Math.max(1, agreement.text().length());
-    return (ancillary ? ANCILLARY : 1) * (headed ? 2 : 1) * (1 - LATE * late);
+    return (isAncillary(statement, match) ? ANCILLARY : 1) * (headed ? 2 : 1) * (1 - LATE * late);
+  }
+
+  /** Whether a grant only serves another: of marks alone, for the own services, for tests. */
+  private static boolean isAncillary(Statement statement, Match match) {
+    return beside(statement, "grant-ancillary", match)
+        || beside(statement, "grant-of-marks", match)
+            && !beside(statement, "grant-of-technology", match);
+  }
+
+  private static boolean beside(Statement statement, String group, Match match) {
+    return statement.matches(group).stream()
+        .anyMatch(m -> m.from() >= match.from() - BEFORE && m.from() <= match.next() + AFTER);
   }
 
   /** What the words between two places of a statement say of exclusivity, and where. */

@@ -1,11 +1,15 @@
 package org.clausecheck.facts.extract;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.CrossReference;
@@ -18,6 +22,11 @@ final class ScopeReader {
   private static final int AFTER = 70;
   private static final int LABELLED = 25;
   private static final int EARLY = 90;
+
+  /** Words of more than {@link #LITTLE_WORD} letters that make a partly blacked-out text legible. */
+  private static final int LEGIBLE = 4;
+
+  private static final int LITTLE_WORD = 3;
   private static final Set<String> PURPOSES =
       Set.of("business", "purpose", "purposes", "permitted use", "field", "field of use");
   private static final Set<String> WORLD =
@@ -44,7 +53,10 @@ final class ScopeReader {
   }
 
   /** The scope of these grants, weightiest first. */
-  Scope read(List<GrantReader.Operative> grants) {
+  Scope read(List<GrantReader.Operative> all) {
+    List<GrantReader.Operative> main =
+        all.stream().filter(GrantReader.Operative::main).toList();
+    List<GrantReader.Operative> grants = main.isEmpty() ? all : main;
     Optional<Span> territory = territory(grants);
     Fact<String> where = territory.map(this::written).orElseGet(Fact::notStated);
     Fact<Boolean> worldwide =
@@ -52,8 +64,9 @@ final class ScopeReader {
     if (where instanceof Fact.Redacted<String>) {
       worldwide = where.map(w -> false);
     }
-    Optional<Span> every = allFields(grants);
-    Optional<Span> field = every.isPresent() ? Optional.empty() : field(grants);
+    Optional<Span> named = field(grants);
+    Optional<Span> every = allFields(grants).or(() -> named.filter(this::isEverything));
+    Optional<Span> field = every.isPresent() ? Optional.empty() : named;
     Fact<Boolean> allFields =
         every
             .map(span -> Fact.stated(true, span))
@@ -76,12 +89,17 @@ final class ScopeReader {
     return new Fact.Stated<>(world && !excepts(span), proof);
   }
 
+  /** The words as written; redacted where a blank leaves too little of them to be read. */
   private Fact<String> written(Span span) {
     Words words = agreement.words();
+    int legible = 0;
+    boolean blank = false;
     for (int i = words.at(span.start()); i < words.at(span.end()); i++) {
-      if (words.is(i, Words.Kind.BLANK)) {
-        return new Fact.Redacted<>(List.of(span));
-      }
+      blank |= words.is(i, Words.Kind.BLANK);
+      legible += words.is(i, Words.Kind.WORD) && words.form(i).length() > LITTLE_WORD ? 1 : 0;
+    }
+    if (blank && legible < LEGIBLE && !isPlaceNamed(span)) {
+      return new Fact.Redacted<>(List.of(span));
     }
     String written = span.in(agreement.text()).replaceAll("\\s{1,200}", " ").strip();
     return new Fact.Stated<>(written, List.of(span));
@@ -116,13 +134,8 @@ final class ScopeReader {
 
   /** Whether the words name a place, the world, or leave a blank for one. */
   private boolean placed(Span span) {
-    if (isWorld(span)) {
+    if (isWorld(span) || isPlaceNamed(span)) {
       return true;
-    }
-    for (Value value : agreement.values()) {
-      if (value instanceof Value.Location && span.contains(value.span())) {
-        return true;
-      }
     }
     Words words = agreement.words();
     for (int i = words.at(span.start()); i < words.at(span.end()); i++) {
@@ -132,6 +145,11 @@ final class ScopeReader {
       }
     }
     return false;
+  }
+
+  private boolean isPlaceNamed(Span span) {
+    return agreement.values().stream()
+        .anyMatch(v -> v instanceof Value.Location && span.contains(v.span()));
   }
 
   private Optional<Match> near(Statement statement, String group, Match grant) {
@@ -164,6 +182,14 @@ final class ScopeReader {
     return agreement.words().span(first, last);
   }
 
+  /** From the first place of some words to the last; empty where they name none. */
+  private Optional<Span> places(Span told) {
+    return agreement.values().stream()
+        .filter(v -> v instanceof Value.Location && told.contains(v.span()))
+        .map(Value::span)
+        .reduce((first, last) -> new Span(first.start(), last.end()));
+  }
+
   private boolean isWorld(Span span) {
     String written = plain(span);
     return written.contains("world")
@@ -181,6 +207,11 @@ final class ScopeReader {
         || written.contains("not including")
         || written.contains("other than")
         || written.contains("outside");
+  }
+
+  private boolean isEverything(Span span) {
+    String written = plain(span);
+    return written.startsWith("any and all") || written.startsWith("all ");
   }
 
   private String plain(Span span) {
@@ -208,19 +239,99 @@ final class ScopeReader {
           return defined;
         }
       }
-      for (Match purpose : statement.matches("purpose")) {
-        boolean beside =
-            purpose.from() >= grant.match().from()
-                && purpose.from() <= grant.match().next() + AFTER;
-        if (beside
-            && !statement.matches("no-purpose").stream()
-                .anyMatch(m -> m.from() == purpose.from())) {
-          Span words = tail(statement.firstWord(purpose), statement.span());
-          return Optional.of(explained(words).orElse(words));
-        }
+      Optional<Span> purpose = purpose(grant, "purpose").or(() -> purpose(grant, "use"));
+      if (purpose.isPresent()) {
+        return purpose;
       }
     }
     return defined("field of use", "field");
+  }
+
+  /** What a grant is for, in words that name more than the rights and things of every grant. */
+  private Optional<Span> purpose(GrantReader.Operative grant, String group) {
+    Statement statement = grant.statement();
+    for (Match purpose : statement.matches(group)) {
+      boolean beside =
+          purpose.from() >= Math.max(statement.leadIn(), grant.match().from())
+              && purpose.from() <= grant.match().next() + AFTER;
+      boolean denied =
+          statement.matches("no-purpose").stream()
+              .anyMatch(m -> m.from() < purpose.next() && purpose.from() < m.next());
+      if (!beside || denied) {
+        continue;
+      }
+      int from = purpose.part("after").map(Match.Part::next).orElse(purpose.from());
+      int next = end(statement, from, purpose.next());
+      Optional<Span> explained =
+          explained(tail(statement.firstWord(purpose), statement.span()));
+      if (explained.isPresent()) {
+        return explained;
+      }
+      if (from < next && !isGeneral(statement, purpose.next(), next)) {
+        int[] words = statement.words();
+        return Optional.of(balanced(words[from], words[next - 1], statement.span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word after the last of a purpose that begins with these words. */
+  private int end(Statement statement, int from, int named) {
+    int next = statement.wording().forms().size();
+    for (Match end : statement.matches("purpose-end")) {
+      boolean bracketed = agreement.words().is(statement.firstWord(end) - 1, "(");
+      if (end.from() >= named && end.from() > from && !bracketed) {
+        next = Math.min(next, end.from());
+      }
+    }
+    List<Match> tails = new ArrayList<>(statement.matches("purpose-tail"));
+    Collections.reverse(tails);
+    for (Match tail : tails) {
+      if (tail.from() >= named && tail.next() >= next && tail.from() < next) {
+        next = tail.from();
+      }
+    }
+    return next;
+  }
+
+  private static boolean isGeneral(Statement statement, int from, int next) {
+    BitSet general = new BitSet();
+    for (Match match : statement.matches("general-word")) {
+      general.set(match.from());
+    }
+    for (int i = from; i < next; i++) {
+      for (Thing thing : statement.wording().things().get(i)) {
+        if (thing.type().equals("place")) {
+          general.set(i, thing.next());
+        }
+      }
+    }
+    return general.nextClearBit(from) >= next;
+  }
+
+  /** From one word to another, no further than the stretch goes, without a bracket left open. */
+  private Span balanced(int first, int last, Span within) {
+    Words words = agreement.words();
+    int open = -1;
+    int end = first;
+    for (int i = first; i <= last && words.start(i) < within.end(); i++) {
+      boolean stop = words.is(i, ";") || words.is(i, ".") || words.end(i) - words.start(first) >= MAX_WRITTEN;
+      if (stop || words.is(i, ")") && open < 0) {
+        break;
+      }
+      if (words.is(i, "(")) {
+        open = i;
+      } else if (words.is(i, ")")) {
+        open = -1;
+        end = i;
+      } else if (!words.is(i, Words.Kind.MARK)) {
+        end = i;
+      }
+    }
+    if (open > first && words.is(end + 1, ")") && words.start(end + 1) < within.end()) {
+      return words.span(first, end + 1);
+    }
+    return words.span(first, open > first ? open - 1 : end);
   }
 
   /** What a defined purpose that the words name means: "in connection with the Business". */
@@ -337,11 +448,15 @@ final class ScopeReader {
   private Optional<Span> labelled() {
     Words words = agreement.words();
     for (int i = 0; i + 2 < words.size(); i++) {
-      if (words.is(i, "territory") && words.capitalised(i) && words.is(i + 1, ":")) {
+      boolean label = words.is(i + 1, ":") || words.is(i + 1, ".");
+      if (words.is(i, "territory") && words.capitalised(i) && label) {
         int line = agreement.text().indexOf('\n', words.end(i + 1));
         int end = words.at(line < 0 ? agreement.text().length() : line);
         int last = Math.min(Math.max(i + 2, end - 1), i + LABELLED);
-        return Optional.of(words.span(i + 2, last));
+        Span told = words.span(i + 2, last);
+        if (placed(told)) {
+          return Optional.of(isWorld(told) ? told : places(told).orElse(told));
+        }
       }
     }
     return Optional.empty();

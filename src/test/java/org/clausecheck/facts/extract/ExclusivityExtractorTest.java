@@ -270,6 +270,89 @@ class ExclusivityExtractorTest {
     assertThat(exclusivity.reportsCompeting().value()).contains(true);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor hereby grants to Licensee a non-exclusive license to use the Trademarks on its "
+            + "website.",
+        "Licensor hereby grants to Licensee a non-exclusive right to reproduce the documentation.",
+        "Licensor hereby grants to Licensee a non-exclusive license to use the clinical data.",
+        "Licensee shall have the sole right to communicate with regulatory authorities."
+      })
+  void what_only_serves_the_main_grant_does_not_change_its_nature(String clause) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive license under the "
+                        + "Patents and Trademarks to sell Products.\n\n2. Other. "
+                        + clause)
+                .facts()
+                .exclusivity()
+                .grant()
+                .value())
+        .contains(Grant.EXCLUSIVE);
+  }
+
+  @Test
+  void the_only_distributor_is_exclusive() {
+    Read read =
+        Read.clauses(
+            "1. Appointment. Licensor hereby appoints Licensee as a distributor. |Licensee shall "
+                + "be the only distributor appointed by Licensor in Canada.|");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.EXCLUSIVE);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "to make and sell the Products solely |in connection with water pumps| subject to Section 9",
+        "to sell the Products |for use in greenhouses| in the Territory during the Term",
+        "to make and use the Products |only in dental surgeries|, and Licensee hereby accepts it"
+      })
+  void the_field_is_what_narrows_the_grant(String grant) {
+    Read read =
+        Read.clauses(
+            "1. Grant. Licensor hereby grants to Licensee a license under the Patents " + grant);
+    Fact<String> field = read.facts().exclusivity().field();
+
+    assertThat(read.proves(field)).isTrue();
+    assertThat(field.value().orElseThrow())
+        .doesNotContain("Section", "Territory", "Term", "accepts", "sell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "to make, use and sell the Licensed Products in the Territory",
+        "solely to perform its obligations under this Agreement",
+        "to market and distribute the Products in Canada"
+      })
+  void what_every_grant_says_is_no_field(String grant) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee a license under the Patents "
+                        + grant
+                        + ".")
+                .facts()
+                .exclusivity()
+                .field())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The Territory shall be the entire world.; the entire world",
+        "Territory. The rights are granted for these areas: Canada and Mexico.; Canada and Mexico"
+      })
+  void a_clause_of_its_own_may_name_the_territory(String clause, String expected) {
+    assertThat(Read.granted("2. " + clause).facts().exclusivity().territory().value())
+        .contains(expected);
+  }
+
   @Test
   void hostile_text_is_read_in_time() {
     String words = "Licensor hereby grants exclusive non-exclusive minimum shall not sell to any ";

@@ -59,6 +59,12 @@ final class JurisdictionExtractor {
           && mentions(statement, "arbitrat")) {
         arbitrations.add(place(statement, "arbitration-seat", "arbitration-seat"));
         last = i;
+      } else if (last >= 0
+          && i - last <= 6
+          && statement.has("seat-alone")
+          && statement.source().clause() == statements.get(last).source().clause()) {
+        arbitrations.add(place(statement, "seat-alone", "seat-alone"));
+        last = i;
       }
       if ((arbitrates || i - last <= 6)
           && statement.has("institution")
@@ -77,7 +83,73 @@ final class JurisdictionExtractor {
         laws.isEmpty() && !blanks.isEmpty()
             ? new Fact.Redacted<>(blanks)
             : carried(lawCode(laws), statements);
-    return jurisdiction(law, courts, arbitrations, institution, exclusive);
+    return carriedForum(
+        jurisdiction(law, courts, arbitrations, institution, exclusive), statements);
+  }
+
+  /** The forum with what the clauses say that its clause yields to, or that override it. */
+  private Jurisdiction carriedForum(Jurisdiction said, List<Statement> statements) {
+    Optional<Statement> from =
+        said.forum().proof().stream()
+            .findFirst()
+            .flatMap(p -> statements.stream().filter(s -> s.span().overlaps(p)).findFirst());
+    if (from.isEmpty()) {
+      return said;
+    }
+    Exceptions exceptions = new Exceptions(agreement);
+    Fact<Jurisdiction.Forum> forum =
+        exceptions.carried(
+            said.forum(),
+            from.get(),
+            statements,
+            (s, change) -> forum(s)
+                    .map(f -> Fact.stated(f, s.span()))
+                    .map(other -> exceptions.settled(change, s, other)));
+    Fact<String> code =
+        exceptions.carried(
+            said.forumCode(),
+            from.get(),
+            statements,
+            (s, change) ->
+                forum(s)
+                    .map(f -> decider(s))
+                    .filter(c -> !c.code().isEmpty())
+                    .map(c -> exceptions.settled(change, s, Fact.stated(c.code(), c.proof()))));
+    Fact<Boolean> exclusive =
+        exceptions.carried(
+            said.forumExclusive(),
+            from.get(),
+            statements,
+            (s, change) ->
+                forum(s)
+                    .flatMap(f -> arbitrates(s) ? Optional.of(true) : exclusive(s))
+                    .map(only -> Fact.stated(only, s.span()))
+                    .map(other -> exceptions.settled(change, s, other)));
+    boolean moved = !code.equals(said.forumCode());
+    return new Jurisdiction(
+        said.law(),
+        said.lawCode(),
+        forum,
+        moved ? code.map(gazetteer::name) : said.forumPlace(),
+        code,
+        said.institution(),
+        exclusive,
+        said.lawRelation(),
+        moved ? relation(code) : said.forumRelation());
+  }
+
+  /** Where a statement sends disputes, if it does. */
+  private static Optional<Jurisdiction.Forum> forum(Statement statement) {
+    if (arbitrates(statement)) {
+      return Optional.of(Jurisdiction.Forum.ARBITRATION);
+    }
+    return isCourts(statement) ? Optional.of(Jurisdiction.Forum.COURTS) : Optional.empty();
+  }
+
+  private Choice decider(Statement statement) {
+    return arbitrates(statement)
+        ? place(statement, "arbitration-seat", "arbitration")
+        : court(statement);
   }
 
   /** The law with what the clauses say that its clause yields to, or that override it. */

@@ -144,7 +144,7 @@ final class TerminationExtractor {
         convenience.fact(),
         shortest(notice),
         breach.fact(),
-        first(cure),
+        carriedCure(first(cure), breachRights, statements),
         different(nonPaymentCure, cure),
         insolvency.fact(),
         nonPerformance.has(Side.LICENSOR) instanceof Fact.Stated<Boolean> stated
@@ -179,6 +179,28 @@ final class TerminationExtractor {
           left.removeAll(group.equals("neither-may") ? Sides.both() : who);
           return Optional.of(Fact.stated(left, agreement.proof(s, denial)));
         });
+  }
+
+  /** How long a breach may be cured, with what another clause says of that time instead. */
+  private Fact<Integer> carriedCure(
+      Fact<Integer> said, List<Statement> rights, List<Statement> all) {
+    return rights.stream()
+        .filter(r -> said.proof().stream().anyMatch(r.span()::overlaps))
+        .findFirst()
+        .map(
+            right ->
+                exceptions.carried(
+                    said,
+                    right,
+                    all,
+                    (s, change) ->
+                        s.has("nonpayment")
+                            ? Optional.empty()
+                            : days(s, "cure")
+                                .or(() -> days(s, "cure-time"))
+                                .map(d -> Fact.stated(d.days(), d.proof()))
+                                .map(other -> exceptions.settled(change, s, other))))
+        .orElse(said);
   }
 
   /** Nobody may leave but as another clause has it: that clause decides who. */

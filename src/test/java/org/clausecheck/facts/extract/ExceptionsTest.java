@@ -35,7 +35,86 @@ class ExceptionsTest {
         .isInstanceOfSatisfying(Fact.Unclear.class, u -> assertThat(u.why()).contains(clause));
   }
 
+  private static final String COURTS =
+      "2.1 Courts. Any dispute shall be brought in the courts of Delaware, which shall have "
+          + "exclusive jurisdiction.";
+  private static final String BREACH =
+      "2.1 Breach. Licensor may terminate this Agreement if Licensee materially breaches it and "
+          + "fails to cure the breach within thirty (30) days after notice.";
+
   // ---- the clause named is not here
+
+  @Test
+  void aForumSubjectToAClauseThatIsNotHereIsOpen() {
+    assertUnclear(
+        Read.granted("Except as provided in Section 19.2, a" + COURTS.substring(14))
+            .facts()
+            .jurisdiction()
+            .forum(),
+        "Section 19.2");
+  }
+
+  @Test
+  void aCurePeriodSubjectToAClauseThatIsNotHereIsOpen() {
+    assertUnclear(
+        Read.granted("2.1 Breach. Subject to Section 19.2, " + BREACH.substring(12))
+            .facts()
+            .termination()
+            .cureDays(),
+        "Section 19.2");
+  }
+
+  // ---- forum and cure period
+
+  @Test
+  void aClauseThatOverridesTheForumDecidesIt() {
+    Read read =
+        Read.granted(
+            COURTS
+                + "\n\n2.2 Arbitration. |Notwithstanding Section 2.1, any dispute shall be finally "
+                + "settled by arbitration held in Geneva, Switzerland.|");
+    assertThat(read.facts().jurisdiction().forumExclusive().value()).contains(true);
+    assertThat(read.facts().jurisdiction().forumCode().value()).contains("CH");
+    assertThat(read.proves(read.facts().jurisdiction().forum())).isTrue();
+  }
+
+  @Test
+  void aForumThatYieldsToAnotherClauseNamesIt() {
+    assertUnclear(
+        Read.granted(
+                "2.1 Arbitration. Except as provided in Section 2.2, any dispute shall be finally "
+                    + "settled by arbitration held in Geneva, Switzerland.\n\n2.2 Small claims. Any "
+                    + "dispute on less than US$10,000 shall be brought in the courts of Delaware.")
+            .facts()
+            .jurisdiction()
+            .forum(),
+        "Section 2.2");
+  }
+
+  @Test
+  void aClauseThatOverridesTheCurePeriodSetsIt() {
+    Read read =
+        Read.granted(
+            BREACH
+                + "\n\n2.2 Cure. |Notwithstanding Section 2.1, the cure period shall be ninety (90) "
+                + "days.|");
+    assertThat(read.facts().termination().cureDays().value()).contains(90);
+    assertThat(read.proves(read.facts().termination().cureDays())).isTrue();
+  }
+
+  @Test
+  void aCurePeriodThatYieldsToAnotherClauseNamesIt() {
+    assertUnclear(
+        Read.granted(
+                "2.1 Breach. Except as provided in Section 2.2, "
+                    + BREACH.substring(12)
+                    + "\n\n2.2 Recalls. The cure period is ten (10) days for a recall.")
+            .facts()
+            .termination()
+            .cureDays(),
+        "Section 2.2");
+  }
+
 
   @Test
   void aLawSubjectToAClauseThatIsNotHereIsOpen() {

@@ -1,0 +1,95 @@
+package org.clausecheck.facts.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.clausecheck.facts.ContractTerm;
+import org.clausecheck.facts.ContractTerm.Kind;
+import org.clausecheck.facts.ContractTerm.Renewal;
+import org.clausecheck.facts.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How long an agreement lasts and who renews it; the words that prove it are marked. */
+class TermExtractorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|This Agreement shall commence on the Effective Date and continue for five (5) years|.;"
+            + " FIXED; 2025-03-01",
+        "|The term of this Agreement shall be eighteen months from the Effective Date|.; FIXED;"
+            + " 2021-09-01",
+        "|This Agreement shall remain in force until December 31, 2024|.; FIXED; 2024-12-31"
+      })
+  void a_fixed_term_ends_on_a_day(String clause, Kind kind, LocalDate end) {
+    Read read = Read.granted("2. Term. " + clause);
+    ContractTerm term = read.facts().term();
+
+    assertThat(term.kind().value()).contains(kind);
+    assertThat(term.end().value())
+        .hasValueSatisfying(e -> assertThat(e).isBetween(end.minusDays(1), end.plusDays(1)));
+    assertThat(read.proves(term.kind())).isTrue();
+  }
+
+  @Test
+  void a_term_may_renew_itself_unless_notice_is_given() {
+    Read read =
+        Read.granted(
+            "2. Term. This Agreement continues for five (5) years from the Effective Date. |It shall "
+                + "automatically renew for successive terms of one (1) year unless either party "
+                + "gives notice at least sixty (60) days before the end of the term|.");
+    ContractTerm term = read.facts().term();
+
+    assertThat(term.renewal().value()).contains(Renewal.AUTOMATIC);
+    assertThat(term.renewalNoticeDays().value()).contains(60);
+    assertThat(read.proves(term.renewal())).isTrue();
+  }
+
+  @Test
+  void a_term_that_shall_not_renew_does_not() {
+    assertThat(
+            Read.granted(
+                    "2. Term. This Agreement continues for five (5) years. It shall not renew "
+                        + "automatically.")
+                .facts()
+                .term()
+                .renewal()
+                .value())
+        .isNotEqualTo(java.util.Optional.of(Renewal.AUTOMATIC));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall keep records for five (5) years.",
+        "The warranty continues for two (2) years from delivery.",
+        "The duties of confidentiality remain in force for ten (10) years."
+      })
+  void the_life_of_something_else_is_no_term(String clause) {
+    assertThat(Read.granted("2. General. " + clause).facts().term().length())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+        "shall continue for five (5) years ", "until the expiration of ", "renew for one year "
+      })
+  void hostile_text_is_read_in_time(String part) {
+    String repeated = part.repeat(100_000 / part.split(" ").length);
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Read.granted("2. " + repeated));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> Read.granted("2. " + "(".repeat(10_000) + part + "[".repeat(10_000)));
+  }
+
+  @Test
+  void an_empty_text_states_nothing() {
+    assertThat(Read.whole("").facts().term().length()).isInstanceOf(Fact.NotStated.class);
+  }
+}

@@ -469,6 +469,9 @@ final class TermExtractor {
     if (consented.isPresent()) {
       return consented.map(c -> new Ranked(c, 2));
     }
+    if (s.has("never-renewed")) {
+      return Optional.of(new Ranked(stated(ContractTerm.Renewal.NONE, s, "never-renewed"), 3));
+    }
     if (s.has("auto-renewal")) {
       return Optional.of(new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
     }

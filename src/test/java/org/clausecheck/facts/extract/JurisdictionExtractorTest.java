@@ -20,7 +20,7 @@ class JurisdictionExtractorTest {
       delimiter = ';',
       value = {
         "|This Agreement is governed by the laws of the State of New York|.; US-NY",
-        "|This Agreement shall be construed in accordance with English law|.; GB-ENG",
+        "|This Agreement shall be construed in accordance with English law|.; GB",
         "|The laws of Germany govern this Agreement|.; DE",
         "|Governing law: Delaware|.; US-DE"
       })

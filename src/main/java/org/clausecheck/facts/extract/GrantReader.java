@@ -19,8 +19,8 @@ import org.clausecheck.text.Span;
 
 /**
  * Reads how exclusive the licensor's main grant is. Every operative grant votes with the words of
- * exclusivity beside it; grants of marks and for services vote only where there is no other. Where a grant is made
- * subject to another clause, that clause is read as well.
+ * exclusivity beside it; grants of marks and for services vote only where there is no other. Where
+ * a grant is made subject to another clause, that clause is read as well.
  */
 final class GrantReader {
   private static final int BEFORE = 14;

@@ -24,7 +24,14 @@ final class JurisdictionExtractor {
   private static final double ENOUGH = 0.8;
 
   /** A place that a statement names for a purpose, with what speaks for it. */
-  private record Choice(String code, Span written, Span proof, double weight) {}
+  private record Choice(String code, Span written, Span proof, double weight) {
+
+    /** The same, proved by the sentence before as well: "by arbitration. The seat is Singapore". */
+    Choice after(Choice before) {
+      Span both = new Span(before.proof().start(), Math.max(before.proof().end(), proof.end()));
+      return new Choice(code, written, both, weight);
+    }
+  }
 
   private final Agreement agreement;
   private final Gazetteer gazetteer;
@@ -63,7 +70,8 @@ final class JurisdictionExtractor {
           && i - last <= 6
           && statement.has("seat-alone")
           && statement.source().clause() == statements.get(last).source().clause()) {
-        arbitrations.add(place(statement, "seat-alone", "seat-alone"));
+        Choice before = arbitrations.get(arbitrations.size() - 1);
+        arbitrations.add(place(statement, "seat-alone", "seat-alone").after(before));
         last = i;
       }
       if ((arbitrates || i - last <= 6)
@@ -102,7 +110,8 @@ final class JurisdictionExtractor {
             said.forum(),
             from.get(),
             statements,
-            (s, change) -> forum(s)
+            (s, change) ->
+                forum(s)
                     .map(f -> Fact.stated(f, s.span()))
                     .map(other -> exceptions.settled(change, s, other)));
     Fact<String> code =

@@ -23,7 +23,9 @@ final class ScopeReader {
   private static final int LABELLED = 25;
   private static final int EARLY = 90;
 
-  /** Words of more than {@link #LITTLE_WORD} letters that make a partly blacked-out text legible. */
+  /**
+   * Words of more than {@link #LITTLE_WORD} letters that make a partly blacked-out text legible.
+   */
   private static final int LEGIBLE = 4;
 
   private static final int LITTLE_WORD = 3;
@@ -54,8 +56,7 @@ final class ScopeReader {
 
   /** The scope of these grants, weightiest first. */
   Scope read(List<GrantReader.Operative> all) {
-    List<GrantReader.Operative> main =
-        all.stream().filter(GrantReader.Operative::main).toList();
+    List<GrantReader.Operative> main = all.stream().filter(GrantReader.Operative::main).toList();
     List<GrantReader.Operative> grants = main.isEmpty() ? all : main;
     Optional<Span> territory = territory(grants);
     Fact<String> where = territory.map(this::written).orElseGet(Fact::notStated);
@@ -262,8 +263,7 @@ final class ScopeReader {
       }
       int from = purpose.part("after").map(Match.Part::next).orElse(purpose.from());
       int next = end(statement, from, purpose.next());
-      Optional<Span> explained =
-          explained(tail(statement.firstWord(purpose), statement.span()));
+      Optional<Span> explained = explained(tail(statement.firstWord(purpose), statement.span()));
       if (explained.isPresent()) {
         return explained;
       }
@@ -315,7 +315,8 @@ final class ScopeReader {
     int open = -1;
     int end = first;
     for (int i = first; i <= last && words.start(i) < within.end(); i++) {
-      boolean stop = words.is(i, ";") || words.is(i, ".") || words.end(i) - words.start(first) >= MAX_WRITTEN;
+      boolean stop =
+          words.is(i, ";") || words.is(i, ".") || words.end(i) - words.start(first) >= MAX_WRITTEN;
       if (stop || words.is(i, ")") && open < 0) {
         break;
       }

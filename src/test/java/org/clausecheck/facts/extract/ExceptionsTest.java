@@ -115,7 +115,6 @@ class ExceptionsTest {
         "Section 2.2");
   }
 
-
   @Test
   void aLawSubjectToAClauseThatIsNotHereIsOpen() {
     assertUnclear(

@@ -87,9 +87,7 @@ class JurisdictionExtractorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "governed by the laws of ", "arbitration in Geneva, ", "the courts of "
-      })
+  @ValueSource(strings = {"governed by the laws of ", "arbitration in Geneva, ", "the courts of "})
   void hostile_text_is_read_in_time(String part) {
     String repeated = part.repeat(100_000 / part.split(" ").length);
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Read.granted("2. " + repeated));

@@ -77,8 +77,11 @@ class TermExtractorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "shall continue for five (5) years ", "until the expiration of ", "renew for one year "
+  @ValueSource(
+      strings = {
+        "shall continue for five (5) years ",
+        "until the expiration of ",
+        "renew for one year "
       })
   void hostile_text_is_read_in_time(String part) {
     String repeated = part.repeat(100_000 / part.split(" ").length);

@@ -76,9 +76,8 @@ class TerminationExtractorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "Licensor may terminate ", "within thirty (30) days ", "; or (b) if Licensee "
-      })
+  @ValueSource(
+      strings = {"Licensor may terminate ", "within thirty (30) days ", "; or (b) if Licensee "})
   void hostile_text_is_read_in_time(String part) {
     String repeated = part.repeat(100_000 / part.split(" ").length);
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Read.granted("2. " + repeated));

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,10 +34,6 @@ final class Concepts {
       return true;
     }
 
-    boolean opensWith(String word) {
-      return fits(words.get(0), word);
-    }
-
     private static boolean fits(String pattern, String word) {
       int last = pattern.length() - 1;
       return pattern.charAt(last) == '*'
@@ -46,9 +43,13 @@ final class Concepts {
   }
 
   private final List<Phrase> longestFirst;
+  private final Openings openings = new Openings();
 
   private Concepts(List<Phrase> longestFirst) {
     this.longestFirst = longestFirst;
+    for (int i = 0; i < longestFirst.size(); i++) {
+      openings.add(longestFirst.get(i).words().get(0), i);
+    }
   }
 
   /** The concepts that come with the program. */
@@ -119,7 +120,7 @@ final class Concepts {
     }
 
     private List<Phrase> openedBy(String word) {
-      return longestFirst.stream().filter(phrase -> phrase.opensWith(word)).toList();
+      return Arrays.stream(openings.by(word)).mapToObj(longestFirst::get).toList();
     }
   }
 }

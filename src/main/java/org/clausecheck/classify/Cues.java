@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -58,12 +57,20 @@ final class Cues {
    */
   record Cue(ClauseKind kind, double strength, String pattern) {}
 
-  private record Compiled(Cue cue, Predicate<String> opens, Pattern regex) {}
+  private record Compiled(Cue cue, List<String> openings, Pattern regex) {}
+
+  private static final Pattern A_NUMBER = Pattern.compile(NUMBER);
 
   private final List<Compiled> cues;
+  private final Openings openings = new Openings();
 
   private Cues(List<Compiled> cues) {
     this.cues = List.copyOf(cues);
+    for (int i = 0; i < cues.size(); i++) {
+      for (String opening : cues.get(i).openings()) {
+        openings.add(opening, i);
+      }
+    }
   }
 
   /** The cues that come with the program. */
@@ -167,7 +174,10 @@ final class Cues {
   }
 
   private int[] openedBy(String word) {
-    return IntStream.range(0, cues.size()).filter(i -> cues.get(i).opens().test(word)).toArray();
+    IntStream opened = IntStream.of(openings.by(word));
+    return A_NUMBER.matcher(word).matches()
+        ? IntStream.concat(opened, IntStream.of(openings.by("#"))).distinct().toArray()
+        : opened.toArray();
   }
 
   /**
@@ -214,14 +224,8 @@ final class Cues {
     if (first.startsWith(".") || first.endsWith("?")) {
       throw new IllegalArgumentException("a cue must open with a word: " + cue.pattern());
     }
-    StringBuilder openings = new StringBuilder();
-    for (String row : rows(first)) {
-      openings.append(openings.length() == 0 ? "" : "|").append(word(row.split(" ", 2)[0]));
-    }
-    return new Compiled(
-        cue,
-        Pattern.compile(openings.toString()).asMatchPredicate(),
-        Pattern.compile(regex.toString()));
+    List<String> openings = rows(first).stream().map(row -> row.split(" ", 2)[0]).toList();
+    return new Compiled(cue, openings, Pattern.compile(regex.toString()));
   }
 
   /** Splits at spaces outside parentheses. */

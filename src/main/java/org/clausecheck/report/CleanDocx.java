@@ -73,7 +73,7 @@ final class CleanDocx {
   private String document() {
     WordMarkup word = new WordMarkup("w");
     word.paragraph("Title", Run.plain(text.title()));
-    word.paragraph("Subtitle", Run.plain(text.document() + " · " + text.side()));
+    word.paragraph("Subtitle", Run.plain(text.subtitle()));
     entries(word, "Party", text.parties());
     entries(word, "Read", text.read());
     entries(

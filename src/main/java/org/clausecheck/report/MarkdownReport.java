@@ -23,7 +23,7 @@ public final class MarkdownReport implements ReportWriter {
   private static String render(ReportText text) {
     StringBuilder page = new StringBuilder();
     page.append("# ").append(plain(text.title())).append("\n\n");
-    page.append(plain(text.document())).append(" · ").append(plain(text.side())).append("\n\n");
+    page.append(plain(text.subtitle())).append("\n\n");
     items(page, "Party", text.parties());
     items(page, "Read", text.read());
     items(

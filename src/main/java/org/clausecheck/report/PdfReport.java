@@ -138,7 +138,7 @@ public final class PdfReport implements ReportWriter {
   private static void front(PdfSheet sheet, ReportText words, List<String> remarks)
       throws IOException {
     sheet.paragraph(0, 18, Piece.bold(words.title()));
-    sheet.paragraph(0, 9, Piece.grey(words.document() + " · " + words.side()));
+    sheet.paragraph(0, 9, Piece.grey(words.subtitle()));
     sheet.gap(6);
     for (String party : words.parties()) {
       sheet.paragraph(0, 9, Piece.plain(party));

@@ -65,6 +65,11 @@ public record ReportText(
     }
   }
 
+  /** The line under the title: the file's name, unless it is the title, and the side. */
+  public String subtitle() {
+    return document.equals(title) ? side : document + " · " + side;
+  }
+
   /** The findings that are told one by one. */
   public List<FindingText> told() {
     return findings.stream()
@@ -108,16 +113,20 @@ public record ReportText(
         "A reading aid, not legal advice: have a lawyer read the contract before you sign.");
   }
 
-  /** A party as a reader sees it: name, aliases, role, homes. */
+  /** A party as a reader sees it: name, aliases that are not the name, role, homes. */
   private static String party(ReviewedParty party) {
     StringBuilder words = new StringBuilder(party.name());
-    if (!party.aliases().isEmpty()) {
+    List<String> aliases =
+        party.aliases().stream().filter(alias -> !alias.equals(party.name())).toList();
+    if (!aliases.isEmpty()) {
       words.append(
-          party.aliases().stream()
+          aliases.stream()
               .map(alias -> "“" + alias + "”")
               .collect(Collectors.joining(", ", " (", ")")));
     }
-    if (!party.role().isBlank()) {
+    if (party.role().equals("neither")) {
+      words.append(", neither licensor nor licensee");
+    } else if (!party.role().isBlank() && !party.role().equalsIgnoreCase(party.name())) {
       words.append(", ").append(party.role());
     }
     return words

@@ -38,7 +38,7 @@ public final class TextReport implements ReportWriter {
   private static String render(ReportText text) {
     Page page = new Page();
     page.wrap(0, 0, text.title());
-    page.wrap(0, 0, text.document() + " · " + text.side());
+    page.wrap(0, 0, text.subtitle());
     page.blank();
 
     page.entry("Parties", text.parties().isEmpty() ? "none found" : lines(text.parties()));

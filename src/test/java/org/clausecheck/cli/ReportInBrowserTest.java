@@ -168,6 +168,19 @@ class ReportInBrowserTest {
     }
   }
 
+  @Test
+  void the_closing_lines_print_below_the_sheet_not_on_a_page_of_their_own() throws Exception {
+    Path report = report(Path.of("test-contracts/exclusive-no-upfront.txt"));
+    Path page = folder.resolve("page.pdf");
+    browse(report, "--no-pdf-header-footer", "--print-to-pdf=" + page);
+
+    try (PDDocument printed = Loader.loadPDF(page.toFile())) {
+      PDFTextStripper last = new PDFTextStripper();
+      last.setStartPage(printed.getNumberOfPages());
+      assertThat(last.getText(printed)).contains("A reading aid, not legal advice", "Walk away if");
+    }
+  }
+
   /** The HTML report of a contract. */
   private Path report(Path contract) throws IOException {
     Path out = folder.resolve("out");

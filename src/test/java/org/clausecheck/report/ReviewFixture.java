@@ -60,6 +60,24 @@ final class ReviewFixture {
     return new ReviewFixture(text).build();
   }
 
+  /** The review of the contract with another title and other parties. */
+  static Review review(String title, List<Review.ReviewedParty> parties) {
+    Review review = review();
+    return new Review(
+        review.text(),
+        title,
+        parties,
+        review.shares(),
+        review.unreadable(),
+        review.headline(),
+        review.families(),
+        review.findings(),
+        review.notices(),
+        review.as(),
+        review.libraryVersion(),
+        review.clauses());
+  }
+
   private Review build() {
     List<Finding> findings = new ArrayList<>();
     findings.add(

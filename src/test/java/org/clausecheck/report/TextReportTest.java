@@ -3,9 +3,11 @@ package org.clausecheck.report;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
+import org.clausecheck.review.Review.ReviewedParty;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,28 @@ class TextReportTest {
         assertThat(oneLine).contains(quote.words());
       }
     }
+  }
+
+  @Test
+  void a_party_and_a_file_are_not_named_twice() {
+    Review review =
+        ReviewFixture.review(
+            "",
+            List.of(
+                new ReviewedParty(
+                    "Licensee", List.of("Licensee", "You"), "licensee", List.of("Maine")),
+                new ReviewedParty("Landlord", List.of("Landlord"), "neither", List.of())));
+
+    ReportText text = ReportText.of(review);
+
+    assertThat(text.parties())
+        .containsExactly(
+            "Licensee (“You”), Maine", "Landlord, neither licensor nor licensee, home not stated");
+    assertThat(text.title()).isEqualTo(text.document());
+    assertThat(text.subtitle()).isEqualTo("Read for the licensor");
+    assertThat(ReportText.of(ReviewFixture.review()).subtitle())
+        .endsWith(" · Read for the licensor")
+        .hasSizeGreaterThan(" · Read for the licensor".length());
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.clausecheck.text.Unreadable;
  */
 final class LineFlow {
   private static final Pattern FOOTNOTE_MARK =
-      Pattern.compile("(?:\\(?\\d{1,3}\\)?|[*\\u2020\\u2021\\u00A7]{1,3})\\s?\\S.{2,}");
+      Pattern.compile("(?:\\(?\\d{1,3}\\)?|[*\\u2020\\u2021\\u00A7]{1,3})\\s?\\S.{2,}+");
 
   private final List<List<List<TextLine>>> pages;
   private final SourceText.Builder out;

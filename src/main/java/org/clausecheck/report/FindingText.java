@@ -206,7 +206,7 @@ public record FindingText(
 
   /** The library breaks its lines for its own readers; only an empty line parts paragraphs. */
   private static String unwrapped(String wording) {
-    return Arrays.stream(wording.strip().split("\\n\\s*\\n", -1))
+    return Arrays.stream(wording.strip().split("\\n\\s{0,50}\\n", -1))
         .map(Printable::line)
         .collect(Collectors.joining("\n"));
   }

@@ -462,7 +462,7 @@ public final class FactEvaluation {
   private static String due(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     if (lower.startsWith("within")) {
-      return lower.replaceAll("^within (\\d{1,4}|n) days.*$", "within $1 days");
+      return lower.replaceAll("^within (\\d{1,4}|n) days.{0,500}+$", "within $1 days");
     }
     return lower.startsWith("on signing")
         ? "on signing"

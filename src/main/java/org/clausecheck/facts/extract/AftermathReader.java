@@ -66,7 +66,7 @@ final class AftermathReader {
         continue;
       }
       for (Match match : statement.matches("kept")) {
-        if (keptByLicensee(statement, match)) {
+        if (!statement.has("returned-rights") && keptByLicensee(statement, match)) {
           kept.add(agreement.proof(statement, match));
         }
       }

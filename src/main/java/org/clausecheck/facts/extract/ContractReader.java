@@ -73,7 +73,7 @@ public final class ContractReader implements FactExtractor {
             new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
             termination);
     return new ContractFacts(
-        contract.outline().title().in(words.text()).strip(),
+        title(contract.outline().title().in(words.text()).strip()),
         kind(contract.outline().title().in(words.text())),
         parties,
         new ExclusivityExtractor(agreement, sides).read(statements, term),
@@ -105,6 +105,11 @@ public final class ContractReader implements FactExtractor {
         term.renewalNoticeDays(),
         term.prolongationIntended(),
         term.licencePerpetual());
+  }
+
+  /** "THIS AGREEMENT" is the first words of an opening, not a title. */
+  private static String title(String words) {
+    return words.equalsIgnoreCase("this agreement") ? "" : words;
   }
 
   private static String kind(String title) {

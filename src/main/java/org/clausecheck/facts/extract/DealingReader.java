@@ -11,6 +11,8 @@ import org.clausecheck.facts.phrases.Match;
 
 /** Reads whom express covenants of exclusive dealing bind, and what the licensor keeps. */
 final class DealingReader {
+  private static final List<Match> NONE = List.of();
+
   private static final int NEAR = 45;
 
   private final Agreement agreement;
@@ -42,6 +44,11 @@ final class DealingReader {
         bind(statement, match, EnumSet.allOf(Side.class), bound);
       }
     }
+    for (Match match : isHeadedCovenant(statement) ? statement.matches("covenant") : NONE) {
+      if (!spoilt(statement, match)) {
+        bind(statement, match, EnumSet.allOf(Side.class), bound);
+      }
+    }
     for (Match match : statement.matches("only-from")) {
       bind(statement, match, EnumSet.of(Side.LICENSEE), bound);
     }
@@ -59,6 +66,14 @@ final class DealingReader {
         bound.add(Sides.complement(to), agreement.proof(statement, match));
       }
     }
+  }
+
+  /** Whether the heading says that the clause keeps somebody from dealing with others. */
+  private static boolean isHeadedCovenant(Statement statement) {
+    String heading = statement.heading().replace('-', ' ');
+    return heading.contains("non compet")
+        || heading.contains("noncompet")
+        || heading.contains("exclusivity");
   }
 
   private static boolean spoilt(Statement statement, Match match) {

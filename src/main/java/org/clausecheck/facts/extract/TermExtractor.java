@@ -563,8 +563,11 @@ final class TermExtractor {
     }
     if (s.has("renewal-annual")) {
       Span proof = proof(s, "renewal-annual");
+      Match annual = s.matches("renewal-annual").get(0);
+      Span written = agreement.words().span(s.firstWord(annual), s.lastWord(annual));
       return Fact.stated(
-          new Period(proof.in(agreement.text()), OptionalInt.of(1), Period.Unit.YEARS, ""), proof);
+          new Period(written.in(agreement.text()), OptionalInt.of(1), Period.Unit.YEARS, ""),
+          proof);
     }
     return Fact.notStated();
   }

@@ -1,7 +1,9 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clausecheck.facts.Home;
 import org.clausecheck.facts.Party;
@@ -16,8 +18,12 @@ import org.clausecheck.facts.values.Words;
 final class HomeReader {
   private static final int ADDRESS_WORDS = 40;
 
+  /** Words of a party's name at most, where it stands before another. */
+  private static final int NAME_WORDS = 12;
+
   private final Words words;
   private final List<Value> values;
+  private final Map<String, Words> names = new HashMap<>();
 
   HomeReader(Words words, List<Value> values) {
     this.words = words;
@@ -34,7 +40,11 @@ final class HomeReader {
         organised(statements, p).ifPresent(homes::add);
       }
       if (homes.stream().noneMatch(h -> h.basis() == Home.Basis.SEAT)) {
-        address(party).ifPresent(homes::add);
+        List<Party> others = parties.stream().filter(other -> other != party).toList();
+        address(party, others).ifPresent(homes::add);
+      }
+      if (homes.stream().anyMatch(h -> h.code().startsWith("US-"))) {
+        homes.removeIf(h -> h.code().equals("US"));
       }
       complete.add(new Party(party.name(), party.aliases(), homes, party.role(), party.proof()));
     }
@@ -68,63 +78,154 @@ final class HomeReader {
     return false;
   }
 
-  /** The address that follows a party's name, as notices have it: a number, then a place. */
-  private Optional<Home> address(Party party) {
-    Words name = Words.of(party.name());
-    int value = 0;
+  /**
+   * The address that follows a party's name, as notices and signatures have it: a number, then a
+   * place. Where another party's name stands beside it, as in two columns, the addresses come in
+   * the order of the names.
+   */
+  private Optional<Home> address(Party party, List<Party> others) {
     for (int i = 0; i < words.size(); i++) {
-      if (!isName(name, i)) {
+      int from = addressed(party, i);
+      if (from < 0) {
         continue;
       }
-      int from = i + name.size();
-      int until = Math.min(words.size() - 1, from + ADDRESS_WORDS);
-      while (value < values.size()
-          && values.get(value).span().start() < words.start(Math.min(from, until))) {
-        value++;
-      }
-      Home home = null;
-      for (int v = value;
-          v < values.size() && values.get(v).span().start() < words.start(until);
-          v++) {
-        if (values.get(v) instanceof Value.Location place) {
-          int at = words.at(place.span().start());
-          if (home == null && !hasNumber(from, at)) {
-            break;
-          }
-          boolean nearer = home == null || at - words.at(home.proof().end()) < 8;
-          if (nearer) {
-            home = new Home(place.name(), place.code(), Home.Basis.SEAT, place.span());
-          }
-        }
-      }
-      if (home != null) {
-        return Optional.of(home);
+      int here = i;
+      boolean second = others.stream().anyMatch(other -> isBeside(other, here));
+      int beside = second ? -1 : after(others, from);
+      List<Value.Location> places = places(Math.max(from, beside), others);
+      int columns = second || beside > 0 ? 2 : 1;
+      if (places.size() >= columns) {
+        Value.Location place = places.get(second ? 1 : 0);
+        return Optional.of(new Home(place.name(), place.code(), Home.Basis.SEAT, place.span()));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isName(Words name, int at) {
-    for (int k = 0; k < name.size(); k++) {
-      if (!words.is(at + k, name.form(k))) {
+  /**
+   * The word after a party's name, or after "to Acme:", that begins here; negative if none does.
+   */
+  private int addressed(Party party, int at) {
+    Words name = read(party.name());
+    boolean onlyCalled = party.aliases().contains(party.name());
+    if (!onlyCalled && isName(name, at)) {
+      return nameEnd(name, at);
+    }
+    for (String alias : words.is(at - 1, "to") ? party.aliases() : List.<String>of()) {
+      Words called = read(alias);
+      if (isName(called, at) && words.is(at + called.size(), ":")) {
+        return at + called.size() + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether another party's name ends right before a word: "ACME INC. BETA LTD.". */
+  private boolean isBeside(Party other, int at) {
+    for (int i = Math.max(0, at - NAME_WORDS); i < at; i++) {
+      int end = addressed(other, i);
+      if (end > 0 && end <= at && isBlank(end, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word after another party's name that stands right here; negative if none does. */
+  private int after(List<Party> others, int at) {
+    for (Party other : others) {
+      for (int i = at; i <= at + 4 && isBlank(at, i); i++) {
+        int end = addressed(other, i);
+        if (end > 0) {
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether nothing stands between two names but what ends one or leads to the next. */
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!words.is(i, ".") && !words.is(i, "if") && !words.is(i, "to") && !words.is(i, ":")) {
         return false;
       }
     }
-    return name.size() > 0;
+    return true;
   }
 
-  /** Whether a street number stands between, and no words of a sentence. */
-  private boolean hasNumber(int from, int to) {
-    boolean number = false;
-    for (int i = from; i < to; i++) {
-      number |= words.is(i, Words.Kind.NUMBER);
-      switch (words.form(i)) {
-        case "shall", "will", "is", "has", "may", "grants", "agrees", "are", "was" -> {
-          return false;
-        }
-        default -> {}
+  /** The places of the addresses that follow, each the most exact that its address names. */
+  private List<Value.Location> places(int from, List<Party> others) {
+    int until = from;
+    while (until < Math.min(words.size(), from + ADDRESS_WORDS) && !ends(until, others)) {
+      until++;
+    }
+    List<Value.Location> places = new ArrayList<>();
+    int last = -1;
+    for (Value value : values) {
+      if (!(value instanceof Value.Location place) || from >= words.size()) {
+        continue;
+      }
+      int at = words.at(place.span().start());
+      if (at < from || (places.isEmpty() && !hasNumber(from, at))) {
+        continue;
+      }
+      if (at >= until) {
+        break;
+      }
+      boolean elsewhere =
+          last < 0 || SeatReader.moreExact(places.get(places.size() - 1), place) || at - last > 3;
+      if (last < 0 || (elsewhere && hasNumber(last, at))) {
+        places.add(place);
+      } else if (elsewhere && at - last < 8) {
+        places.set(places.size() - 1, place);
+      }
+      last = words.at(place.span().end());
+    }
+    return places;
+  }
+
+  /** Whether an address cannot go on with this word: a sentence does, or another party. */
+  private boolean ends(int at, List<Party> others) {
+    return switch (words.form(at)) {
+      case "shall", "will", "has", "may", "grants", "agrees", "are", "was", "this", "agreement" ->
+          true;
+      case "is" -> !words.is(at + 1, "located");
+      default -> others.stream().anyMatch(other -> isNamed(other, at));
+    };
+  }
+
+  private boolean isNamed(Party other, int at) {
+    return isName(read(other.name()), at)
+        || other.aliases().stream().anyMatch(alias -> isName(read(alias), at));
+  }
+
+  private Words read(String name) {
+    return names.computeIfAbsent(name, Words::of);
+  }
+
+  private boolean isName(Words name, int at) {
+    return nameEnd(name, at) > 0;
+  }
+
+  /** The word after a name that begins here, its last full stop left out; negative if none does. */
+  private int nameEnd(Words name, int at) {
+    int size = name.is(name.size() - 1, ".") ? name.size() - 1 : name.size();
+    for (int k = 0; k < size; k++) {
+      if (!words.is(at + k, name.form(k))) {
+        return -1;
       }
     }
-    return number;
+    return size > 0 ? at + size : -1;
+  }
+
+  /** Whether a street number or "located" stands between. */
+  private boolean hasNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, Words.Kind.NUMBER) || words.is(i, "located")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,6 +24,9 @@ final class PartyReader {
   /** Words from one party's name to the next at most. */
   private static final int MAX_APART = 130;
 
+  /** Words from "made on" through its date to "by" at most. */
+  private static final int DATE_WORDS = 18;
+
   /** Words that say where a party of a plain-language agreement is at home, at most. */
   private static final int PLAIN_APART = 60;
 
@@ -72,7 +75,20 @@ final class PartyReader {
     }
     return words.is(i, "by")
         && !words.is(i + 1, "and")
-        && (words.is(i - 1, "into") || words.is(i - 1, "made") || words.is(i - 1, "executed"));
+        && (words.is(i - 1, "into")
+            || words.is(i - 1, "made")
+            || words.is(i - 1, "executed")
+            || isDated(words, i));
+  }
+
+  /** "made on March 15, 2022 by", "entered into on 2 April 2024 (the "Effective Date") by". */
+  private static boolean isDated(Words words, int by) {
+    for (int i = by - 2; i > Math.max(0, by - DATE_WORDS); i--) {
+      if (words.is(i, "on") && (words.is(i - 1, "made") || words.is(i - 1, "into"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds what labels in the opening call a party that has no other alias: "Licensor: Acme". */
@@ -123,7 +139,7 @@ final class PartyReader {
       }
       int segmentEnd =
           n + 1 < found.size() ? found.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
-      Party party = party(words, values, name, segmentEnd);
+      Party party = party(words, values, name, segmentEnd, parties);
       boolean described =
           !party.aliases().isEmpty() || aliases.describes(words, name.next(), segmentEnd);
       boolean authority = party.name().endsWith("Commission");
@@ -172,6 +188,10 @@ final class PartyReader {
   }
 
   private Party party(Words words, List<Value> values, Name name, int end) {
+    return party(words, values, name, end, List.of());
+  }
+
+  private Party party(Words words, List<Value> values, Name name, int end, List<Party> before) {
     String label = words.is(name.from() - 1, ":") ? aliases.label(words, name.from() - 1) : "";
     List<String> called =
         label.isEmpty() ? aliases.aliases(words, name.next(), end) : List.of(label);
@@ -179,9 +199,24 @@ final class PartyReader {
     return new Party(
         NameReader.written(words, name),
         called,
-        seats.homes(words, values, name.next(), end),
+        seats.homes(words, values, name.next(), untilNamed(words, name.next(), end, before)),
         Party.Role.NEITHER,
         proof);
+  }
+
+  /** Where the words turn to a party named before: what follows tells of that one's home. */
+  private static int untilNamed(Words words, int from, int end, List<Party> before) {
+    for (int i = from + 1; i < end; i++) {
+      int at = i;
+      boolean sentence = words.capitalised(i) && !words.is(i - 1, "of") && !words.is(i - 1, "with");
+      if (sentence
+          && before.stream()
+              .flatMap(party -> party.aliases().stream())
+              .anyMatch(alias -> words.text().startsWith(alias, words.start(at)))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static int proofEnd(Words words, Name name, int end) {

@@ -86,7 +86,8 @@ final class SeatReader {
     return false;
   }
 
-  private static boolean moreExact(Value.@Nullable Location before, Value.Location place) {
+  /** Whether a place is elsewhere than the one before it, or names more than its country. */
+  static boolean moreExact(Value.@Nullable Location before, Value.Location place) {
     return before == null
         || (!before.code().startsWith(place.code() + "-") && !before.code().equals(place.code()));
   }
@@ -100,11 +101,13 @@ final class SeatReader {
   /** "a Delaware corporation", "organized under the laws of the State of Delaware". */
   private boolean isOrganised(Words words, int place, int after, int from) {
     if (words.is(place - 1, "a") || words.is(place - 1, "an") || words.is(place - 1, "the")) {
+      boolean bracket = false;
       for (int i = after; i < Math.min(words.size(), after + 5); i++) {
         if (lists.has("organised-noun", words.form(i))) {
           return true;
         }
-        if (words.is(i, ",") || words.is(i, ")")) {
+        bracket |= words.is(i, "(");
+        if (words.is(i, ",") || (words.is(i, ")") && !bracket)) {
           break;
         }
       }

@@ -51,6 +51,9 @@ public final class ValueScanner {
       Set.of("from", "after", "following", "of", "prior", "before", "beginning", "commencing");
 
   /** What makes a place's name that of a street or a house: "Delaware Avenue". */
+  /** "Nanjing East Road". */
+  private static final Set<String> DIRECTIONS = Set.of("east", "west", "north", "south", "central");
+
   private static final Set<String> STREETS =
       Set.of(
           "street",
@@ -554,9 +557,11 @@ public final class ValueScanner {
     }
     Gazetteer.Entry entry = first.entry();
     int next = first.next();
-    if (words.is(next, Words.Kind.WORD)
-        && words.capitalised(next)
-        && STREETS.contains(words.form(next))) {
+    int street =
+        DIRECTIONS.contains(words.form(Math.min(next, words.size() - 1))) ? next + 1 : next;
+    if (words.is(street, Words.Kind.WORD)
+        && words.capitalised(street)
+        && STREETS.contains(words.form(street))) {
       return null;
     }
     if (words.is(next, "county") && words.capitalised(next)) {

@@ -94,4 +94,55 @@ class PartyReaderTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> Read.whole("between " + part.repeat(20_000 / part.length())));
   }
+
+  private static List<String> homes(Party party) {
+    return party.homes().stream().map(home -> home.code()).toList();
+  }
+
+  private static final String ACME_AND_BETA =
+      "This Agreement is made between Acme Widgets, Inc. (\"Acme\") and Beta Ltd. (\"Beta\").";
+
+  @Test
+  void streetsAreNoPlaces() {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between Acme Inc., a Nevada (USA) corporation (\"Acme\") and Sun "
+                + "Technology Ltd., with its office at No. 258, Nanjing East Road, Taipei 10051 "
+                + "(\"Sun\"). Acme is owned by Holding, a Delaware corporation.");
+    assertThat(homes(parties.get(0))).containsExactly("US-NV");
+    assertThat(homes(parties.get(1))).containsExactly("TW");
+  }
+
+  @Test
+  void addressesInTwoColumnsComeInTheOrderOfTheNames() {
+    List<Party> parties =
+        parties(
+            ACME_AND_BETA
+                + "\n\nACME WIDGETS, INC.      BETA LTD. 1600 East Place      44 Great Parkway "
+                + "Santa Ana, CA 92705      Boston, MA 02110");
+    assertThat(homes(parties.get(0))).containsExactly("US-CA");
+    assertThat(homes(parties.get(1))).containsExactly("US-MA");
+  }
+
+  @Test
+  void aPartyIsNotAtHomeWhereTheNextOneIs() {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between Bioeq AG, having its place of business at [***] "
+                + "(\"Bioeq\") and Coral Inc., having its place of business at 333 Twin Drive, Redwood "
+                + "City, CA 94065, USA (\"Licensee\").");
+    assertThat(homes(parties.get(0))).isEmpty();
+    assertThat(homes(parties.get(1))).containsExactly("US-CA");
+  }
+
+  @Test
+  void noticesAndSentencesTellAHomeToo() {
+    List<Party> parties =
+        parties(
+            ACME_AND_BETA
+                + "\n\nNotices. If to Acme: The President, 111 West Avenue, Monrovia, CA 91016.\n\n"
+                + "Beta Ltd. is located in the Industrial Park, Chunhua Town, Shandong Province.");
+    assertThat(homes(parties.get(0))).containsExactly("US-CA");
+    assertThat(homes(parties.get(1))).containsExactly("CN");
+  }
 }

@@ -3,25 +3,19 @@ package org.clausecheck.classify;
 import java.util.Arrays;
 
 /**
- * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + advantage · lead + fellowship ·
- * company + offset))), fitted by maximum likelihood (Platt 1999, with the targets of Lin, Lin and
- * Weng 2007). {@linkplain Standing Lead and company} say how the sentence stands against the others
- * of its document.
+ * Turns scores into probabilities: 1 / (1 + exp(−(slope · score + advantage · lead + offset))),
+ * fitted by maximum likelihood (Platt 1999, with the targets of Lin, Lin and Weng 2007), where the
+ * {@linkplain Standing lead} says how the sentence stands against the others of its document.
  *
  * @param slope at least 0
  * @param advantage log odds for a lead of 1; at least 0
- * @param fellowship log odds for a company of 1
- * @param offset log odds where all three are 0
+ * @param offset log odds at score and lead 0
  */
-record Calibration(double slope, double advantage, double fellowship, double offset) {
+record Calibration(double slope, double advantage, double offset) {
   private static final int MOST_STEPS = 100;
 
   double probability(Standing standing, int i) {
-    return sigmoid(
-        slope * standing.scores()[i]
-            + advantage * standing.leads()[i]
-            + fellowship * standing.company()[i]
-            + offset);
+    return sigmoid(slope * standing.scores()[i] + advantage * standing.leads()[i] + offset);
   }
 
   /** Fits sentences that were not trained on. */
@@ -31,7 +25,7 @@ record Calibration(double slope, double advantage, double fellowship, double off
   }
 
   private Calibration positive() {
-    return new Calibration(Math.max(0, slope), advantage, fellowship, offset);
+    return new Calibration(Math.max(0, slope), advantage, offset);
   }
 
   private static Calibration fit(Sample sample, boolean withLead) {
@@ -39,7 +33,7 @@ record Calibration(double slope, double advantage, double fellowship, double off
     int size = sample.has().length;
     double high = (yes + 1.0) / (yes + 2.0);
     double low = 1.0 / (size - yes + 2.0);
-    double[] at = {1, 0, 0, StrictMath.log((yes + 1.0) / (size - yes + 1.0))};
+    double[] at = {1, 0, StrictMath.log((yes + 1.0) / (size - yes + 1.0))};
     double loss = loss(sample, high, low, at);
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] gradient = new double[at.length];
@@ -78,12 +72,12 @@ record Calibration(double slope, double advantage, double fellowship, double off
       at = to;
       loss = next;
     }
-    return new Calibration(at[0], at[1], at[2], at[3]);
+    return new Calibration(at[0], at[1], at[2]);
   }
 
   private static double[] row(Sample sample, int i) {
     Standing standing = sample.standing();
-    return new double[] {standing.scores()[i], standing.leads()[i], standing.company()[i], 1};
+    return new double[] {standing.scores()[i], standing.leads()[i], 1};
   }
 
   private static double dot(double[] at, double[] x) {

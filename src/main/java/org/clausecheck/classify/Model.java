@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
- * ID UNIT SLOPE ADVANTAGE FELLOWSHIP OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last
- * three for short documents), the number of features, and a line a feature in the order of names:
- * name, tab, and for each kind with a weight the kind's letter (A for the first) and the weight as
- * a whole number of that kind's units.
+ * ID UNIT SLOPE ADVANTAGE OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
+ * short documents), the number of features, and a line a feature in the order of names: name, tab,
+ * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole
+ * number of that kind's units.
  */
 final class Model {
-  private static final String FORMAT = "clausecheck clause model 3";
+  private static final String FORMAT = "clausecheck clause model 2";
 
   /** The name of the constant feature, whose weight is the bias. */
   static final String CONSTANT = "constant";
@@ -190,7 +190,6 @@ final class Model {
           new double[] {
             calibration.slope(),
             calibration.advantage(),
-            calibration.fellowship(),
             calibration.offset(),
             head.inAgreements().threshold(),
             head.presence(),
@@ -239,11 +238,9 @@ final class Model {
               ClauseKind.of(field[1]).orElseThrow(),
               new Head(
                   Float.parseFloat(field[2]),
-                  new Decision(
-                      new Calibration(measures[0], measures[1], measures[2], measures[3]),
-                      measures[4]),
-                  measures[5],
-                  new Decision(new Calibration(measures[6], 0, 0, measures[7]), measures[8])));
+                  new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
+                  measures[4],
+                  new Decision(new Calibration(measures[5], 0, measures[6]), measures[7])));
         } else if (line.startsWith("features ")) {
           weights = new HashMap<>(Integer.parseInt(line.substring(9)) * 4 / 3 + 1);
         } else if (!line.startsWith("#")) {

@@ -8,29 +8,20 @@ import java.util.Arrays;
  * @param scores of each sentence
  * @param leads how far each score is above the best of the others of the document, −1 to 1: an
  *     agreement names its law once
- * @param company mean score of the sentences beside it, −1.5 to 1: what is labelled often runs over
- *     several sentences
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Standing(double[] scores, double[] leads, double[] company) {
+record Standing(double[] scores, double[] leads) {
   /** A lead counts up to so much, either way. */
   private static final double MOST_LEAD = 1;
 
-  /** What others have at least. */
+  /** What rivals have at least. */
   private static final double LEAST = -1.5;
 
-  /** What a neighbour has at most. */
-  private static final double MOST = 1;
-
-  /** So many sentences on either side are company. */
-  private static final int BESIDE = 3;
-
-  /** In one document. In a short one, where nothing need stand, leads and company are 0. */
+  /** In one document. In a short one, where nothing need stand, leads are 0. */
   static Standing inDocument(double[] scores) {
     double[] leads = new double[scores.length];
-    double[] company = new double[scores.length];
     if (scores.length < FeatureExtractor.SHORT_DOCUMENT) {
-      return new Standing(scores, leads, company);
+      return new Standing(scores, leads);
     }
     int best = 0;
     double second = LEAST;
@@ -45,17 +36,8 @@ record Standing(double[] scores, double[] leads, double[] company) {
     for (int i = 0; i < scores.length; i++) {
       double rival = i == best ? second : Math.max(scores[best], LEAST);
       leads[i] = Math.max(-MOST_LEAD, Math.min(MOST_LEAD, scores[i] - rival));
-      double sum = 0;
-      for (int distance = 1; distance <= BESIDE; distance++) {
-        sum += neighbour(scores, i - distance) + neighbour(scores, i + distance);
-      }
-      company[i] = sum / (2 * BESIDE);
     }
-    return new Standing(scores, leads, company);
-  }
-
-  private static double neighbour(double[] scores, int i) {
-    return i < 0 || i >= scores.length ? LEAST : Math.max(LEAST, Math.min(MOST, scores[i]));
+    return new Standing(scores, leads);
   }
 
   /**
@@ -65,17 +47,15 @@ record Standing(double[] scores, double[] leads, double[] company) {
    */
   static Standing inDocuments(double[] scores, int[] document) {
     double[] leads = new double[scores.length];
-    double[] company = new double[scores.length];
     int from = 0;
     for (int to = 1; to <= scores.length; to++) {
       if (to == scores.length || document[to] != document[from]) {
         Standing one = inDocument(Arrays.copyOfRange(scores, from, to));
         System.arraycopy(one.leads, 0, leads, from, to - from);
-        System.arraycopy(one.company, 0, company, from, to - from);
         from = to;
       }
     }
-    return new Standing(scores, leads, company);
+    return new Standing(scores, leads);
   }
 
   int size() {
@@ -84,7 +64,7 @@ record Standing(double[] scores, double[] leads, double[] company) {
 
   /** Those sentences alone. */
   Standing of(int[] kept) {
-    return new Standing(pick(scores, kept), pick(leads, kept), pick(company, kept));
+    return new Standing(pick(scores, kept), pick(leads, kept));
   }
 
   private static double[] pick(double[] from, int[] kept) {

@@ -162,9 +162,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /**
-   * This program again, as a worker with the same settings. The heap stays near what a file needs
-   * instead of growing towards its limit; the second compiler would cost a run of hundreds of files
-   * more than it saves.
+   * This program again, as a worker with the same settings, on a processor of its own. The heap
+   * stays near what a file needs instead of growing towards its limit; the second compiler would
+   * cost a run of hundreds of files more than it saves.
    */
   private List<String> worker() {
     List<String> command =
@@ -175,6 +175,7 @@ final class AuditCommand implements Callable<Integer> {
                 "-Xms" + fileMemory / 4 + "m",
                 "-Xmn" + fileMemory / 8 + "m",
                 "-XX:MinHeapFreeRatio=5",
+                "-XX:ActiveProcessorCount=1",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

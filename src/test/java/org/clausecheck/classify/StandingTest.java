@@ -1,7 +1,6 @@
 package org.clausecheck.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,8 @@ class StandingTest {
   }
 
   @Test
-  void company_is_the_mean_of_three_sentences_on_either_side() {
-    double[] company = Standing.inDocument(scores()).company();
-    // 3: six of −1.25; 5: 0.5 and 0.25 two places off, and four of −1.25
-    assertThat(company[3]).isEqualTo(-1.25);
-    assertThat(company[5]).isCloseTo((0.5 + 0.25 - 4 * 1.25) / 6, within(1e-12));
-    // 0: three that are not there, 0.5 and two of −1.25
-    assertThat(company[0]).isCloseTo((0.5 - 2 * 1.25 - 3 * 1.5) / 6, within(1e-12));
-  }
-
-  @Test
-  void in_a_short_document_nothing_leads_and_nothing_is_company() {
-    Standing standing = Standing.inDocument(new double[] {2, -1});
-    assertThat(standing.leads()).containsOnly(0);
-    assertThat(standing.company()).containsOnly(0);
+  void in_a_short_document_nothing_leads() {
+    assertThat(Standing.inDocument(new double[] {2, -1}).leads()).containsOnly(0);
   }
 
   @Test
@@ -49,8 +36,8 @@ class StandingTest {
     document[one.length + 1] = 1;
     both[one.length] = 2;
     Standing standing = Standing.inDocuments(both, document);
-    assertThat(Arrays.copyOf(standing.company(), one.length))
-        .isEqualTo(Standing.inDocument(one).company());
+    assertThat(Arrays.copyOf(standing.leads(), one.length))
+        .isEqualTo(Standing.inDocument(one).leads());
     assertThat(standing.leads()[one.length]).isZero();
   }
 }

@@ -118,7 +118,7 @@ final class ScopeReader {
         return defined;
       }
       Optional<Match> world = near(statement, "worldwide", grant.match());
-      if (world.isPresent()) {
+      if (world.isPresent() && !statement.has("world-wide-web")) {
         return Optional.of(withExceptions(statement, world.get()));
       }
       Optional<Span> place =
@@ -449,8 +449,8 @@ final class ScopeReader {
   private Optional<Span> labelled() {
     Words words = agreement.words();
     for (int i = 0; i + 2 < words.size(); i++) {
-      boolean label = words.is(i + 1, ":") || words.is(i + 1, ".");
-      if (words.is(i, "territory") && words.capitalised(i) && label) {
+      boolean label = words.is(i + 1, ":") || (words.is(i + 1, ".") && opensLine(i));
+      if (label && words.is(i, "territory") && words.capitalised(i)) {
         int line = agreement.text().indexOf('\n', words.end(i + 1));
         int end = words.at(line < 0 ? agreement.text().length() : line);
         int last = Math.min(Math.max(i + 2, end - 1), i + LABELLED);
@@ -461,6 +461,17 @@ final class ScopeReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether no word stands before it on its line. */
+  private boolean opensLine(int word) {
+    Words words = agreement.words();
+    int line = agreement.text().lastIndexOf('\n', words.start(word)) + 1;
+    return agreement
+        .text()
+        .substring(line, words.start(word))
+        .chars()
+        .noneMatch(Character::isLetter);
   }
 
   /** From a word to the end of the sentence or of the stretch, whichever comes first. */

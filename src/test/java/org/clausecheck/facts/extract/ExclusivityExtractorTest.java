@@ -362,4 +362,24 @@ class ExclusivityExtractorTest {
         Duration.ofSeconds(30),
         () -> Read.granted("2. " + "(a) (subject to Section 2) ".repeat(800)));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Licensee bears all wire transfer charges incurred in the Territory. If a sum due in"
+            + " Germany is late, interest accrues.",
+        "Orders may be taken by mail in the shops, but not over the World Wide Web."
+      })
+  void a_territory_in_passing_and_the_web_are_no_territory(String clause) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive license to sell"
+                        + " Products. "
+                        + clause)
+                .facts()
+                .exclusivity()
+                .territory()
+                .value())
+        .isEmpty();
+  }
 }

@@ -34,9 +34,14 @@ public record ClassifiedContract(
     kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
   }
 
+  /** The probability from which a sentence counts as one of that kind. */
+  public double threshold(ClauseKind kind) {
+    return thresholds.getOrDefault(kind, 0.5);
+  }
+
   /** The sentences that count as one of that kind, in document order. */
   public List<ClassifiedSentence> of(ClauseKind kind) {
-    double threshold = thresholds.getOrDefault(kind, 0.5);
+    double threshold = threshold(kind);
     return sentences.stream().filter(s -> s.probability(kind) >= threshold).toList();
   }
 

@@ -146,7 +146,11 @@ public final class LibraryDocs {
             applies ->
                 section.append("Applies when `").append(oneLine(applies.text())).append("`. "));
     if (!position.notApplicable().isEmpty()) {
-      section.append("Otherwise: ").append(position.notApplicable()).append("\n\n");
+      section
+          .append("Otherwise: ")
+          .append(position.notApplicable())
+          .append(" Where nothing is said: ");
+      section.append(position.notFound()).append("\n\n");
     }
     section.append("| tier | held when | condition |\n|---|---|---|\n");
     for (Position.Tier tier : position.tiers()) {

@@ -199,6 +199,8 @@ final class LibraryReader {
         "profile",
         "applies",
         "not-applicable",
+        "not-found",
+        "at-issue",
         "addressed",
         "searches",
         "doubt",
@@ -242,6 +244,9 @@ final class LibraryReader {
     if (applies.isPresent() && !entry.has("not-applicable")) {
       entry.fault("not-applicable", "say when it does not apply, for the reader");
     }
+    if (applies.isPresent() && !entry.has("not-found")) {
+      entry.fault("not-found", "say what was not found where the agreement is silent");
+    }
     List<ClauseKind> kinds = List.of(ClauseKind.values());
     List<ClauseKind> searches = entry.someOf("searches", kinds, ClauseKind::id);
     if (searches.isEmpty()) {
@@ -263,6 +268,8 @@ final class LibraryReader {
             : "",
         applies,
         entry.textOr("not-applicable", ""),
+        entry.textOr("not-found", ""),
+        entry.someOf("at-issue", kinds, ClauseKind::id),
         condition(entry, "addressed"),
         searches,
         entry.someOf("doubt", kinds, ClauseKind::id),

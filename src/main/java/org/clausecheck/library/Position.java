@@ -16,7 +16,10 @@ import org.clausecheck.facts.Side;
  * @param side whose position it is
  * @param profile the deal's exclusivity profile under which it is held; empty for all
  * @param applies when it is relevant at all; empty for always
- * @param notApplicable what to say when it is not relevant
+ * @param notApplicable what to say when the agreement's words make it irrelevant
+ * @param notFound what to say when nothing was found that makes it relevant
+ * @param atIssue kinds of clause that by themselves put it at issue: where {@code applies} fails
+ *     for want of words only and such a clause was found, the verdict is unclear
  * @param addressed whether the agreement speaks of it at all; empty for the general rule: when a
  *     fact that its tiers name, and that {@code applies} does not, is stated
  * @param searches kinds of clause in which the words would stand
@@ -42,6 +45,8 @@ public record Position(
     String profile,
     Optional<Clause> applies,
     String notApplicable,
+    String notFound,
+    List<ClauseKind> atIssue,
     Optional<Clause> addressed,
     List<ClauseKind> searches,
     List<ClauseKind> doubt,
@@ -55,6 +60,7 @@ public record Position(
     String otherwise,
     List<Tier> tiers) {
   public Position {
+    atIssue = List.copyOf(atIssue);
     searches = List.copyOf(searches);
     doubt = List.copyOf(doubt);
     evidence = List.copyOf(evidence);

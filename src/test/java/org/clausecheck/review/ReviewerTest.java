@@ -176,6 +176,38 @@ class ReviewerTest {
   }
 
   @Test
+  void notApplicableForWantOfWordsSaysWhatWasNotFoundAndDeniesNothing() {
+    Finding finding = finding(review(new StatedFacts()), "termination.convenience");
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(finding.decisive())
+        .isEqualTo("Nothing was found that lets the licensee leave without cause.");
+    StatedFacts licensor =
+        new StatedFacts().with("termination.convenienceBy", Set.of(Side.LICENSOR), TERM);
+    assertThat(finding(review(licensor), "termination.convenience").decisive())
+        .isEqualTo("The licensee may not leave without cause.");
+  }
+
+  @Test
+  void aClauseThatPutsAPositionAtIssueButWasNotReadIsUnclearNotNotApplicable() {
+    ClassifiedContract contract =
+        classified(GRANT.contract(), Map.of(2, Map.of(ClauseKind.TERMINATION_CONVENIENCE, 0.85)));
+    Reviewer reviewer = new Reviewer(Library.shipped(), DealSettings.standard());
+    Finding finding =
+        finding(reviewer.review(contract, new StatedFacts().build()), "termination.convenience");
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.quotes())
+        .extracting(Quote::words)
+        .containsExactly("It continues for five years.");
+    StatedFacts licensor =
+        new StatedFacts().with("termination.convenienceBy", Set.of(Side.LICENSOR), LAW);
+    assertThat(
+            finding(reviewer.review(contract, licensor.build()), "termination.convenience")
+                .verdict())
+        .as("the words say who may leave: another clause of the kind does not shake that")
+        .isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
   void onlyTheLicenseeMayTerminateIsNotSaidWhileAnotherClauseOnItWasNotRead() {
     StatedFacts facts =
         new StatedFacts().with("termination.breachBy", Set.of(Side.LICENSEE), EXCLUSIVE);
@@ -477,6 +509,7 @@ class ReviewerTest {
         .extracting(step -> step.asked() + ": " + step.outcome())
         .containsExactly(
             "applies: not stated",
+            "silence: holds",
             "preferred: not asked",
             "fallback: not asked",
             "walk-away: not asked");

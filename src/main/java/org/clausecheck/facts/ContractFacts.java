@@ -11,6 +11,7 @@ import org.clausecheck.text.Span;
  * @param kind licence, distribution, development, collaboration, hosting, outsourcing, franchise or
  *     other
  * @param parties in the order of the preamble
+ * @param dates when it is made, takes effect and is signed
  * @param contradictions words and figures that disagree ("thirty (60) days"), each as a finding of
  *     its own
  */
@@ -24,6 +25,7 @@ public record ContractFacts(
     Upfront upfront,
     Escrow escrow,
     ContractTerm term,
+    AgreementDates dates,
     List<Span> contradictions) {
   public ContractFacts {
     parties = List.copyOf(parties);

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Escrow;
@@ -51,6 +52,7 @@ final class StatedFacts {
         record("upfront", Upfront.class),
         record("escrow", Escrow.class),
         record("term", ContractTerm.class),
+        new AgreementDates(Fact.notStated(), Fact.notStated(), Fact.notStated(), List.of()),
         contradictions);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.Period;
@@ -41,8 +42,14 @@ public final class CuadEvaluation {
   public void add(String id, JsonNode labels, ContractFacts facts) {
     law(id, answer(labels, "Governing Law"), facts);
     date(id, "Expiration Date", answer(labels, "Expiration Date"), facts.term().end().value());
-    date(id, "Effective Date", answer(labels, "Effective Date"), facts.term().start().value());
-    date(id, "Agreement Date", answer(labels, "Agreement Date"), facts.term().start().value());
+    AgreementDates dates = facts.dates();
+    Optional<LocalDate> start = facts.term().start().value();
+    Optional<LocalDate> effective =
+        dates.effective().value().or(() -> start).or(() -> dates.made().value());
+    Optional<LocalDate> made =
+        dates.made().value().or(() -> dates.signed().value()).or(() -> start);
+    date(id, "Effective Date", answer(labels, "Effective Date"), effective);
+    date(id, "Agreement Date", answer(labels, "Agreement Date"), made);
     period(
         id,
         "Renewal Term",

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Escrow;
@@ -68,6 +70,7 @@ public final class GoldForm {
     root.set("other_payments", otherPayments(facts.upfront()));
     root.set("escrow", escrow(facts.escrow()));
     root.set("term", term(facts.term()));
+    root.set("dates", dates(facts.dates()));
     ArrayNode contradictions = root.putArray("contradictions");
     facts.contradictions().forEach(span -> contradictions.add(quote(span)));
     root.set("unclear", unclear);
@@ -276,6 +279,27 @@ public final class GoldForm {
     return years
         ? "P" + period.amount().getAsInt() / 12 + "Y"
         : period.iso().orElse(period.written());
+  }
+
+  /** What the guide does not ask for: the days that the agreement gives itself. */
+  private ObjectNode dates(AgreementDates d) {
+    ObjectNode node = JSON.objectNode();
+    date(node, "dates", "made", d.made());
+    date(node, "dates", "effective", d.effective());
+    date(node, "dates", "signed", d.signed());
+    ArrayNode signatures = node.putArray("signatures");
+    for (AgreementDates.Signature signature : d.signatures()) {
+      ObjectNode one = signatures.addObject();
+      String path = "dates.signatures[" + (signatures.size() - 1) + "]";
+      one.put("party", signature.party().map(Party::name).orElse(null));
+      date(one, path, "date", signature.date());
+    }
+    return node;
+  }
+
+  private void date(ObjectNode node, String family, String field, Fact<LocalDate> date) {
+    node.put(field, text(date.map(LocalDate::toString), family + "." + field));
+    quote(node, family, field + "_quote", date);
   }
 
   private <T extends Named> String name(Fact<T> fact, String path, String unstated) {

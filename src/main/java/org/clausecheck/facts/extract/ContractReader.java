@@ -3,9 +3,9 @@ package org.clausecheck.facts.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Fact;
@@ -68,9 +68,11 @@ public final class ContractReader implements FactExtractor {
             .filter(s -> !s.has("taken-out") || s.has("put-in"))
             .toList();
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
+    DateReader dateReader = new DateReader(agreement);
+    AgreementDates dates = dateReader.read(statements, parties);
     ContractTerm term =
         term(
-            new TermExtractor(agreement, sides).read(statements, effectiveDate(agreement)),
+            new TermExtractor(agreement, sides).read(statements, dateReader.start(dates)),
             termination);
     return new ContractFacts(
         title(contract.outline().title().in(words.text()).strip()),
@@ -82,6 +84,7 @@ public final class ContractReader implements FactExtractor {
         new UpfrontExtractor(agreement, sides).read(statements),
         new EscrowExtractor(agreement, sides).read(statements),
         term,
+        dates,
         contradictions(found));
   }
 
@@ -139,89 +142,5 @@ public final class ContractReader implements FactExtractor {
       }
     }
     return spans;
-  }
-
-  /** The date that the agreement calls its Effective Date, or else the one it is made as of. */
-  private static Optional<Value.Day> effectiveDate(Agreement agreement) {
-    Words words = agreement.words();
-    int opening = opening(words);
-    Value.Day made = null;
-    for (Value value : agreement.values()) {
-      if (!(value instanceof Value.Day day)) {
-        continue;
-      }
-      int from = words.at(day.span().start());
-      int next = words.at(day.span().end());
-      if (isEffective(words, from, next)) {
-        return Optional.of(day);
-      }
-      if (made == null && from < opening && isMade(words, from)) {
-        made = day;
-      }
-    }
-    boolean elsewhere = isDefinedOtherwise(words, opening);
-    return elsewhere ? Optional.empty() : Optional.ofNullable(made);
-  }
-
-  /** The word at which the recitals or the first clause begin. */
-  private static int opening(Words words) {
-    int most = words.at(6_000);
-    for (int i = 0; i < most; i++) {
-      switch (words.form(i)) {
-        case "whereas", "recitals", "witnesseth", "background" -> {
-          return i;
-        }
-        default -> {}
-      }
-    }
-    return most;
-  }
-
-  private static boolean isEffective(Words words, int from, int next) {
-    for (int i = next; i < Math.min(words.size() - 1, next + 7); i++) {
-      if ((words.is(i, "effective") || words.is(i, "commencement")) && words.is(i + 1, "date")) {
-        return true;
-      }
-      if (words.is(i, ".") || words.is(i, ";") || words.is(i, "agreement")) {
-        break;
-      }
-    }
-    for (int i = from - 1; i >= Math.max(1, from - 6); i--) {
-      if (words.is(i, "date")
-          && (words.is(i - 1, "effective") || words.is(i - 1, "commencement"))) {
-        return words.is(i + 1, ":")
-            || words.is(i + 1, "\"")
-            || words.is(i + 1, "is")
-            || words.is(i + 1, "means")
-            || words.is(i + 1, "shall")
-            || words.is(i + 1, "of")
-            || i + 1 == from;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the opening calls something else than a date the Effective Date (a closing, say). */
-  private static boolean isDefinedOtherwise(Words words, int opening) {
-    for (int i = 0; i + 2 < opening; i++) {
-      if (words.is(i, "effective")
-          && words.is(i + 1, "date")
-          && (words.is(i + 2, "(") || words.is(i + 2, "\""))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMade(Words words, int from) {
-    for (int i = from - 1; i >= Math.max(0, from - 8); i--) {
-      switch (words.form(i)) {
-        case "dated", "made", "entered", "effective", "of", "on", "this", "date" -> {
-          return !words.is(i - 1, "agreement") || words.is(i - 2, "this");
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 }

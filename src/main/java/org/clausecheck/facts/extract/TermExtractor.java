@@ -81,7 +81,12 @@ final class TermExtractor {
     this.sides = sides;
   }
 
-  ContractTerm read(List<Statement> statements, Optional<Value.Day> effectiveDate) {
+  /**
+   * Reads the term.
+   *
+   * @param agreed the first day where the clause on the term names no other
+   */
+  ContractTerm read(List<Statement> statements, Fact<LocalDate> agreed) {
     Statement main = null;
     double best = ENOUGH;
     for (int i = 0; i < statements.size(); i++) {
@@ -95,7 +100,7 @@ final class TermExtractor {
     Fact<ContractTerm.Kind> kind = Fact.notStated();
     Fact<Period> length = Fact.notStated();
     Fact<LocalDate> end = Fact.notStated();
-    Fact<LocalDate> start = start(statements, main, effectiveDate);
+    Fact<LocalDate> start = start(statements, main, agreed);
     if (main != null) {
       Statement says = followed(statements, main);
       kind = kind(says);
@@ -332,7 +337,7 @@ final class TermExtractor {
   }
 
   private Fact<LocalDate> start(
-      List<Statement> statements, @Nullable Statement main, Optional<Value.Day> effectiveDate) {
+      List<Statement> statements, @Nullable Statement main, Fact<LocalDate> agreed) {
     if (main != null) {
       Optional<Fact<LocalDate>> said =
           day(main, "starts", "start").or(() -> day(main, "until", "start"));
@@ -343,12 +348,9 @@ final class TermExtractor {
         return Fact.notStated();
       }
     }
-    Optional<Fact<LocalDate>> effective =
-        effectiveDate.flatMap(
-            day -> day.date().<Fact<LocalDate>>map(date -> Fact.stated(date, day.span())));
-    return effective
-        .or(() -> labelled(statements, "contract-start", "start"))
-        .orElseGet(Fact::notStated);
+    return agreed instanceof Fact.Stated<LocalDate>
+        ? agreed
+        : labelled(statements, "contract-start", "start").orElseGet(Fact::notStated);
   }
 
   private Optional<Fact<LocalDate>> day(Statement s, String group, String part) {

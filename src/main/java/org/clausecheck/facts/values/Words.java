@@ -167,7 +167,7 @@ public final class Words {
     boolean dotted = false;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (isDigit(i) && isCurrency(start, i)) {
+      if (isDigit(i) && (isCurrency(start, i) || isRunIn(start, i))) {
         break;
       }
       if (Character.isLetterOrDigit(c) || (c == '_' && isLetter(i + 1))) {
@@ -191,6 +191,14 @@ public final class Words {
       i += 2;
     }
     return i;
+  }
+
+  /** Whether a figure follows one of the words before a date without a space: "as of1 August". */
+  private boolean isRunIn(int start, int end) {
+    return switch (text.substring(start, Math.min(end, start + 6))) {
+      case "of", "on", "by", "to", "from", "until" -> true;
+      default -> false;
+    };
   }
 
   /** Whether these letters are a currency that a sum follows without a space: "RMB50". */

@@ -86,10 +86,10 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
 
   private static List<Column<Row>> portfolio() {
     List<Column<Row>> columns = new ArrayList<>();
+    columns.add(new Column<>("path", Kind.TEXT, 44, Row::path));
     columns.add(
         new Column<>(
             "leverage rank", Kind.NUMBER, 9, row -> row.rank() == 0 ? "" : "" + row.rank()));
-    columns.add(new Column<>("path", Kind.TEXT, 44, Row::path));
     columns.add(new Column<>("outcome", Kind.TEXT, 14, row -> row.outcome().words()));
     columns.add(new Column<>("of", Kind.TEXT, 30, Row::of));
     columns.add(new Column<>("note", Kind.TEXT, 34, Row::note));

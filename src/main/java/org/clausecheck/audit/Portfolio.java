@@ -15,8 +15,8 @@ import org.clausecheck.review.Verdict;
  * All agreements of a folder.
  *
  * @param files number of files found
- * @param rows one a document, in the order of paths: every file, and after it the documents inside
- *     it
+ * @param rows one a document, those to renegotiate first before the others, each followed by what
+ *     amends and copies it; at the end those that have no rank, by path
  */
 public record Portfolio(int files, List<Row> rows) {
   public Portfolio {

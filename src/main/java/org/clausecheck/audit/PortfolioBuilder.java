@@ -60,7 +60,27 @@ final class PortfolioBuilder {
     markCopies();
     tieAmendments();
     rank();
-    return new Portfolio(files, rows);
+    return new Portfolio(files, worstFirst());
+  }
+
+  /** By rank, each agreement with what amends and copies it; then what has no rank, by path. */
+  private List<Row> worstFirst() {
+    Map<String, Row> byPath = new HashMap<>();
+    rows.forEach(row -> byPath.putIfAbsent(row.path(), row));
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt((Row row) -> rank(row, byPath))
+                .thenComparing(row -> row.rank() == 0))
+        .toList();
+  }
+
+  /** The rank of the agreement that a row stands by; the last where there is none. */
+  private static int rank(Row row, Map<String, Row> byPath) {
+    Row by = row;
+    while (by.rank() == 0 && !by.of().isEmpty()) {
+      by = Objects.requireNonNull(byPath.get(by.of()));
+    }
+    return by.rank() == 0 ? Integer.MAX_VALUE : by.rank();
   }
 
   private void change(int i, Outcome outcome, String of, String note, int rank) {

@@ -111,7 +111,7 @@ class AuditTest {
     assertThat(moved.analysed()).isEmpty();
     assertThat(moved.portfolio().rows())
         .extracting(Row::path, Row::report)
-        .containsExactly(tuple("b", ""), tuple("moved/agreement 7", report));
+        .containsExactly(tuple("moved/agreement 7", report), tuple("b", ""));
   }
 
   @Test

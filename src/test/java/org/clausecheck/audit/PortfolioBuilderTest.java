@@ -1,6 +1,7 @@
 package org.clausecheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +150,27 @@ class PortfolioBuilderTest {
     add("b.txt", Agreements.result(Agreements.text(2), Agreements.summary("B", 9, DATED, "B")));
     add("c.txt", Agreements.result(Agreements.text(3), Agreements.summary("C", 5, DATED, "C")));
     Portfolio portfolio = builder.build();
-    assertThat(portfolio.rows()).extracting(Row::rank).containsExactly(2, 1, 3);
+    assertThat(portfolio.rows())
+        .extracting(Row::path, Row::rank)
+        .containsExactly(tuple("b.txt", 1), tuple("a.txt", 2), tuple("c.txt", 3));
+  }
+
+  @Test
+  void amendmentsAndCopiesFollowWhatTheyAmendAndCopy() {
+    add(
+        "a.txt",
+        Agreements.amendment(
+            "an amendment",
+            Agreements.summary("Amendment", 50, DATED, "C", "D"),
+            new Amendment("C", DATED, List.of())));
+    add("b.txt", Agreements.result(Agreements.text(2), Agreements.summary("B", 5, DATED, "A")));
+    add(
+        "c.txt",
+        Agreements.result(Agreements.text(3), Agreements.summary("C", 9, DATED, "C", "D")));
+    add("d.txt", Agreements.result(Agreements.text(2), Agreements.summary("B", 5, DATED, "A")));
+    add("e.txt", Agreements.result(Agreements.text(4), Agreements.summary("E", 1, DATED, "E")));
+    assertThat(builder.build().rows())
+        .extracting(Row::path)
+        .containsExactly("c.txt", "a.txt", "b.txt", "d.txt", "e.txt");
   }
 }

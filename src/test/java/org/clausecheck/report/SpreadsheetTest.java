@@ -64,6 +64,16 @@ class SpreadsheetTest {
   }
 
   @Test
+  void printedPagesRepeatTheHeaderAndFirstColumnInASizeThatIsGiven() throws IOException {
+    XSSFSheet sheet = read(List.of("plain", "", "", ""));
+    assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+    assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+    assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+    assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 60);
+    assertThat(sheet.getFitToPage()).as("LibreOffice takes minutes to try sizes").isFalse();
+  }
+
+  @Test
   void aRowThatDoesNotFitIsRefused() throws IOException {
     try (Spreadsheet spreadsheet = new Spreadsheet()) {
       Spreadsheet.Sheet sheet = spreadsheet.sheet("one", COLUMNS);

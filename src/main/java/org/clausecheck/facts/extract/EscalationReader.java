@@ -8,14 +8,18 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.structure.Clause;
 import org.clausecheck.text.Span;
 
 /** Reads the talks that come before anyone terminates or sues, and how long they may last. */
 final class EscalationReader {
   private static final double LIKELY = 0.5;
 
-  /** Sentences of the same clause in which the time of the talks may follow. */
+  /** Sentences before one that it may go on about. */
   private static final int NEXT = 2;
+
+  /** Sentences in other clauses of the same section in which the time of the talks may follow. */
+  private static final int SECTION = 8;
 
   /** The talks and their time. */
   record Escalation(Fact<Termination.Escalation> steps, Fact<Integer> days) {}
@@ -28,7 +32,7 @@ final class EscalationReader {
 
   Escalation read(List<Statement> statements) {
     Termination.Escalation strongest = Termination.Escalation.NONE;
-    Span proof = null;
+    Match found = null;
     int at = -1;
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
@@ -39,13 +43,14 @@ final class EscalationReader {
         Optional<Match> match = match(statement, step);
         if (match.isPresent() && step.compareTo(strongest) > 0) {
           strongest = step;
-          proof = agreement.proof(statement, match.get());
+          found = match.get();
           at = i;
         }
       }
     }
-    if (proof != null) {
-      return new Escalation(Fact.stated(strongest, proof), days(statements, at));
+    if (found != null) {
+      Span proof = agreement.proof(statements.get(at), found);
+      return new Escalation(Fact.stated(strongest, proof), days(statements, at, found));
     }
     return new Escalation(none(statements), Fact.notStated());
   }
@@ -61,6 +66,9 @@ final class EscalationReader {
 
   /** The statement itself or the one before it in its clause speaks of disagreement. */
   private static boolean speaksOfQuarrels(List<Statement> statements, int at) {
+    if (isOfOtherQuarrels(statements, at)) {
+      return false;
+    }
     Statement statement = statements.get(at);
     if (statement.hasAnywhere("escalation-quarrel")
         || statement.probability(ClauseKind.ESCALATION) >= LIKELY
@@ -72,23 +80,80 @@ final class EscalationReader {
         && statements.get(at - 1).has("escalation-quarrel");
   }
 
-  private Fact<Integer> days(List<Statement> statements, int at) {
+  /**
+   * Whether it is about a bill, the claim of a third party or another quarrel that is not over the
+   * agreement at large: in its own words, or going on about that of the sentences before it.
+   */
+  private static boolean isOfOtherQuarrels(List<Statement> statements, int at) {
     int clause = statements.get(at).source().clause();
-    for (int i = at; i < Math.min(statements.size(), at + 1 + NEXT); i++) {
+    for (int i = at; i >= Math.max(0, at - NEXT); i--) {
       Statement statement = statements.get(i);
-      if (statement.source().clause() != clause) {
-        break;
+      if (statement.source().clause() != clause || statement.hasAnywhere("escalation-general")) {
+        return false;
       }
-      for (Match match : statement.matches("escalation-days")) {
-        Optional<Value.Duration> period =
-            Agreement.value(statement, match, "days", "period", Value.Duration.class);
-        OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
-        if (days.isPresent()) {
-          return Fact.stated(days.getAsInt(), agreement.proof(statement, match));
-        }
+      if (statement.hasAnywhere("escalation-other")) {
+        return true;
       }
     }
-    return Fact.notStated();
+    return false;
+  }
+
+  /**
+   * The time of the talks. Best is the one after which they have failed, said after the step itself
+   * anywhere in its clause or in the next ones of the same section; else the first other period of
+   * that clause that is not the time of something else.
+   */
+  private Fact<Integer> days(List<Statement> statements, int at, Match step) {
+    Fact<Integer> earlier = Fact.notStated();
+    Fact<Integer> other = Fact.notStated();
+    for (int i = at; i < statements.size() && isSameSection(statements, at, i); i++) {
+      Statement statement = statements.get(i);
+      if (statement.has("escalation-not-talks")) {
+        continue;
+      }
+      for (Match match : statement.matches("escalation-over")) {
+        Fact<Integer> days = days(statement, match);
+        boolean before = i == at && match.from() < step.from();
+        if (!before && !(days instanceof Fact.NotStated)) {
+          return days;
+        }
+        earlier = earlier instanceof Fact.NotStated ? days : earlier;
+      }
+      for (Match match : statement.matches("escalation-days")) {
+        boolean near = statement.source().clause() == statements.get(at).source().clause();
+        other = other instanceof Fact.NotStated && near ? days(statement, match) : other;
+      }
+    }
+    return other instanceof Fact.NotStated ? earlier : other;
+  }
+
+  private boolean isSameSection(List<Statement> statements, int at, int i) {
+    int step = statements.get(at).source().clause();
+    int other = statements.get(i).source().clause();
+    return step == other
+        || i - at <= SECTION
+            && parent(step).isPresent()
+            && (parent(step).equals(parent(other)) || parent(step).getAsInt() == other);
+  }
+
+  private OptionalInt parent(int clause) {
+    List<Clause> clauses = agreement.contract().outline().clauses();
+    return clause < 0 || clause >= clauses.size()
+        ? OptionalInt.empty()
+        : clauses.get(clause).parent();
+  }
+
+  private Fact<Integer> days(Statement statement, Match match) {
+    Optional<Value.Duration> period =
+        Agreement.value(statement, match, "days", "period", Value.Duration.class);
+    if (period.isEmpty()) {
+      return Fact.notStated();
+    }
+    OptionalInt days = period.get().period().comparableDays();
+    Span proof = agreement.proof(statement, match);
+    return days.isPresent()
+        ? Fact.stated(days.getAsInt(), proof)
+        : new Fact.Redacted<>(List.of(proof));
   }
 
   private Fact<Termination.Escalation> none(List<Statement> statements) {

@@ -35,6 +35,12 @@ final class LiabilityReader {
             capped.add(true, agreement.proof(statement, match));
           }
         }
+        for (Match match : statement.matches("liability-excluded")) {
+          if (!statement.has("liability-in-part")
+              && bearers(statement, match).contains(Side.LICENSOR)) {
+            capped.add(true, agreement.proof(statement, match));
+          }
+        }
         for (Match match : statement.matches("liability-uncapped")) {
           if (bearers(statement, match).contains(Side.LICENSOR)
               && !statement.hasAny("liability-special", "liability-denied")) {

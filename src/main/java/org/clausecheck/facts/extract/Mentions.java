@@ -135,11 +135,22 @@ final class Mentions {
     Words words = agreement.words();
     for (int i = 0; i < words.size(); i++) {
       Found found = at(words, i);
+      if (found != null && opensClause(words, i)) {
+        agreement.add(i + 1, new Thing("party", found.next(), found.who()));
+      }
       if (found != null) {
         agreement.add(i, new Thing("party", found.next(), found.who()));
         i = Math.max(i, found.next() - 1);
       }
     }
+  }
+
+  /** "5.3 A Party may terminate": the article that opens a clause may pass for its label. */
+  private static boolean opensClause(Words words, int i) {
+    return words.is(i, "a")
+        && words.is(i + 1, "party")
+        && words.capitalised(i)
+        && (words.is(i - 1, Words.Kind.NUMBER) || words.is(i - 1, "."));
   }
 
   private @Nullable Found at(Words words, int i) {

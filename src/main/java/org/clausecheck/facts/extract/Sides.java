@@ -152,7 +152,10 @@ final class Sides {
     return Optional.empty();
   }
 
-  /** The sides of whoever does what is said at a word: the nearest party before it that can act. */
+  /**
+   * The sides of whoever does what is said at a word: the nearest party before it that can act.
+   * None where neither party does; empty where that party's side, or who it is, cannot be told.
+   */
   Optional<Set<Side>> subject(Statement statement, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
       Optional<Who> who = mention(statement, i);
@@ -162,7 +165,7 @@ final class Sides {
       if (who.get().sort() == Who.Sort.NEITHER) {
         return Optional.of(EnumSet.noneOf(Side.class));
       }
-      return Optional.of(of(who.get(), statement, i));
+      return Optional.of(of(who.get(), statement, i)).filter(sides -> !sides.isEmpty());
     }
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Period;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.Match;
@@ -64,12 +65,12 @@ final class TerminationExtractor {
         insolvency.add(byFault(right, "fault"), proof(s, "insolvency"));
         grounds = true;
       }
-      String missed = right.automatic() ? "" : missed(s);
+      String missed = right.automatic() ? "" : missed(s, statements);
       if (!missed.isEmpty()) {
         nonPerformance.add(byFault(right, "fault"), proof(s, missed));
         grounds = true;
       }
-      if (s.has("nonpayment")) {
+      if (s.has("nonpayment") && (!s.has("convenience-plain") || s.has("breach"))) {
         days(s, s.has("breach-general") ? "nonpayment-cure" : "cure")
             .ifPresent(nonPaymentCure::add);
         breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
@@ -91,14 +92,14 @@ final class TerminationExtractor {
         Fact<Set<Side>> by = carried(Fact.stated(right.by(), proof(s, free)), s, statements);
         convenience.add(by);
         freeRights.add(s);
-        days(s, "notice").filter(d -> by.value().isPresent()).ifPresent(notice::add);
+        notice(s).filter(d -> by.value().isPresent()).ifPresent(notice::add);
       }
     }
     for (Statement right : freeRights) {
       for (Exceptions.Change change : exceptions.of(right, statements)) {
         change.words().stream()
             .filter(s -> change.overrides())
-            .flatMap(s -> days(s, "notice").stream())
+            .flatMap(s -> notice(s).stream())
             .findFirst()
             .ifPresent(
                 d -> {
@@ -133,6 +134,21 @@ final class TerminationExtractor {
         Span proof = proof(statement, "denied");
         for (Grounds grounds : List.of(breach, convenience, nonPerformance)) {
           grounds.deny(side, proof);
+        }
+      }
+    }
+    for (Statement statement : statements) {
+      for (Match match : statement.matches("denied-for-breach")) {
+        Set<Side> who = sides.of(statement, match, "who").orElse(Set.of());
+        boolean beside =
+            breachRights.stream().anyMatch(r -> r.source().clause() == statement.source().clause());
+        if (who.size() == 1 && beside && !statement.has("denied-in-part")) {
+          Span proof = agreement.proof(statement, match);
+          if (statement.has("conditional")) {
+            breach.leaveOpen("taken away in part by words nearby; read both", proof);
+          } else {
+            breach.deny(who.iterator().next(), proof);
+          }
         }
       }
     }
@@ -198,7 +214,7 @@ final class TerminationExtractor {
                             ? Optional.empty()
                             : days(s, "cure")
                                 .or(() -> days(s, "cure-time"))
-                                .map(d -> Fact.stated(d.days(), d.proof()))
+                                .map(Days::fact)
                                 .map(other -> exceptions.settled(change, s, other))))
         .orElse(said);
   }
@@ -285,11 +301,12 @@ final class TerminationExtractor {
 
   /** The cure periods of a breach: a different one may be said for failure to pay. */
   private void cure(Statement s, List<Days> general, List<Days> nonPayment) {
+    if (s.hasAnywhere("no-cure")) {
+      return;
+    }
     Optional<Days> pay = s.has("nonpayment") ? closest(s, "payment-days") : Optional.empty();
     Optional<Days> other =
-        all(s, "cure").stream()
-            .filter(d -> pay.isEmpty() || d.days() != pay.get().days())
-            .findFirst();
+        all(s, "cure").stream().filter(d -> pay.isEmpty() || !d.isSame(pay.get())).findFirst();
     if (pay.isPresent() && other.isPresent()) {
       nonPayment.add(0, pay.get());
       general.add(other.get());
@@ -308,11 +325,20 @@ final class TerminationExtractor {
     if (s.has("convenience-plain") && !s.hasAny("insolvency", "change-of-control")) {
       return "convenience-plain";
     }
+    if (!grounds && s.has("notice-item") && !hasOwnCondition(s)) {
+      return "notice-item";
+    }
     boolean conditional = grounds || s.has("at-term-end") || isConditional(s);
     if (!conditional && s.has("convenience")) {
       return "convenience";
     }
     return !conditional && s.has("notice") && !s.has("for-a-ground") ? "notice" : "";
+  }
+
+  /** Whether an item of a list is subject to a condition of its own, besides that of its list. */
+  private static boolean hasOwnCondition(Statement s) {
+    return s.hasAny("at-term-end", "for-a-ground")
+        || s.matches("conditional").stream().anyMatch(m -> m.from() >= s.leadIn());
   }
 
   private static boolean isConditional(Statement s) {
@@ -340,9 +366,13 @@ final class TerminationExtractor {
   }
 
   /** The group of words by which a missed minimum or an abandoned product is a ground, or none. */
-  private String missed(Statement s) {
+  private String missed(Statement s, List<Statement> all) {
     if (s.hasAnywhere("nonperformance")) {
       return "nonperformance";
+    }
+    int at = all.indexOf(s);
+    if (s.has("duty-missed") && at > 0 && all.get(at - 1).has("dated-duty")) {
+      return "duty-missed";
     }
     return byLicensee(s, "shelving") ? "shelving" : "";
   }
@@ -366,8 +396,22 @@ final class TerminationExtractor {
         statement, own.isEmpty() ? statement.matchesAnywhere(group).get(0) : own.get(0));
   }
 
-  /** A number of days with its proof. */
-  private record Days(int days, Span proof) {}
+  /** A number of days with its proof; none where the number is blacked out or still blank. */
+  private record Days(OptionalInt days, Span proof) {
+    boolean isSame(Days other) {
+      return days.equals(other.days);
+    }
+
+    Fact<Integer> fact() {
+      return days.isPresent()
+          ? Fact.stated(days.getAsInt(), proof)
+          : new Fact.Redacted<>(List.of(proof));
+    }
+  }
+
+  private Optional<Days> notice(Statement statement) {
+    return days(statement, "notice-tight").or(() -> days(statement, "notice"));
+  }
 
   /** The first number of days that a group names. */
   private Optional<Days> days(Statement statement, String group) {
@@ -389,30 +433,45 @@ final class TerminationExtractor {
   private List<Days> all(Statement statement, List<Match> matches) {
     List<Days> all = new ArrayList<>();
     for (Match match : matches) {
-      Optional<Value.Duration> period =
-          Agreement.value(statement, match, "days", "period", Value.Duration.class);
-      OptionalInt days = period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
-      if (days.isPresent()) {
-        all.add(new Days(days.getAsInt(), agreement.proof(statement, match)));
+      if (isFrequency(statement, match)) {
+        continue;
+      }
+      Optional<Period> period =
+          Agreement.value(statement, match, "days", "period", Value.Duration.class)
+              .map(Value.Duration::period);
+      boolean blank =
+          period.isEmpty()
+              ? Agreement.thing(statement, match, "days", "blank").isPresent()
+              : period.get().amount().isEmpty() && period.get().unit() != Period.Unit.NONE;
+      OptionalInt days = period.map(Period::comparableDays).orElse(OptionalInt.empty());
+      if (days.isPresent() || blank) {
+        all.add(new Days(days, agreement.proof(statement, match)));
       }
     }
     return all;
   }
 
+  /** "three times in any twelve month period": how often, not how long. */
+  private static boolean isFrequency(Statement statement, Match match) {
+    int before = match.part("days").map(Match.Part::from).orElse(0) - 1;
+    return before >= 0 && statement.wording().forms().get(before).equals("any");
+  }
+
   private static Fact<Integer> first(List<Days> days) {
-    return days.isEmpty() ? Fact.notStated() : Fact.stated(days.get(0).days(), days.get(0).proof());
+    return days.isEmpty() ? Fact.notStated() : days.get(0).fact();
   }
 
   /** The first of these that the general cure period does not already say. */
   private static Fact<Integer> different(List<Days> days, List<Days> general) {
     return first(
-        days.stream().filter(d -> general.isEmpty() || d.days() != general.get(0).days()).toList());
+        days.stream().filter(d -> general.isEmpty() || !d.isSame(general.get(0))).toList());
   }
 
+  /** The shortest of these; redacted where one of them is. */
   private static Fact<Integer> shortest(List<Days> days) {
     return days.stream()
-        .min((a, b) -> Integer.compare(a.days(), b.days()))
-        .map(d -> Fact.stated(d.days(), d.proof()))
+        .min(Comparator.comparingInt(d -> d.days().orElse(-1)))
+        .map(Days::fact)
         .orElseGet(Fact::notStated);
   }
 
@@ -451,6 +510,15 @@ final class TerminationExtractor {
       if (weak.remove(side) || had) {
         proofs.add(proof);
       }
+    }
+
+    /** Makes it unclear who may, in spite of what was read so far. */
+    void leaveOpen(String why, Span proof) {
+      List<Span> words = new ArrayList<>(List.of(proof));
+      words.addAll(proofs);
+      unclear = new Fact.Unclear<>(why, words);
+      by.clear();
+      weak.clear();
     }
 
     Fact<Set<Side>> fact() {

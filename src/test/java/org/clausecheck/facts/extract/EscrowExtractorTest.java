@@ -1,9 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.Set;
 import org.clausecheck.facts.Escrow;
 import org.clausecheck.facts.Escrow.Agent;
@@ -79,7 +77,6 @@ class EscrowExtractorTest {
   @Test
   void hostile_text_is_read_in_time() {
     String words = "source code escrow agent shall release deposit insolvent ceases (a) ";
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> Read.granted("7. " + words.repeat(600) + "."));
+    HostileText.isReadInTime(words, 600);
   }
 }

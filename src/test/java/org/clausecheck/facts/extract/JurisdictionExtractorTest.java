@@ -1,9 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Jurisdiction;
 import org.clausecheck.facts.Jurisdiction.Forum;
@@ -89,11 +87,7 @@ class JurisdictionExtractorTest {
   @ParameterizedTest
   @ValueSource(strings = {"governed by the laws of ", "arbitration in Geneva, ", "the courts of "})
   void hostile_text_is_read_in_time(String part) {
-    String repeated = part.repeat(100_000 / part.split(" ").length);
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Read.granted("2. " + repeated));
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> Read.granted("2. " + "(".repeat(10_000) + part + "[".repeat(10_000)));
+    HostileText.isReadInTime(part);
   }
 
   @Test

@@ -1,9 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.ContractTerm.Kind;
@@ -84,11 +82,7 @@ class TermExtractorTest {
         "renew for one year "
       })
   void hostile_text_is_read_in_time(String part) {
-    String repeated = part.repeat(100_000 / part.split(" ").length);
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Read.granted("2. " + repeated));
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> Read.granted("2. " + "(".repeat(10_000) + part + "[".repeat(10_000)));
+    HostileText.isReadInTime(part);
   }
 
   @Test

@@ -75,6 +75,27 @@ class EscrowExtractorTest {
   }
 
   @Test
+  void handing_over_later_improvements_is_not_handing_over_everything_at_the_start() {
+    assertThat(
+            Read.granted(
+                    "7. Transfer. Licensor shall deliver all know-how to Licensee within ten (10) days "
+                        + "after signing.")
+                .facts()
+                .escrow()
+                .fullTransfer()
+                .value())
+        .contains(true);
+    assertThat(
+            Read.granted(
+                    "7. Improvements. Licensor shall disclose each improvement and perform technology "
+                        + "transfer on it, at no cost before the Option Closing.")
+                .facts()
+                .escrow()
+                .fullTransfer())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
   void hostile_text_is_read_in_time() {
     String words = "source code escrow agent shall release deposit insolvent ceases (a) ";
     HostileText.isReadInTime(words, 600);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.classify.Family;
 import org.clausecheck.facts.Side;
@@ -165,7 +166,10 @@ public final class LibraryDocs {
     }
     section.append("| missing | ").append(cell(position.silent())).append(" | searched: ");
     section.append(
-        position.searches().stream().map(ClauseKind::id).collect(Collectors.joining(", ")));
+        Stream.concat(
+                position.searches().stream().map(ClauseKind::id),
+                position.words().stream().map(word -> "the word \"" + word + "\""))
+            .collect(Collectors.joining(", ")));
     section.append(" |\n\n");
     section.append("**Ask.** ").append(position.ask()).append("\n\n");
     if (!position.settle().isEmpty()) {

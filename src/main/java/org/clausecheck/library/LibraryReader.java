@@ -203,6 +203,7 @@ final class LibraryReader {
         "at-issue",
         "addressed",
         "searches",
+        "words",
         "doubt",
         "only-there",
         "why",
@@ -249,8 +250,14 @@ final class LibraryReader {
     }
     List<ClauseKind> kinds = List.of(ClauseKind.values());
     List<ClauseKind> searches = entry.someOf("searches", kinds, ClauseKind::id);
-    if (searches.isEmpty()) {
+    List<String> words = entry.texts("words");
+    if (searches.isEmpty() && words.isEmpty()) {
       entry.fault("searches", "at least one kind of clause was expected: where to look");
+    }
+    for (String word : words) {
+      if (!word.matches("[a-z]{3,40}")) {
+        entry.fault("words", "'" + word + "' is no single word in lower case");
+      }
     }
     return new Position(
         id,
@@ -272,6 +279,7 @@ final class LibraryReader {
         entry.someOf("at-issue", kinds, ClauseKind::id),
         condition(entry, "addressed"),
         searches,
+        words,
         entry.someOf("doubt", kinds, ClauseKind::id),
         flag(entry, "only-there"),
         entry.text("why"),
@@ -286,7 +294,7 @@ final class LibraryReader {
 
   private Position.Tier tier(
       Position.Level level, YamlEntry entry, Optional<Position.Clause> applies) {
-    entry.only("when", "means", "says", "by-silence", "wording", "examples");
+    entry.only("when", "means", "says", "instead", "by-silence", "wording", "examples");
     Position.Clause when =
         condition(entry, "when")
             .orElseGet(
@@ -317,9 +325,19 @@ final class LibraryReader {
         when,
         entry.text("means"),
         placeholders(entry, "says"),
+        entry.entries("instead").stream().flatMap(this::saying).toList(),
         flag(entry, "by-silence"),
         entry.textOr("wording", ""),
         examples);
+  }
+
+  private Stream<Position.Saying> saying(YamlEntry entry) {
+    entry.only("when", "says");
+    if (!entry.has("when")) {
+      entry.fault("when", "a closer case without a condition");
+    }
+    String says = placeholders(entry, "says");
+    return condition(entry, "when").map(when -> new Position.Saying(when, says)).stream();
   }
 
   private Position.Example example(

@@ -23,6 +23,7 @@ import org.clausecheck.facts.Side;
  * @param addressed whether the agreement speaks of it at all; empty for the general rule: when a
  *     fact that its tiers name, and that {@code applies} does not, is stated
  * @param searches kinds of clause in which the words would stand
+ * @param words words of a sentence on the matter, for what no kind of clause covers
  * @param doubt kinds of clause that by themselves speak of it: where one is found and no fact could
  *     be read, the verdict is unclear and not missing
  * @param onlyThere whether the words that decide must stand in a sentence of a kind in {@code
@@ -49,6 +50,7 @@ public record Position(
     List<ClauseKind> atIssue,
     Optional<Clause> addressed,
     List<ClauseKind> searches,
+    List<String> words,
     List<ClauseKind> doubt,
     boolean onlyThere,
     String why,
@@ -62,6 +64,7 @@ public record Position(
   public Position {
     atIssue = List.copyOf(atIssue);
     searches = List.copyOf(searches);
+    words = List.copyOf(words);
     doubt = List.copyOf(doubt);
     evidence = List.copyOf(evidence);
     tiers = List.copyOf(tiers);
@@ -92,6 +95,7 @@ public record Position(
    * @param when the condition
    * @param means the condition in words
    * @param says the fact that decides, in a few words; {@code {name}} stands for a fact's value
+   * @param instead what to say instead in closer cases; the first that holds is said
    * @param bySilence whether silence alone can meet it: before it does, the kinds in {@code doubt}
    *     are looked at
    * @param wording a clause to propose; empty for walk-away
@@ -102,13 +106,23 @@ public record Position(
       Clause when,
       String means,
       String says,
+      List<Saying> instead,
       boolean bySilence,
       String wording,
       List<Example> examples) {
     public Tier {
+      instead = List.copyOf(instead);
       examples = List.copyOf(examples);
     }
   }
+
+  /**
+   * What to say in a closer case.
+   *
+   * @param when a condition
+   * @param says as for the tier
+   */
+  public record Saying(Clause when, String says) {}
 
   /**
    * A passage with the facts it should give.

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.clausecheck.classify.ClauseKind;
+import java.util.stream.Stream;
 import org.clausecheck.library.Evidence;
 import org.clausecheck.review.Absence;
+import org.clausecheck.review.Absence.Likeness.ByWords;
+import org.clausecheck.review.Absence.Likeness.OfKind;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Verdict;
@@ -218,9 +220,9 @@ public record FindingText(
 
   private static String searched(Absence absence) {
     String kinds =
-        absence.searched().stream()
-            .map(ClauseKind::id)
-            .map(id -> id.replace('-', ' '))
+        Stream.concat(
+                absence.searched().stream().map(kind -> kind.id().replace('-', ' ')),
+                absence.words().stream().map(word -> "the word “" + word + "”"))
             .collect(Collectors.joining(", "));
     StringBuilder words =
         new StringBuilder()
@@ -243,13 +245,23 @@ public record FindingText(
   }
 
   private static Passage candidate(Absence.Candidate candidate, Excerpts excerpts) {
-    String chance =
-        candidate.probability() < 0.01
-            ? "under 1"
-            : String.valueOf(Math.round(candidate.probability() * 100));
-    String remark = candidate.kind().id().replace('-', ' ') + ", " + chance + " %";
     return new Passage(
-        where(candidate.quote()), candidate.quote(), excerpts.nearest(candidate.quote()), remark);
+        where(candidate.quote()),
+        candidate.quote(),
+        excerpts.nearest(candidate.quote()),
+        remark(candidate.likeness()));
+  }
+
+  private static String remark(Absence.Likeness likeness) {
+    if (likeness instanceof ByWords byWords) {
+      return "has: " + String.join(", ", byWords.words());
+    }
+    OfKind ofKind = (OfKind) likeness;
+    String chance =
+        ofKind.probability() < 0.01
+            ? "under 1"
+            : String.valueOf(Math.round(ofKind.probability() * 100));
+    return ofKind.kind().id().replace('-', ' ') + ", " + chance + " %";
   }
 
   private static String evidence(List<Evidence> evidence, boolean full) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.library.Evidence;
 import org.clausecheck.review.Absence;
+import org.clausecheck.review.Absence.Likeness.ByWords;
+import org.clausecheck.review.Absence.Likeness.OfKind;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
@@ -168,12 +170,17 @@ public final class JsonReport implements ReportWriter {
   private static void absence(JsonGenerator json, Absence absence) throws IOException {
     json.writeObjectFieldStart("absence");
     strings(json, "searched", absence.searched().stream().map(ClauseKind::id).toList());
+    strings(json, "words", absence.words());
     json.writeNumberField("sentences", absence.sentences());
     json.writeArrayFieldStart("nearest");
     for (Absence.Candidate candidate : absence.nearest()) {
       json.writeStartObject();
-      json.writeStringField("kind", candidate.kind().id());
-      json.writeNumberField("probability", candidate.probability());
+      if (candidate.likeness() instanceof OfKind likeness) {
+        json.writeStringField("kind", likeness.kind().id());
+        json.writeNumberField("probability", likeness.probability());
+      } else if (candidate.likeness() instanceof ByWords likeness) {
+        strings(json, "words", likeness.words());
+      }
       json.writeFieldName("quote");
       quote(json, candidate.quote());
       json.writeEndObject();

@@ -39,6 +39,11 @@ final class FactView implements Condition.Facts {
     }
   }
 
+  /** Facts that are given. */
+  FactView(Map<String, Fact<Object>> given) {
+    facts.putAll(given);
+  }
+
   /** Why nothing can be judged, where the language is not English. */
   static Optional<String> foreign(ContractText text) {
     String language = text.info().language();

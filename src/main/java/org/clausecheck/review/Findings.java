@@ -1,14 +1,18 @@
 package org.clausecheck.review;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Position.Tier;
+import org.clausecheck.review.Absence.Likeness.ByWords;
+import org.clausecheck.review.Absence.Likeness.OfKind;
 import org.clausecheck.text.Span;
 
 /**
@@ -66,25 +70,44 @@ final class Findings {
   }
 
   private Absence absence(Position position) {
-    Map<Span, Absence.Candidate> best = new LinkedHashMap<>();
+    Stream<Absence.Candidate> nearest = Stream.concat(byKind(position), byWords(position));
+    return new Absence(
+        position.searches(),
+        position.words(),
+        contract.sentences().size(),
+        nearest.limit(MOST_CANDIDATES).toList(),
+        contract.text().unreadable());
+  }
+
+  /** The sentences likeliest to be of a kind searched, likeliest first. */
+  private Stream<Absence.Candidate> byKind(Position position) {
+    Map<Span, OfKind> best = new TreeMap<>();
     for (ClauseKind kind : position.searches()) {
       for (ClassifiedSentence sentence : contract.nearest(kind, MOST_CANDIDATES)) {
-        Quote quote = quotes.quote(sentence.sentence().span());
         best.merge(
-            quote.span(),
-            new Absence.Candidate(quote, kind, Sureness.rounded(sentence.probability(kind))),
+            sentence.sentence().span(),
+            new OfKind(kind, Sureness.rounded(sentence.probability(kind))),
             (one, other) -> one.probability() >= other.probability() ? one : other);
       }
     }
-    return new Absence(
-        position.searches(),
-        contract.sentences().size(),
-        best.values().stream()
-            .sorted(
-                Comparator.comparingDouble((Absence.Candidate c) -> -c.probability())
-                    .thenComparing(c -> c.quote().span()))
-            .limit(MOST_CANDIDATES)
-            .toList(),
-        contract.text().unreadable());
+    return best.entrySet().stream()
+        .sorted(Comparator.comparingDouble(entry -> -entry.getValue().probability()))
+        .map(entry -> new Absence.Candidate(quotes.quote(entry.getKey()), entry.getValue()));
+  }
+
+  /** The sentences with the most words of the matter, in the order of the text. */
+  private Stream<Absence.Candidate> byWords(Position position) {
+    Map<Span, List<String>> found = new TreeMap<>();
+    for (ClassifiedSentence sentence : contract.sentences()) {
+      List<String> words = sureness.words(position, sentence);
+      if (!words.isEmpty()) {
+        found.put(sentence.sentence().span(), words);
+      }
+    }
+    return found.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+        .map(
+            entry ->
+                new Absence.Candidate(quotes.quote(entry.getKey()), new ByWords(entry.getValue())));
   }
 }

@@ -153,9 +153,17 @@ final class Judge {
     return new Judgement(
         position,
         Verdict.valueOf(tier.level().name()),
-        fill(tier.says()),
+        fill(says(tier)),
         tier.means(),
         proof.isEmpty() ? relevant : proof);
+  }
+
+  private String says(Tier tier) {
+    return tier.instead().stream()
+        .filter(closer -> closer.when().condition().test(view) == Truth.TRUE)
+        .map(Position.Saying::says)
+        .findFirst()
+        .orElse(tier.says());
   }
 
   private Judgement unmet(Position position, List<Explanation.Step> steps) {

@@ -2,7 +2,9 @@ package org.clausecheck.review;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Position.Tier;
@@ -45,7 +47,9 @@ final class Sureness {
 
   /** How sure a silence is: no less than even, since what came near was not taken for it. */
   private double silence(Position position) {
-    return Math.max(EVEN, rounded(1 - nearest(position.searches())));
+    boolean told =
+        contract.sentences().stream().anyMatch(sentence -> !words(position, sentence).isEmpty());
+    return told ? EVEN : Math.max(EVEN, rounded(1 - nearest(position.searches())));
   }
 
   /** The best probability that any sentence is of one of these kinds. */
@@ -57,12 +61,26 @@ final class Sureness {
         .orElse(0);
   }
 
-  /** The best probability that a sentence which holds these words is of a kind searched. */
+  /**
+   * The best probability that a sentence which holds these words is of a kind searched; certain
+   * where it has a word of the matter.
+   */
   OptionalDouble likeliest(Position position, Span words) {
     return contract.sentences().stream()
         .filter(s -> s.sentence().span().overlaps(words))
-        .flatMapToDouble(s -> position.searches().stream().mapToDouble(s::probability))
+        .flatMapToDouble(
+            s ->
+                DoubleStream.concat(
+                    DoubleStream.of(words(position, s).isEmpty() ? 0 : 1),
+                    position.searches().stream().mapToDouble(s::probability)))
         .max();
+  }
+
+  /** The words of the matter that a sentence has. */
+  List<String> words(Position position, ClassifiedSentence sentence) {
+    return position.words().isEmpty()
+        ? List.of()
+        : Words.found(position.words(), sentence.sentence().span().in(contract.text().text()));
   }
 
   static double rounded(double probability) {

@@ -128,12 +128,12 @@ final class ReviewFixture {
             Optional.of(
                 new Absence(
                     List.of(ClauseKind.ESCROW),
+                    List.of(),
                     1212,
                     List.of(
                         new Absence.Candidate(
                             quote("Article 2 > 2.1", "<Licensed Patents> & Know-How"),
-                            ClauseKind.ESCROW,
-                            0.034)),
+                            new Absence.Likeness.OfKind(ClauseKind.ESCROW, 0.034))),
                     List.of(new Unreadable("page 4", "image only", 0)))),
             "Without escrow the licensee asks for the know-how itself.",
             List.of(

@@ -37,6 +37,13 @@ final class OtherPayments {
         }
       }
     }
+    if (royalties.isEmpty()) {
+      for (Statement statement : statements) {
+        for (Match match : statement.matches("royalty-implied")) {
+          royalties.add(true, agreement.proof(statement, match));
+        }
+      }
+    }
     return royalties.first();
   }
 

@@ -52,7 +52,7 @@ final class UpfrontExtractor {
         kind(amounts, around),
         due.due(),
         due.days(),
-        flag(around, "staged"),
+        staged(around),
         terms.refundable(around),
         terms.creditable(around),
         other.royalty(),
@@ -78,6 +78,15 @@ final class UpfrontExtractor {
     if (defined.isPresent()) {
       return Fact.stated(
           List.of(defined.get().money()), defined.get().span(), around.get(0).span());
+    }
+    for (Statement statement : around.subList(1, around.size())) {
+      List<Value.Amount> later = UpfrontPassages.money(statement);
+      if (!later.isEmpty()
+          && statement.hasAny("upfront-fee", "lump-name")
+          && passages.blank(around.get(0)).isEmpty()) {
+        Value.Amount nearest = nearest(statement, later);
+        return Fact.stated(List.of(nearest.money()), nearest.span(), around.get(0).span());
+      }
     }
     for (Statement statement : around) {
       Optional<Span> blank = passages.blank(statement).or(() -> passages.leadBlank(statement));
@@ -132,9 +141,11 @@ final class UpfrontExtractor {
 
   private static Fact<AmountKind> kind(Fact<List<Money>> amounts, List<Statement> around) {
     if (amounts instanceof Fact.Stated<List<Money>> stated) {
+      if (around.get(0).has("formula-each")) {
+        return new Fact.Stated<>(AmountKind.FORMULA, stated.proof());
+      }
       boolean figures = stated.answer().stream().allMatch(m -> m.amount().isPresent());
-      return new Fact.Stated<>(
-          figures ? AmountKind.FIGURES : AmountKind.REDACTED, stated.proof());
+      return new Fact.Stated<>(figures ? AmountKind.FIGURES : AmountKind.REDACTED, stated.proof());
     }
     if (amounts instanceof Fact.Unclear<List<Money>> unclear) {
       return new Fact.Unclear<>(unclear.why(), unclear.proof());
@@ -145,15 +156,19 @@ final class UpfrontExtractor {
       }
     }
     Statement first = around.get(0);
-    return first.has("formula")
-        ? Fact.stated(AmountKind.FORMULA, first.span())
-        : Fact.notStated();
+    return first.has("formula") ? Fact.stated(AmountKind.FORMULA, first.span()) : Fact.notStated();
   }
 
-  private Fact<Boolean> flag(List<Statement> around, String group) {
-    Statement first = around.get(0);
-    for (Match match : first.matches(group)) {
-      return Fact.stated(true, agreement.proof(first, match));
+  /** Whether it is paid in parts, and not the first of what is due again every year. */
+  private Fact<Boolean> staged(List<Statement> around) {
+    for (Statement statement : around) {
+      boolean first = statement == around.get(0);
+      if (first && statement.has("recurring")) {
+        return Fact.notStated();
+      }
+      for (Match match : statement.matches(first ? "staged" : "instalments-each")) {
+        return Fact.stated(true, agreement.proof(statement, match));
+      }
     }
     return Fact.notStated();
   }

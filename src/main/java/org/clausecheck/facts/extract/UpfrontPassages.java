@@ -25,6 +25,9 @@ final class UpfrontPassages {
   private static final double DUE_NEXT = 1.4;
   private static final int TIGHT = 12;
 
+  /** Probability from which a table is one of minimum purchases. */
+  private static final double LIKELY_MINIMUM = 0.8;
+
   /** Words between "monthly" and the sum that it belongs to. */
   private static final int BESIDE_SUM = 4;
 
@@ -58,7 +61,42 @@ final class UpfrontPassages {
   Optional<Passage> find() {
     Optional<Passage> sentence = strongest();
     rows = new PaymentRows().of(statements);
-    return sentence.or(this::strongest);
+    return sentence.or(this::strongest).map(this::firstOfList).map(this::whole);
+  }
+
+  /** Of a list of instalments the first that is due near signing, not the one said most plainly. */
+  private Passage firstOfList(Passage found) {
+    Passage first = found;
+    for (int i = found.index() - 1; i >= 0 && isBesideInList(statements.get(i), found); i--) {
+      Statement item = statements.get(i);
+      double score = score(item);
+      if (score >= ENOUGH && nearSigning(item)) {
+        first = new Passage(item, i, score);
+      }
+    }
+    return first;
+  }
+
+  private static boolean isBesideInList(Statement item, Passage found) {
+    int lead = found.statement().leadIn();
+    return lead > 0
+        && item.leadIn() == lead
+        && item.wording()
+            .forms()
+            .subList(0, lead)
+            .equals(found.statement().wording().forms().subList(0, lead));
+  }
+
+  /** "… USD 1,000,000 (the Fee). The Fee is paid in two instalments of USD 500,000": the whole. */
+  private Passage whole(Passage found) {
+    int before = found.index() - 1;
+    if (!found.statement().has("instalments-each") || before < 0) {
+      return found;
+    }
+    Statement named = statements.get(before);
+    boolean same = named.source().clause() == found.statement().source().clause();
+    boolean sum = named.hasAny("upfront-fee", "lump-name") && !money(named).isEmpty();
+    return same && sum ? new Passage(named, before, found.score()) : found;
   }
 
   /** Whether a statement is a row of a table of payments; told after {@link #find()}. */
@@ -111,13 +149,15 @@ final class UpfrontPassages {
     }
     Statement next = statements.get(index + 1);
     List<String> forms = next.wording().forms();
-    boolean same =
-        pointsBack(next) || forms.subList(0, Math.min(4, forms.size())).contains("fee");
+    boolean same = pointsBack(next) || forms.subList(0, Math.min(4, forms.size())).contains("fee");
     return same && nearSigning(next) ? DUE_NEXT : 0;
   }
 
   private double score(Statement statement) {
-    if (statement.has("no-upfront") || isRecital(statement) || paidByLicensor(statement)) {
+    if (statement.has("no-upfront")
+        || isRecital(statement)
+        || paidByLicensor(statement)
+        || isForSomethingElse(statement)) {
       return 0;
     }
     boolean money = !money(statement).isEmpty();
@@ -140,6 +180,27 @@ final class UpfrontPassages {
     score -= statement.has("milestone-sum") && !near ? 2 : 0;
     boolean names = upfront || statement.has("lump-name") && (money || blank) && pays;
     return (names || near) && (money || blank || pays) ? score : 0;
+  }
+
+  /**
+   * Whether it is security, capital, or the price of goods or work that is paid: in its own words,
+   * or in the header of the table whose row it is.
+   */
+  private boolean isForSomethingElse(Statement statement) {
+    if (statement.has("not-a-fee")) {
+      return !statement.has("kept-deposit");
+    }
+    if (statement.has("work-fee") && !statement.has("upfront-fee")) {
+      return true;
+    }
+    boolean table = !statement.hasAny("pays", "upfront-fee", "lump-name");
+    if (table && statement.probability(ClauseKind.MINIMUM_PERFORMANCE) >= LIKELY_MINIMUM) {
+      return true;
+    }
+    return (table || rows.contains(statement))
+        && statements.stream()
+            .anyMatch(
+                s -> s.source().clause() == statement.source().clause() && s.has("not-a-fee"));
   }
 
   /** Whether a sum stands beside the words of signing and nothing between them speaks against. */
@@ -200,7 +261,10 @@ final class UpfrontPassages {
   }
 
   private boolean nearSigning(Statement statement) {
-    boolean row = rows.contains(statement) && statement.has("row-signing");
+    boolean row =
+        rows.contains(statement)
+            && statement.matches("row-signing").stream()
+                .anyMatch(m -> !isLate(statement, m) && !isRunning(statement, m));
     if (row && !statement.has("row-milestone") && !statement.has("periodic")) {
       return true;
     }
@@ -210,8 +274,7 @@ final class UpfrontPassages {
     List<Match> all = statement.matches("near-signing");
     List<Match> late = all.stream().filter(m -> isLate(statement, m)).toList();
     for (Match match : all) {
-      int before = match.from() - 1;
-      boolean running = before >= 0 && RUNNING.contains(statement.wording().forms().get(before));
+      boolean running = isRunning(statement, match);
       boolean dated =
           match.part("date").isPresent()
               || statement
@@ -226,6 +289,11 @@ final class UpfrontPassages {
       }
     }
     return false;
+  }
+
+  private static boolean isRunning(Statement statement, Match match) {
+    int before = match.from() - 1;
+    return before >= 0 && RUNNING.contains(statement.wording().forms().get(before));
   }
 
   /** Whether more than six months are said to pass after signing. */
@@ -297,8 +365,7 @@ final class UpfrontPassages {
   private static boolean pointsBack(Statement statement) {
     List<String> forms = statement.wording().forms();
     String first = forms.get(statement.leadIn());
-    String second =
-        statement.leadIn() + 1 < forms.size() ? forms.get(statement.leadIn() + 1) : "";
+    String second = statement.leadIn() + 1 < forms.size() ? forms.get(statement.leadIn() + 1) : "";
     return first.equals("it")
         || first.equals("this")
         || first.equals("such")

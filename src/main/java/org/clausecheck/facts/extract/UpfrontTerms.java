@@ -68,8 +68,7 @@ final class UpfrontTerms {
                 agreement.proof(statement, statement.matches("discretion").get(0))),
             Fact.notStated());
       }
-      if (statement.matches("near-signing").stream()
-          .anyMatch(m -> m.part("invoice").isPresent())) {
+      if (statement.matches("near-signing").stream().anyMatch(m -> m.part("invoice").isPresent())) {
         Optional<Dueness> invoiced = invoiced(around);
         if (invoiced.isPresent()) {
           return invoiced.get();
@@ -99,8 +98,7 @@ final class UpfrontTerms {
         Span proof = agreement.proof(statement, match);
         OptionalInt days = UpfrontPassages.days(statement, match);
         return days.isPresent()
-            ? new Dueness(
-                Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof))
+            ? new Dueness(Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof))
             : new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
       }
       if (statement.has("milestone-due")) {
@@ -164,8 +162,7 @@ final class UpfrontTerms {
       for (CrossReference reference : exceptions.in(proof)) {
         Optional<Clause> target = exceptions.target(reference);
         if (target.isEmpty()) {
-          return new Fact.Unclear<>(
-              exceptions.unread(reference), List.of(proof, reference.span()));
+          return new Fact.Unclear<>(exceptions.unread(reference), List.of(proof, reference.span()));
         }
         for (Statement statement : statements) {
           boolean there = target.get().span().contains(statement.span().start());
@@ -212,9 +209,7 @@ final class UpfrontTerms {
     return Fact.notStated();
   }
 
-  /**
-   * The names of the sum in the passage: defined terms that end in "Fee", "Payment" and so on.
-   */
+  /** The names of the sum in the passage: defined terms that end in "Fee", "Payment" and so on. */
   private List<List<String>> names(Statement passage) {
     List<List<String>> names = new ArrayList<>();
     List<String> forms = passage.wording().forms();

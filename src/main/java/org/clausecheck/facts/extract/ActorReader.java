@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.values.Words;
@@ -21,6 +22,9 @@ final class ActorReader {
 
   /** Share of the busiest actor's acts below which another is no party. */
   private static final double SHARE = 0.12;
+
+  /** Share of the busiest actor's acts from which another must be one of the named parties. */
+  private static final double RIVAL = 0.3;
 
   private static final Set<String> MODALS = Set.of("shall", "will", "may", "must");
   private static final Set<String> ACTS =
@@ -135,26 +139,105 @@ final class ActorReader {
   private record Actor(String name, int acts, Span first) {}
 
   /**
-   * The parties, with those added that act but were not found in the opening.
+   * The parties, with those added that act but were not found in the opening, and with what those
+   * are called whose name stands there alone. Two names without aliases give way to two actors that
+   * are called otherwise: which is which is not told.
    *
-   * @param parties found in the opening; returned as they are when there are two or more
+   * @param parties found in the opening
    */
   List<Party> complete(Words words, List<Party> parties) {
-    if (parties.size() >= 2) {
+    if (parties.size() >= 2 && parties.stream().noneMatch(p -> p.aliases().isEmpty())) {
       return parties;
     }
-    List<Party> all = new ArrayList<>(parties);
     List<Actor> actors = actors(words);
-    for (Actor actor : actors) {
-      boolean known = all.stream().anyMatch(p -> isCalled(p, actor.name()));
-      boolean busy = actor.acts() >= Math.max(ENOUGH, SHARE * actors.get(0).acts());
-      if (!known && busy && all.size() < 2) {
+    List<Party> all = called(parties.stream().filter(p -> !isPair(p, actors)).toList(), actors);
+    List<Actor> others = unknown(all, actors);
+    long rivals = others.stream().filter(a -> a.acts() >= RIVAL * actors.get(0).acts()).count();
+    List<Party> nameless = all.stream().filter(p -> p.aliases().isEmpty()).toList();
+    if (all.size() == 2 && nameless.size() == 2 && rivals >= 2) {
+      all.clear();
+    } else if (all.size() == 2 && nameless.size() == 1 && rivals >= 1) {
+      int at = all.indexOf(nameless.get(0));
+      all.set(at, with(nameless.get(0), others.get(0).name()));
+      return all;
+    }
+    if (all.size() == 1 && all.get(0).aliases().stream().anyMatch("we"::equalsIgnoreCase)) {
+      reader(words).ifPresent(all::add);
+      return all;
+    }
+    for (Actor actor : others) {
+      if (all.size() < 2) {
         all.add(
             new Party(
                 actor.name(), List.of(actor.name()), List.of(), Party.Role.NEITHER, actor.first()));
       }
     }
     return all;
+  }
+
+  /** The parties with the beginning of their name as alias where it acts: "Acme" of Acme Tools. */
+  private static List<Party> called(List<Party> parties, List<Actor> actors) {
+    List<Party> called = new ArrayList<>();
+    for (Party party : parties) {
+      String name = party.name().toLowerCase(Locale.ROOT);
+      called.add(
+          party.aliases().isEmpty()
+              ? actors.stream()
+                  .map(Actor::name)
+                  .filter(actor -> begins(name, actor.toLowerCase(Locale.ROOT)))
+                  .findFirst()
+                  .map(actor -> with(party, actor))
+                  .orElse(party)
+              : party);
+    }
+    return called;
+  }
+
+  /** Whether a name is those of two actors: "Consultant and Company". */
+  private static boolean isPair(Party party, List<Actor> actors) {
+    String name = party.name().toLowerCase(Locale.ROOT);
+    int and = name.indexOf(" and ");
+    return and > 0
+        && isActor(name.substring(0, and), actors)
+        && isActor(name.substring(and + " and ".length()), actors);
+  }
+
+  private static boolean isActor(String name, List<Actor> actors) {
+    return actors.stream().anyMatch(a -> a.name().equalsIgnoreCase(name));
+  }
+
+  private static boolean begins(String name, String actor) {
+    return name.startsWith(actor)
+        && (name.length() == actor.length()
+            || !Character.isLetterOrDigit(name.charAt(actor.length())));
+  }
+
+  /** Busy actors that no party is called, busiest first. */
+  private static List<Actor> unknown(List<Party> parties, List<Actor> actors) {
+    return actors.stream()
+        .filter(a -> a.acts() >= Math.max(ENOUGH, SHARE * actors.get(0).acts()))
+        .filter(a -> parties.stream().noneMatch(p -> isCalled(p, a.name())))
+        .toList();
+  }
+
+  /** Whom an agreement in the words of one party calls "you". */
+  private static Optional<Party> reader(Words words) {
+    Span first = null;
+    int acts = 0;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.is(i, "you") && MODALS.contains(words.form(i + 1))) {
+        first = first == null ? words.span(i, i) : first;
+        acts++;
+      }
+    }
+    return first == null || acts < ENOUGH
+        ? Optional.empty()
+        : Optional.of(
+            new Party("You", List.of("You", "your"), List.of(), Party.Role.NEITHER, first));
+  }
+
+  private static Party with(Party party, String alias) {
+    return new Party(party.name(), List.of(alias), party.homes(), party.role(), party.proof());
   }
 
   private static boolean isCalled(Party party, String name) {

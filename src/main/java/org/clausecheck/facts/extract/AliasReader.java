@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an agreement calls its parties: in brackets after their names, or as labels. */
 final class AliasReader {
+  private static final int NAME_WORDS = 8;
+
   private final WordLists lists;
   private final Gazetteer gazetteer;
 
@@ -54,7 +56,8 @@ final class AliasReader {
                 || alias.contains("_")
                 || lists.has("we", alias)
                 || lists.has("you", alias)
-                || words.hasCapital(first);
+                || words.hasCapital(first)
+                || isOfName(words, first, from);
         if (name && !lists.has("not-an-alias", alias.toLowerCase(Locale.ROOT))) {
           aliases.add(alias);
           lastClose = close;
@@ -65,6 +68,16 @@ final class AliasReader {
     return aliases.isEmpty() && describes(words, from, end)
         ? unquoted(words, from, end)
         : List.copyOf(aliases);
+  }
+
+  /** Whether an alias in small letters repeats a word of the name: "ebix.com, Inc. (\"ebix\")". */
+  private static boolean isOfName(Words words, int alias, int nameEnd) {
+    for (int i = nameEnd - 1; i >= Math.max(0, nameEnd - NAME_WORDS); i--) {
+      if (words.is(i, words.form(alias))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An alias in brackets without quotation marks: "(Bioeq)", "(hereinafter IntriCon)". */

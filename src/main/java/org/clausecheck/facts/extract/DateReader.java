@@ -184,7 +184,7 @@ final class DateReader {
   private boolean isMade(int from) {
     int of = words.is(from - 1, "the") ? from - 2 : from - 1;
     boolean asOf = words.is(of, "of") && words.is(of - 1, "as");
-    if (asOf && words.is(of - 2, ")")) {
+    if (asOf && words.is(of - 2, ")") && words.is(of - 3, "\"")) {
       return true;
     }
     for (int i = from - 1; i >= Math.max(0, from - MADE_WORDS); i--) {

@@ -1,5 +1,6 @@
 package org.clausecheck.facts.extract;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.clausecheck.facts.Exclusivity.Retained;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
+import org.clausecheck.text.Span;
 
 /** Reads whom express covenants of exclusive dealing bind, and what the licensor keeps. */
 final class DealingReader {
@@ -18,6 +20,7 @@ final class DealingReader {
   private final Agreement agreement;
   private final Sides sides;
   private final List<Statement> statements;
+  private final List<Span> roleless = new ArrayList<>();
 
   DealingReader(Agreement agreement, Sides sides, List<Statement> statements) {
     this.agreement = agreement;
@@ -35,7 +38,12 @@ final class DealingReader {
     }
     Set<Side> all = EnumSet.noneOf(Side.class);
     bound.answers().forEach(all::addAll);
-    return all.isEmpty() ? Fact.notStated() : new Fact.Stated<>(all, bound.proof());
+    if (!all.isEmpty()) {
+      return new Fact.Stated<>(all, bound.proof());
+    }
+    return roleless.isEmpty()
+        ? Fact.notStated()
+        : new Fact.Unclear<>("it binds a party whose role is not told", roleless);
   }
 
   private void dealing(Statement statement, Gathered<Set<Side>> bound) {
@@ -86,6 +94,9 @@ final class DealingReader {
     Set<Side> who = EnumSet.noneOf(Side.class);
     who.addAll(sides.of(statement, match, "who").orElseGet(() -> sides.bearer(statement, match)));
     who.retainAll(bindable);
+    if (who.isEmpty() && sides.isRoleless(statement, match)) {
+      roleless.add(agreement.proof(statement, match));
+    }
     if (!who.isEmpty()) {
       bound.add(
           who,

@@ -380,6 +380,9 @@ final class JurisdictionExtractor {
     if (!(place instanceof Fact.Stated<String> stated)) {
       return place.map(p -> Jurisdiction.Relation.UNKNOWN);
     }
+    if (parties.stream().allMatch(party -> party.role() == Party.Role.NEITHER)) {
+      return withoutRoles(stated);
+    }
     List<Span> proofs = new ArrayList<>(stated.proof());
     Set<Party.Role> homes = new HashSet<>();
     boolean told = false;
@@ -405,6 +408,33 @@ final class JurisdictionExtractor {
             ? licensee ? Jurisdiction.Relation.BOTH_HOME : Jurisdiction.Relation.LICENSOR_HOME
             : licensee ? Jurisdiction.Relation.LICENSEE_HOME : Jurisdiction.Relation.NEUTRAL;
     return new Fact.Stated<>(relation, proofs);
+  }
+
+  /** Where nobody's role is told, a place may still be home to all parties or to none. */
+  private Fact<Jurisdiction.Relation> withoutRoles(Fact.Stated<String> place) {
+    List<Span> proofs = new ArrayList<>(place.proof());
+    int atHome = 0;
+    for (Party party : parties) {
+      boolean here = false;
+      for (Home home : party.homes()) {
+        proofs.add(home.proof());
+        here |= isIn(home.code(), place.answer());
+      }
+      atHome += here ? 1 : 0;
+    }
+    boolean told =
+        parties.size() > 1
+            && parties.stream()
+                .allMatch(p -> p.homes().stream().anyMatch(home -> !home.code().isEmpty()));
+    if (!told) {
+      return new Fact.Unclear<>("the parties' homes are not stated", place.proof());
+    }
+    if (atHome > 0 && atHome < parties.size()) {
+      return new Fact.Unclear<>(
+          "it is home to one party, and who licenses to whom is not told", proofs);
+    }
+    return new Fact.Stated<>(
+        atHome == 0 ? Jurisdiction.Relation.NEUTRAL : Jurisdiction.Relation.BOTH_HOME, proofs);
   }
 
   /** Whether a home lies in a place, or the place in a home that is only told by its country. */

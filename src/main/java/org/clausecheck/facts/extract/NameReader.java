@@ -26,7 +26,11 @@ final class NameReader {
     int i = from;
     while (i < end) {
       int next = mayBegin(words, i, from) ? nameEnd(words, i, end) : blank(words, i, from);
-      if (next > 0) {
+      boolean other =
+          next > 0
+              && lists.has("not-a-name-begin", words.form(i))
+              && !endsAsCompany(words, new Name(i, next));
+      if (next > 0 && !other) {
         names.add(new Name(i, next));
         i = next;
       } else {
@@ -48,9 +52,9 @@ final class NameReader {
   /** Whether a party's name may begin here: a capital after a separator of the list. */
   private boolean mayBegin(Words words, int i, int from) {
     if (!words.is(i, Words.Kind.WORD)
-        || !words.hasCapital(i)
-        || lists.has("suffix", words.form(i))
-        || isJoining(words.form(i))) {
+        || !(words.hasCapital(i) || isWrittenSmall(words, i))
+        || lists.has("suffix", words.form(i)) && !isNamePart(words, i + 1)
+        || isJoining(words.form(i)) && !(words.is(i, "at") && isNamePart(words, i + 1))) {
       return false;
     }
     if (i == from || (i == from + 1 && words.is(from, ":"))) {
@@ -63,14 +67,61 @@ final class NameReader {
     if (before < from) {
       return true;
     }
+    if (isBullet(words, before)) {
+      return true;
+    }
     if (words.is(before, Words.Kind.MARK)) {
       return words.is(before, ",")
           ? words.is(before - 1, "and") || words.is(before - 1, ")")
           : words.is(before, ")")
               || words.is(before, ";")
+              || isOpeningQuote(words, before, from)
               || (words.is(before, ":") && introduced(words, before));
     }
     return words.is(before, "and") && !lists.has("not-a-party-after", words.form(before - 1));
+  }
+
+  /** Whether a name goes on with this word: "PC QUOTE", and not "Company, Ltd.". */
+  private boolean isNamePart(Words words, int i) {
+    return words.is(i, Words.Kind.WORD)
+        && words.capitalised(i)
+        && !lists.has("suffix", words.form(i));
+  }
+
+  /** A name in small letters, told by its ending: "ebix.com, Inc.", "e-centives, Inc.". */
+  private boolean isWrittenSmall(Words words, int i) {
+    if (isDomain(words, i)) {
+      return true;
+    }
+    boolean hyphen =
+        words.is(i + 1, Words.Kind.WORD)
+            && words.start(i + 1) == words.end(i) + 1
+            && words.text().charAt(words.end(i)) == '-';
+    int next = hyphen ? i + 2 : i + 1;
+    int suffix = words.is(next, ",") ? next + 1 : next;
+    return hyphen && lists.has("suffix", form(words, suffix)) && words.capitalised(suffix);
+  }
+
+  private boolean isDomain(Words words, int i) {
+    return words.is(i, Words.Kind.WORD)
+        && words.is(i + 1, ".")
+        && touching(words, i + 1)
+        && lists.has("domain", form(words, i + 2));
+  }
+
+  /** Whether a list's bullet stands here, which is a blank in other places. */
+  private static boolean isBullet(Words words, int mark) {
+    return words.end(mark) == words.start(mark) + 1
+        && "\u25cf\u2022\u00b7".indexOf(words.text().charAt(words.start(mark))) >= 0;
+  }
+
+  /** The quotation mark of "between \"Acme Holding AG\", a company". */
+  private static boolean isOpeningQuote(Words words, int mark, int from) {
+    return words.is(mark, "\"")
+        && (mark == from
+            || words.is(mark - 1, "and")
+            || words.is(mark - 1, ":")
+            || words.is(mark - 1, "between"));
   }
 
   /** Whether what a colon follows leads to a party: "Licensor:", "AND:", "Party A:". */
@@ -90,6 +141,15 @@ final class NameReader {
     int last = -1;
     boolean institution = false;
     int most = Math.min(end, from + MAX_NAME_WORDS);
+    if (lists.has("title", words.form(from)) && words.is(from + 1, ".")) {
+      i += 2;
+    } else if (isDomain(words, from)) {
+      i += 3;
+      last = i;
+    } else if (isWrittenSmall(words, from)) {
+      i += 2;
+      last = i;
+    }
     while (i < most) {
       String form = words.form(i);
       if (words.is(i, Words.Kind.WORD) && words.hasCapital(i)) {
@@ -115,10 +175,14 @@ final class NameReader {
         i++;
         last = i;
       } else if (words.is(i, ",")
-          && lists.has("suffix", form(words, i + 1))
-          && words.capitalised(i + 1)) {
+          && (lists.has("small-suffix", form(words, i + 1))
+              || lists.has("suffix", form(words, i + 1)) && words.capitalised(i + 1))) {
         i++;
       } else if (words.is(i, "&") || joins(words, i) || words.is(i, "/") && touching(words, i)) {
+        i++;
+      } else if (words.is(i, "'")
+          && words.end(i - 1) == words.start(i)
+          && goesOnAfter(words, i + 1)) {
         i++;
       } else if (words.is(i, "'s") && (goesOnAfter(words, i + 1))) {
         i++;
@@ -130,7 +194,7 @@ final class NameReader {
           i++;
           last = i;
         }
-      } else if (lists.has("small-suffix", words.form(i)) && last > from) {
+      } else if (isSmallSuffix(words, i) && last > from) {
         return i + 1;
       } else if (bracketEnd(words, i) > 0 && goesOnAfter(words, bracketEnd(words, i))) {
         i = bracketEnd(words, i);
@@ -139,16 +203,40 @@ final class NameReader {
         break;
       }
     }
-    if (last < 0) {
+    if (last < 0 || isPlace(words, from, last)) {
       return -1;
     }
-    if (last - from <= 2 && gazetteer.nameAt(words, from).isPresent()) {
-      return -1;
+    boolean quoted = words.is(from - 1, "\"") && words.is(last, "\"");
+    boolean told = words.is(last, "(") || words.is(last, ",") || institution || quoted;
+    boolean enough = institution || last - from > 1 || words.is(last, "(") || isOf(words, last);
+    int next = trim(words, from, last);
+    return told && enough && !lists.has("not-a-name-end", words.form(next - 1)) ? next : -1;
+  }
+
+  /** Whether the words are a place and no more: "European Micro" is none. */
+  private boolean isPlace(Words words, int from, int last) {
+    return last - from <= 2
+        && gazetteer.nameAt(words, from).filter(place -> place.next() >= last).isPresent();
+  }
+
+  /** Whether a description follows: ", a Slovak company". */
+  private boolean isOf(Words words, int comma) {
+    if (!words.is(comma, ",") || !(words.is(comma + 1, "a") || words.is(comma + 1, "an"))) {
+      return false;
     }
-    boolean told = words.is(last, "(") || words.is(last, ",") || institution;
-    return told && (institution || last - from > 1 || words.is(last, "("))
-        ? trim(words, from, last)
-        : -1;
+    for (int i = comma + 2; i < Math.min(words.size(), comma + 6); i++) {
+      if (lists.has("organised-noun", words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An ending in small letters: "plc", "a.s.". */
+  private boolean isSmallSuffix(Words words, int i) {
+    boolean dotted = words.is(i, Words.Kind.WORD) && words.text().charAt(words.end(i) - 1) == '.';
+    return lists.has("small-suffix", words.form(Math.min(i, words.size() - 1)))
+        || dotted && lists.has("suffix", words.form(i));
   }
 
   /** Word after "(Canada)" or "(Hong Kong)" inside a name; -1 where no such bracket begins. */
@@ -221,6 +309,23 @@ final class NameReader {
         return words.is(i, ".") ? i + 1 : i;
       }
     }
+  }
+
+  /** Whether a name ends as those of companies and institutions do. */
+  boolean endsAsCompany(Words words, Name name) {
+    for (int i = name.from(); i < name.next(); i++) {
+      boolean last = i + 2 >= name.next();
+      if (lists.has("institution", words.form(i))
+          || last && i > name.from() && isSuffix(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word ends a company's name; "AS" does, but "DATED AS" is none. */
+  private boolean isSuffix(Words words, int i) {
+    return lists.has("suffix", words.form(i)) && !words.is(i, "as");
   }
 
   /** A name as written, on one line. */

@@ -27,6 +27,9 @@ final class PartyReader {
   /** Words from "made on" through its date to "by" at most. */
   private static final int DATE_WORDS = 18;
 
+  /** Words from a name to "a company", or from a company's to the number of its street, at most. */
+  private static final int NEXT = 8;
+
   /** Words that say where a party of a plain-language agreement is at home, at most. */
   private static final int PLAIN_APART = 60;
 
@@ -140,15 +143,38 @@ final class PartyReader {
       int segmentEnd =
           n + 1 < found.size() ? found.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
       Party party = party(words, values, name, segmentEnd, parties);
-      boolean described =
-          !party.aliases().isEmpty() || aliases.describes(words, name.next(), segmentEnd);
+      boolean described = !party.aliases().isEmpty() || isDescribed(words, name, segmentEnd);
       boolean authority = party.name().endsWith("Commission");
-      if (described && !authority && seen.add(party.name().toLowerCase(Locale.ROOT))) {
+      if (described && !authority && seen.add(plain(party.name()))) {
         parties.add(party);
-        party.aliases().forEach(alias -> seen.add(alias.toLowerCase(Locale.ROOT)));
+        party.aliases().forEach(alias -> seen.add(plain(alias)));
       }
     }
     return shared(parties);
+  }
+
+  /** A name without its marks and capitals: "ACME INC" and "Acme, Inc." are the same. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    name.chars().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the words after a name without an alias say that it is a party's: what it is, or where;
+   * closer by where the name itself does not end as companies' do.
+   */
+  private boolean isDescribed(Words words, Name name, int end) {
+    boolean company = names.endsAsCompany(words, name);
+    if (aliases.describes(words, name.next(), company ? end : Math.min(end, name.next() + NEXT))) {
+      return true;
+    }
+    for (int i = name.next(); company && i < Math.min(end, name.next() + NEXT); i++) {
+      if (words.is(i, Words.Kind.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -59,12 +59,11 @@ final class Sides {
     return switch (who.sort()) {
       case NAMED -> joint(who, statement, at);
       case EITHER, NEITHER -> both();
-      case SAME -> before(statement, at).map(this::named).filter(s -> !s.isEmpty()).orElse(both());
+      case SAME -> before(statement, at).map(this::named).orElse(both());
       case OTHER ->
           before(statement, at)
               .or(() -> after(statement, at))
               .map(this::named)
-              .filter(s -> !s.isEmpty())
               .map(Sides::complement)
               .orElse(both());
     };
@@ -157,26 +156,51 @@ final class Sides {
    * None where neither party does; empty where that party's side, or who it is, cannot be told.
    */
   Optional<Set<Side>> subject(Statement statement, int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
-      Optional<Who> who = mention(statement, i);
-      if (who.isEmpty() || isObject(statement, i)) {
-        continue;
-      }
-      if (who.get().sort() == Who.Sort.NEITHER) {
-        return Optional.of(EnumSet.noneOf(Side.class));
-      }
-      return Optional.of(of(who.get(), statement, i)).filter(sides -> !sides.isEmpty());
-    }
-    return Optional.empty();
+    return acting(statement, verb)
+        .flatMap(
+            at -> {
+              Who who = mention(statement, at).orElseThrow();
+              return who.sort() == Who.Sort.NEITHER
+                  ? Optional.of(EnumSet.noneOf(Side.class))
+                  : Optional.of(of(who, statement, at)).filter(sides -> !sides.isEmpty());
+            });
   }
 
   /**
    * The sides under the duty that a match's part "duty" states; both where neither party may; none
-   * where it cannot be told.
+   * where it cannot be told, or where the party that bears it has no role.
    */
   Set<Side> bearer(Statement statement, Match match) {
     int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
-    return subject(statement, duty).map(s -> s.isEmpty() ? both() : s).orElse(Set.of());
+    return acting(statement, duty)
+        .map(
+            at -> {
+              Who who = mention(statement, at).orElseThrow();
+              return who.sort() == Who.Sort.NEITHER ? both() : of(who, statement, at);
+            })
+        .orElse(Set.of());
+  }
+
+  /** Whether a duty is put on a party by name whose role cannot be told. */
+  boolean isRoleless(Statement statement, Match match) {
+    int duty = match.part("duty").map(Match.Part::from).orElse(match.from());
+    return match
+        .part("who")
+        .map(Match.Part::from)
+        .or(() -> acting(statement, duty))
+        .flatMap(at -> mention(statement, at))
+        .filter(who -> who.sort() == Who.Sort.NAMED && named(who).isEmpty())
+        .isPresent();
+  }
+
+  /** Where the nearest party before a word stands that can act. */
+  private static Optional<Integer> acting(Statement statement, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      if (mention(statement, i).isPresent() && !isObject(statement, i)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a mention is no subject: "to Licensee", "Licensee's". */

@@ -11,6 +11,7 @@ import org.clausecheck.facts.Exclusivity.Grant;
 import org.clausecheck.facts.Exclusivity.Retained;
 import org.clausecheck.facts.Exclusivity.RightOfFirst;
 import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Jurisdiction;
 import org.clausecheck.facts.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -381,5 +382,20 @@ class ExclusivityExtractorTest {
                 .territory()
                 .value())
         .isEmpty();
+  }
+
+  @Test
+  void aPartyWithoutARoleIsNotBothSides() {
+    Read read =
+        Read.whole(
+            "This Agreement is made between Acme Inc., a Delaware corporation (\"Party A\"), and Beta "
+                + "LLC, a Delaware company (\"Party B\").\n\n1. Sales. Party B shall not sell any "
+                + "competing products. Party B shall pay liquidated damages of USD 500 "
+                + "for each late delivery.\n\n2. Law. This Agreement is governed by the laws of "
+                + "Delaware.\n");
+    assertThat(read.facts().exclusivity().dealingBinds()).isInstanceOf(Fact.Unclear.class);
+    assertThat(read.facts().termination().penaltyOnLicensor().value()).isEmpty();
+    assertThat(read.facts().jurisdiction().lawRelation().value())
+        .contains(Jurisdiction.Relation.BOTH_HOME);
   }
 }

@@ -80,10 +80,75 @@ class PartyReaderTest {
         .contains("Meet Group, Inc.");
   }
 
+  @Test
+  void namesInSmallLettersAreToldByTheirEnding() {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between garden.com, Inc., a Delaware corporation (\"garden\"), and "
+                + "e-petals, Inc., a Nevada corporation (\"Provider\").");
+    assertThat(parties)
+        .extracting(Party::name)
+        .containsExactly("garden.com, Inc.", "e-petals, Inc.");
+    assertThat(parties.get(0).aliases()).containsExactly("garden");
+  }
+
+  @Test
+  void peopleQuotedNamesAndPlacesInNamesAreRead() {
+    assertThat(
+            names(
+                "This Agreement is made between Dr. Ann B. Field (the \"Consultant\") and European "
+                    + "Micro (\"Distributor\")."))
+        .containsExactly("Dr. Ann B. Field", "European Micro");
+    assertThat(
+            names(
+                "This Agreement is made between \"Talk Holding AG\", a company under Swiss law, "
+                    + "represented by its chief executive and Chief Technology Officer Max Muster, and "
+                    + "PC Call B.V., a Dutch company (\"Call\")."))
+        .containsExactly("Talk Holding AG", "PC Call B.V.");
+  }
+
+  @Test
+  void otherPapersAndStreetsAreNoParties() {
+    assertThat(
+            names(
+                "This Agreement is made between Acme Inc. (\"Acme\"), 3900A 31st Street North, "
+                    + "St. Petersburg, Florida, and Beta Ltd. (\"Beta\"). The Quality Agreement and the "
+                    + "Master Services Agreement (\"Services\") stay in force."))
+        .containsExactly("Acme Inc.", "Beta Ltd.");
+  }
+
+  @Test
+  void aNameWithoutAliasIsCalledAsTheOneWhoActs() {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between Tripod Technology, Inc. (\"Tripod\") and Unicum "
+                + "Corporation, 780 Long Road, San Jose, California. Tripod appoints Distributor its "
+                + "distributor. Distributor shall pay the price. Distributor shall keep books. Tripod "
+                + "shall deliver products.");
+    assertThat(parties.get(1).name()).isEqualTo("Unicum Corporation");
+    assertThat(parties.get(1).aliases()).containsExactly("Distributor");
+    assertThat(parties.get(1).role()).isEqualTo(Party.Role.LICENSEE);
+  }
+
+  @Test
+  void whomWeCallYouIsAParty() {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between \u25cf Duck Agency, LLC, a Delaware limited liability "
+                + "company (\"we,\" \"us,\" or \"our\"); and \u25cf a company with offices at ____. "
+                + "We grant you a licence to use the System. You shall pay us a fee. You must keep books.");
+    assertThat(parties).extracting(Party::name).containsExactly("Duck Agency, LLC", "You");
+    assertThat(parties)
+        .extracting(Party::role)
+        .containsExactly(Party.Role.LICENSOR, Party.Role.LICENSEE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "between A ",
+        "and e-a, ",
+        "\u25cf Dr. A's ",
         "\"We\" and ",
         "Acme Inc. (",
         "[*] (\"",

@@ -36,6 +36,7 @@ import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.FolderScan.Found;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.audit.WorkerProcess.LostException;
+import org.clausecheck.library.Family;
 import org.clausecheck.report.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class Audit {
    * @param worker command line of a worker process
    * @param fingerprint of everything else that decides a result: settings, library, program
    * @param again analyse what is already known, too
+   * @param families those of the library, in its order
    * @param methods what the methods sheet says of the settings, in order
    */
   public record Settings(
@@ -78,8 +80,10 @@ public final class Audit {
       List<String> worker,
       String fingerprint,
       boolean again,
+      List<Family> families,
       Map<String, String> methods) {
     public Settings {
+      families = List.copyOf(families);
       worker = List.copyOf(worker);
     }
   }
@@ -355,7 +359,7 @@ public final class Audit {
       Map<Found, String> problems,
       ResultStore store)
       throws SQLException {
-    PortfolioBuilder builder = new PortfolioBuilder();
+    PortfolioBuilder builder = new PortfolioBuilder(settings.families());
     for (Found file : files) {
       Content content = contents.get(file);
       Optional<List<DocumentResult>> results =

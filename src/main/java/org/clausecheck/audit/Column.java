@@ -9,7 +9,7 @@ import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
 import org.clausecheck.report.Spreadsheet.Kind;
 
 /**
@@ -39,9 +39,6 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
    * @param part of the document; empty for all of it
    */
   record Unread(Row row, String part, String why) {}
-
-  /** One row a document. */
-  static final List<Column<Row>> PORTFOLIO = portfolio();
 
   /** One row a finding. */
   static final List<Column<FindingOf>> FINDINGS =
@@ -84,7 +81,12 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     return name.replace(' ', '-');
   }
 
-  private static List<Column<Row>> portfolio() {
+  /**
+   * One row a document.
+   *
+   * @param families those of the library, a column each
+   */
+  static List<Column<Row>> portfolio(List<Family> families) {
     List<Column<Row>> columns = new ArrayList<>();
     columns.add(new Column<>("path", Kind.TEXT, 44, Row::path));
     columns.add(
@@ -110,7 +112,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(text("forum", 26, Summary::forum));
     columns.add(text("upfront", 22, Summary::upfront));
     columns.add(text("escrow", 22, Summary::escrow));
-    for (Family family : Family.values()) {
+    for (Family family : families) {
       columns.add(
           text(
               family.words() + " verdict",

@@ -13,7 +13,7 @@ import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
 import org.clausecheck.report.HtmlPage.Standing;
 import org.clausecheck.report.Printable;
 import org.clausecheck.review.Verdict;
@@ -119,9 +119,12 @@ public record Overview(
         portfolio.files(),
         portfolio.counts(),
         portfolio.rows().size(),
-        families(ranked),
+        families(portfolio.families(), ranked),
         ranked.stream()
-            .map(row -> agreement(row, amendments.getOrDefault(row.path(), List.of())))
+            .map(
+                row ->
+                    agreement(
+                        row, portfolio.families(), amendments.getOrDefault(row.path(), List.of())))
             .toList(),
         years(portfolio),
         loose,
@@ -164,7 +167,7 @@ public record Overview(
         : amendment.changes();
   }
 
-  private static Agreement agreement(Row row, List<Other> amendments) {
+  private static Agreement agreement(Row row, List<Family> families, List<Other> amendments) {
     Summary summary = summary(row);
     return new Agreement(
         row.rank(),
@@ -172,7 +175,7 @@ public record Overview(
         Printable.line(row.path()),
         row.report(),
         Printable.line(Column.parties(row, "")),
-        Arrays.stream(Family.values()).map(family -> standing(summary, family)).toList(),
+        families.stream().map(family -> standing(summary, family)).toList(),
         summary.start(),
         summary.end(),
         summary.renewalNotice(),
@@ -191,9 +194,9 @@ public record Overview(
             .orElse(Verdict.NOT_APPLICABLE));
   }
 
-  private static List<FamilyCounts> families(List<Row> rows) {
+  private static List<FamilyCounts> families(List<Family> all, List<Row> rows) {
     List<FamilyCounts> families = new ArrayList<>();
-    for (Family family : Family.values()) {
+    for (Family family : all) {
       Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
       rows.forEach(row -> counts.merge(standing(summary(row), family).verdict(), 1, Integer::sum));
       families.add(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.library.Family;
 import org.clausecheck.report.Format;
 import org.clausecheck.review.Verdict;
 
@@ -17,9 +18,11 @@ import org.clausecheck.review.Verdict;
  * @param files number of files found
  * @param rows one a document, those to renegotiate first before the others, each followed by what
  *     amends and copies it; at the end those that have no rank, by path
+ * @param families those of the library, in its order
  */
-public record Portfolio(int files, List<Row> rows) {
+public record Portfolio(int files, List<Row> rows, List<Family> families) {
   public Portfolio {
+    families = List.copyOf(families);
     rows = List.copyOf(rows);
   }
 

@@ -16,6 +16,7 @@ import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.library.Family;
 
 /** Puts documents side by side: which are copies, which amend which, which to renegotiate first. */
 final class PortfolioBuilder {
@@ -43,8 +44,16 @@ final class PortfolioBuilder {
   private static final Set<String> COMMON =
       Set.of("agreement", "contract", "and", "the", "for", "amendment", "certain");
 
+  private final List<Family> families;
   private final List<Row> rows = new ArrayList<>();
   private int files;
+
+  /**
+   * @param families those of the library, in its order
+   */
+  PortfolioBuilder(List<Family> families) {
+    this.families = families;
+  }
 
   /** Adds a file with the documents it gave, the file itself first. */
   void add(String path, String key, List<DocumentResult> documents) {
@@ -60,7 +69,7 @@ final class PortfolioBuilder {
     markCopies();
     tieAmendments();
     rank();
-    return new Portfolio(files, worstFirst());
+    return new Portfolio(files, worstFirst(), families);
   }
 
   /** By rank, each agreement with what amends and copies it; then what has no rank, by path. */

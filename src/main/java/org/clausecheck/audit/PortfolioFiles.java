@@ -69,9 +69,10 @@ final class PortfolioFiles {
     AtomicFile.write(
         out.resolve("portfolio.csv"),
         to -> {
-          try (SequenceWriter csv = csv(Column.PORTFOLIO, to)) {
+          List<Column<Row>> columns = Column.portfolio(portfolio.families());
+          try (SequenceWriter csv = csv(columns, to)) {
             for (Row row : portfolio.rows()) {
-              csv.write(safe(Column.PORTFOLIO, row));
+              csv.write(safe(columns, row));
             }
           }
         });
@@ -106,8 +107,9 @@ final class PortfolioFiles {
   private void workbook(Portfolio portfolio, Findings findings, OutputStream to)
       throws IOException {
     try (Spreadsheet workbook = new Spreadsheet()) {
-      Spreadsheet.Sheet rows = sheet(workbook, "portfolio", Column.PORTFOLIO);
-      portfolio.rows().forEach(row -> rows.row(cells(Column.PORTFOLIO, row)));
+      List<Column<Row>> columns = Column.portfolio(portfolio.families());
+      Spreadsheet.Sheet rows = sheet(workbook, "portfolio", columns);
+      portfolio.rows().forEach(row -> rows.row(cells(columns, row)));
       Spreadsheet.Sheet all = sheet(workbook, "findings", Column.FINDINGS);
       each(portfolio, findings, finding -> all.row(cells(Column.FINDINGS, finding)));
       Spreadsheet.Sheet unread = sheet(workbook, "unread", Column.UNREAD);
@@ -245,11 +247,12 @@ final class PortfolioFiles {
   private static void lines(Portfolio portfolio, Findings findings, OutputStream to)
       throws IOException {
     ObjectMapper mapper = new ObjectMapper();
+    List<Column<Row>> columns = Column.portfolio(portfolio.families());
     try (JsonGenerator json =
         mapper.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       for (Row row : portfolio.rows()) {
         json.writeStartObject();
-        object(json, Column.PORTFOLIO, row);
+        object(json, columns, row);
         json.writeArrayFieldStart("findings");
         if (row.result().summary() != null && row.outcome() != Outcome.DUPLICATE) {
           for (FindingRow finding : findings.of(row)) {

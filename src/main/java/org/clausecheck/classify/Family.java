@@ -1,7 +1,8 @@
 package org.clausecheck.classify;
 
 /**
- * The families of clauses that decide whether a small firm will regret signing, in report order.
+ * The groups of kinds of clause, as the classifier and its figures show them; the families of
+ * positions are the library's.
  */
 public enum Family {
   EXCLUSIVITY("exclusivity"),

@@ -114,6 +114,7 @@ final class AuditCommand implements Callable<Integer> {
             worker(),
             analysis.fingerprint(),
             force,
+            analysis.library().families(),
             methods(analysis));
     Portfolio portfolio;
     try (ProgressLine progress = ProgressLine.on(console)) {

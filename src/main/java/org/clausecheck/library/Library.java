@@ -26,6 +26,11 @@ public record Library(
     sources = List.copyOf(sources);
   }
 
+  /** The families that its positions belong to, in their order. */
+  public List<Family> families() {
+    return positions.stream().map(Position::family).distinct().sorted().toList();
+  }
+
   /** What loading came to: a library, or every fault that stands against it. */
   public sealed interface Loading {
     /** A library without fault. */

@@ -44,6 +44,8 @@ final class LibraryArchive {
       out.writeUTF((String) value);
     } else if (type == boolean.class) {
       out.writeBoolean((Boolean) value);
+    } else if (type == int.class) {
+      out.writeInt((Integer) value);
     } else if (type == Object.class) {
       plain(out, value);
     } else if (value instanceof Enum<?> member) {
@@ -101,6 +103,9 @@ final class LibraryArchive {
     }
     if (type == boolean.class) {
       return in.readBoolean();
+    }
+    if (type == int.class) {
+      return in.readInt();
     }
     if (type == Object.class) {
       return plain(in);

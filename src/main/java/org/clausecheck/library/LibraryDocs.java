@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausecheck.classify.ClauseKind;
-import org.clausecheck.classify.Family;
 import org.clausecheck.facts.Side;
 
 /** Writes a library for readers, in Markdown: one page a family, and one that leads to them. */
@@ -24,17 +23,14 @@ public final class LibraryDocs {
     SortedMap<String, String> pages = new TreeMap<>();
     pages.put("README.md", index());
     pages.put("facts.md", facts());
-    for (Family family : Family.values()) {
-      List<Position> positions = of(family);
-      if (!positions.isEmpty()) {
-        pages.put(family.id() + ".md", family(family, positions));
-      }
+    for (Family family : library.families()) {
+      pages.put(family.id() + ".md", family(family, of(family)));
     }
     return pages;
   }
 
   private List<Position> of(Family family) {
-    return library.positions().stream().filter(p -> p.family() == family).toList();
+    return library.positions().stream().filter(p -> p.family().equals(family)).toList();
   }
 
   private String index() {

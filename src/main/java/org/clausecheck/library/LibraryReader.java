@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausecheck.classify.ClauseKind;
-import org.clausecheck.classify.Family;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 
@@ -30,6 +30,10 @@ final class LibraryReader {
   private static final String INTERACTIONS = "interactions.yaml";
   private static final List<String> VERDICTS =
       List.of("walk-away", "missing", "unclear", "fallback", "preferred", "not-applicable");
+
+  /** Place of a family that says none. */
+  private static final int LAST = 1000;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]{0,80})\\}");
 
   private final Vocabulary vocabulary = Vocabulary.standard();
@@ -78,14 +82,14 @@ final class LibraryReader {
       faults.add(new Fault(SOURCES, 0, "", "the file that lists the sources is missing"));
     }
     List<Position> positions = new ArrayList<>();
-    Map<Family, String> families = new HashMap<>();
+    Map<String, String> families = new HashMap<>();
     roots.forEach(
         (name, root) -> {
           if (!name.equals(SOURCES) && !name.equals(INTERACTIONS)) {
             positions.addAll(family(name, root, families));
           }
         });
-    positions.sort(java.util.Comparator.comparing(Position::family));
+    positions.sort(Comparator.comparing(Position::family));
     boolean whole = roots.size() == files.size(); // else what interactions name may stand unread
     List<Interaction> interactions =
         whole && roots.containsKey(INTERACTIONS)
@@ -170,24 +174,41 @@ final class LibraryReader {
         .toList();
   }
 
-  private List<Position> family(String file, YamlEntry root, Map<Family, String> families) {
-    root.only("family", "positions");
-    Optional<Family> family = root.oneOf("family", List.of(Family.values()), Family::id);
-    family.ifPresent(
-        f -> {
-          String other = families.putIfAbsent(f, file);
-          if (other != null) {
-            root.fault("family", "the family " + f.id() + " has a file already: " + other);
-          }
-        });
+  private List<Position> family(String file, YamlEntry root, Map<String, String> families) {
+    root.only("family", "order", "headings", "positions");
+    String id = root.text("family");
+    if (!id.isEmpty() && !id.matches("[a-z]{2,30}(?:-[a-z]{1,30}){0,4}")) {
+      root.fault("family", "'" + id + "' is no id of a family, such as upfront-payment");
+    }
+    String other = families.putIfAbsent(id, file);
+    if (other != null && !id.isEmpty()) {
+      root.fault("family", "the family " + id + " has a file already: " + other);
+    }
+    List<String> headings = root.texts("headings");
+    for (String heading : headings) {
+      if (!heading.matches("[a-z]{2,30}\\*?")) {
+        root.fault("headings", "'" + heading + "' is no word in lower case, such as royalt*");
+      }
+    }
+    Family family = new Family(id, order(root), headings);
     List<Position> positions = new ArrayList<>();
     for (YamlEntry entry : root.entries("positions")) {
-      positions.add(position(file, family.orElse(Family.EXCLUSIVITY), entry));
+      positions.add(position(file, family, entry));
     }
     if (positions.isEmpty()) {
       root.fault("positions", "at least one position was expected");
     }
     return positions;
+  }
+
+  /** A family's place; after those that have one where it says none. */
+  private static int order(YamlEntry root) {
+    Object order = root.value("order").orElse((long) LAST);
+    if (order instanceof Long place && place >= 1 && place <= LAST) {
+      return place.intValue();
+    }
+    root.fault("order", "a whole number from 1 to " + LAST + " was expected");
+    return LAST;
   }
 
   private Position position(String file, Family family, YamlEntry entry) {

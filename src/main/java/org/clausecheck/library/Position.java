@@ -3,7 +3,6 @@ package org.clausecheck.library;
 import java.util.List;
 import java.util.Optional;
 import org.clausecheck.classify.ClauseKind;
-import org.clausecheck.classify.Family;
 import org.clausecheck.facts.Side;
 
 /**

@@ -148,7 +148,7 @@ public record HtmlPage(
             .map(
                 column ->
                     findings.stream()
-                        .filter(view -> view.text().finding().family() == family.family())
+                        .filter(view -> view.text().finding().family().equals(family.family()))
                         .filter(view -> view.text().finding().verdict() == column)
                         .toList())
             .toList());

@@ -3,11 +3,14 @@ package org.clausecheck.report;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
@@ -17,6 +20,11 @@ import org.clausecheck.text.Span;
 
 /** Where in a contract a report speaks of things that have no words there. */
 final class Whereabouts {
+  private static final Pattern GENERAL =
+      Pattern.compile("general|miscellaneous|final provisions", CASE_INSENSITIVE);
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{1,40}+");
+
   private static final Set<String> FRAME = Set.of("preamble", "recitals", "signatures");
 
   private final Review review;
@@ -38,11 +46,11 @@ final class Whereabouts {
    * else the one in which the family's other findings stand; empty when there is neither.
    */
   Optional<Home> home(Finding missing) {
-    return headed(headingWords(missing.family()))
+    return headed(words -> speaksOf(missing.family(), words))
         .or(
             () ->
                 review.findings().stream()
-                    .filter(finding -> finding.family() == missing.family())
+                    .filter(finding -> finding.family().equals(missing.family()))
                     .flatMap(finding -> finding.quotes().stream())
                     .flatMap(quote -> holder(quote).stream())
                     .findFirst())
@@ -51,12 +59,12 @@ final class Whereabouts {
 
   /** The clause of general provisions, where a clause may go that has no home. */
   Optional<Home> general() {
-    return headed(Pattern.compile("general|miscellaneous|final provisions", CASE_INSENSITIVE))
+    return headed(words -> GENERAL.matcher(words).find())
         .map(heading -> new Home(heading, end(heading)));
   }
 
-  private Optional<Heading> headed(Pattern words) {
-    return clauses().filter(heading -> words.matcher(heading.place().words()).find()).findFirst();
+  private Optional<Heading> headed(Predicate<String> words) {
+    return clauses().filter(heading -> words.test(heading.place().words())).findFirst();
   }
 
   /** The clauses of the highest level; title page, recitals and signatures are none. */
@@ -101,16 +109,16 @@ final class Whereabouts {
         .orElse(review.text().text().length());
   }
 
-  private static Pattern headingWords(Family family) {
-    String words =
-        switch (family) {
-          case EXCLUSIVITY -> "grant|exclusiv|licen[cs]es?\\b|appointment";
-          case TERMINATION -> "terminat";
-          case JURISDICTION -> "governing|applicable law|jurisdiction|dispute|arbitrat";
-          case UPFRONT_PAYMENT -> "payment|consideration|financial|\\bfees?\\b|royalt|compensation";
-          case ESCROW -> "escrow|technology transfer|confidential";
-          case TERM_LENGTH -> "\\bterm\\b|duration";
-        };
-    return Pattern.compile(words, CASE_INSENSITIVE);
+  private static boolean speaksOf(Family family, String heading) {
+    return WORD.matcher(heading.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(word -> family.headings().stream().anyMatch(h -> fits(h, word)));
+  }
+
+  private static boolean fits(String listed, String word) {
+    return listed.endsWith("*")
+        ? word.startsWith(listed.substring(0, listed.length() - 1))
+        : word.equals(listed);
   }
 }

@@ -2,8 +2,8 @@ package org.clausecheck.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.clausecheck.classify.Family;
 import org.clausecheck.library.Evidence;
+import org.clausecheck.library.Family;
 import org.clausecheck.library.Severity;
 
 /**

@@ -2,7 +2,7 @@ package org.clausecheck.review;
 
 import java.util.List;
 import java.util.Map;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Unreadable;
 

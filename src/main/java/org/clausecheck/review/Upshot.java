@@ -3,14 +3,13 @@ package org.clausecheck.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
 import org.clausecheck.library.Interaction;
 import org.clausecheck.library.Library;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class Upshot {
         told.addAll(positions);
       }
     }
-    Set<Family> families = EnumSet.noneOf(Family.class);
+    Set<Family> families = new HashSet<>();
     for (Finding finding : findings) {
       if (sentences.size() < MOST_INTERACTIONS
           && open(finding) == Verdict.WALK_AWAY
@@ -104,9 +103,9 @@ final class Upshot {
   /** A family's worst open verdict and the fact that decides it. */
   List<Review.FamilyVerdict> families() {
     List<Review.FamilyVerdict> families = new ArrayList<>();
-    for (Family family : Family.values()) {
+    for (Family family : library.families()) {
       findings.stream()
-          .filter(finding -> finding.family() == family)
+          .filter(finding -> finding.family().equals(family))
           .min(
               Comparator.comparing(Upshot::open)
                   .thenComparing(finding -> finding.acceptance().isPresent())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clausecheck.library.Library;
 
 /** The command {@code audit} as a process of its own, as a user runs it. */
 final class AuditProcess {
@@ -57,6 +58,7 @@ final class AuditProcess {
               FakeWorker.command("fake", out.resolve("reports")),
               "fake",
               false,
+              Library.shipped().families(),
               Map.of());
       new Audit(settings, new Audit.Progress() {}).run();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.library.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class AuditTest {
         FakeWorker.command(fingerprint, temporary.resolve("out/reports")),
         fingerprint,
         again,
+        Library.shipped().families(),
         Map.of());
   }
 
@@ -198,6 +200,7 @@ class AuditTest {
             FakeWorker.command("new", temporary),
             "old",
             false,
+            Library.shipped().families(),
             Map.of());
     assertThatThrownBy(() -> new Audit(changed, new Audit.Progress() {}).run())
         .hasMessage("the settings or the library changed meanwhile; run again");

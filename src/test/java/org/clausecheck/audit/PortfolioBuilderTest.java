@@ -8,12 +8,13 @@ import java.util.List;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.Portfolio.Row;
+import org.clausecheck.library.Library;
 import org.junit.jupiter.api.Test;
 
 class PortfolioBuilderTest {
   private static final List<String> DATED = List.of("2020-03-01");
 
-  private final PortfolioBuilder builder = new PortfolioBuilder();
+  private final PortfolioBuilder builder = new PortfolioBuilder(Library.shipped().families());
 
   private void add(String path, DocumentResult... documents) {
     builder.add(path, "key-" + path, Arrays.asList(documents));

@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.library.Library;
 import org.clausecheck.report.Validators;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,7 +57,7 @@ class PortfolioFilesTest {
 
   /** An agreement, an amendment and an unreadable file for each of the words. */
   private static Portfolio portfolio(List<String> words) {
-    PortfolioBuilder builder = new PortfolioBuilder();
+    PortfolioBuilder builder = new PortfolioBuilder(Library.shipped().families());
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       builder.add(

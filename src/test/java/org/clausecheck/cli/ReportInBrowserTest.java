@@ -31,7 +31,8 @@ import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.clausecheck.classify.Family;
+import org.clausecheck.library.Family;
+import org.clausecheck.library.Library;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,8 @@ class ReportInBrowserTest {
     assertThat(elements(families, "span"))
         .filteredOn(span -> span.getAttribute("class").equals("family"))
         .extracting(Element::getTextContent)
-        .containsExactlyElementsOf(Stream.of(Family.values()).map(Family::words).toList());
+        .containsExactlyElementsOf(
+            Library.shipped().families().stream().map(Family::words).toList());
     List<String> places =
         elements(page.document(), "a").stream()
             .map(link -> link.getAttribute("href"))

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clausecheck.classify.Family;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +49,15 @@ class LibraryTest {
   @Test
   void everyFamilyHasPositionsAndEveryPositionEvidence() {
     Library library = Library.shipped();
-    assertThat(library.positions()).extracting(Position::family).contains(Family.values());
+    assertThat(library.positions())
+        .extracting(position -> position.family().id())
+        .contains(
+            "exclusivity",
+            "termination",
+            "jurisdiction",
+            "upfront-payment",
+            "escrow",
+            "term-length");
     assertThat(library.positions()).allSatisfy(p -> assertThat(p.evidence()).isNotEmpty());
     assertThat(library.positions())
         .flatExtracting(Position::evidence)

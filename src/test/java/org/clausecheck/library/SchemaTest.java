@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.clausecheck.classify.ClauseKind;
-import org.clausecheck.classify.Family;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,14 +44,11 @@ class SchemaTest {
   }
 
   @Test
-  void theSchemaKnowsEveryKindAndFamily() throws IOException {
+  void theSchemaKnowsEveryKind() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve("schema.json").toFile());
     assertThat(texts(schema.at("/$defs/kind/enum")))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ClauseKind.values()).map(ClauseKind::id).toList());
-    assertThat(texts(schema.at("/properties/family/enum")))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Family.values()).map(Family::id).toList());
   }
 
   private static List<String> texts(JsonNode array) {

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clausecheck.classify.ClauseKind;
-import org.clausecheck.classify.Family;
 import org.clausecheck.library.Evidence;
+import org.clausecheck.library.Family;
+import org.clausecheck.library.Library;
 import org.clausecheck.library.Severity;
 import org.clausecheck.review.Absence;
 import org.clausecheck.review.Finding;
@@ -83,7 +84,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "exclusivity.paid",
-            Family.EXCLUSIVITY,
+            of("exclusivity"),
             "Exclusivity is paid for",
             Verdict.WALK_AWAY,
             Severity.CRITICAL,
@@ -117,7 +118,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "escrow.present",
-            Family.ESCROW,
+            of("escrow"),
             "Continuity is met by escrow",
             Verdict.MISSING,
             Severity.HIGH,
@@ -149,7 +150,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "jurisdiction.neutral-law",
-            Family.JURISDICTION,
+            of("jurisdiction"),
             "The law is neutral",
             Verdict.UNCLEAR,
             Severity.MEDIUM,
@@ -175,7 +176,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "termination.convenience",
-            Family.TERMINATION,
+            of("termination"),
             "Leaving for convenience takes notice",
             Verdict.FALLBACK,
             Severity.LOW,
@@ -196,7 +197,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "termination.licensor-breach",
-            Family.TERMINATION,
+            of("termination"),
             "The licensor may end it for breach",
             Verdict.PREFERRED,
             Severity.CRITICAL,
@@ -223,7 +224,7 @@ final class ReviewFixture {
     findings.add(
         finding(
             "escrow.release",
-            Family.ESCROW,
+            of("escrow"),
             "Release only when the licensor fails",
             Verdict.NOT_APPLICABLE,
             Severity.MEDIUM,
@@ -258,12 +259,12 @@ final class ReviewFixture {
         List.of(new Unreadable("page 4", "image only; install Tesseract to read it", 0)),
         "Exclusive, unpaid, and no way out. Two positions are reasons to walk away.",
         List.of(
-            family(Family.EXCLUSIVITY, Verdict.WALK_AWAY, "exclusive and royalty-only"),
-            family(Family.TERMINATION, Verdict.FALLBACK, "licensee only, 30 days"),
-            family(Family.JURISDICTION, Verdict.UNCLEAR, "Delaware law, see Schedule 4"),
-            family(Family.UPFRONT_PAYMENT, Verdict.MISSING, "no upfront payment found"),
-            family(Family.ESCROW, Verdict.MISSING, "no escrow found"),
-            family(Family.TERM_LENGTH, Verdict.WALK_AWAY, "life of the patents")),
+            family(of("exclusivity"), Verdict.WALK_AWAY, "exclusive and royalty-only"),
+            family(of("termination"), Verdict.FALLBACK, "licensee only, 30 days"),
+            family(of("jurisdiction"), Verdict.UNCLEAR, "Delaware law, see Schedule 4"),
+            family(of("upfront-payment"), Verdict.MISSING, "no upfront payment found"),
+            family(of("escrow"), Verdict.MISSING, "no escrow found"),
+            family(of("term-length"), Verdict.WALK_AWAY, "life of the patents")),
         findings,
         List.of("The waiver for term.length expired on 2024-12-31."),
         "licensor",
@@ -334,5 +335,13 @@ final class ReviewFixture {
         settleWording,
         acceptance,
         leverage);
+  }
+
+  /** A family of the shipped library. */
+  private static Family of(String id) {
+    return Library.shipped().families().stream()
+        .filter(family -> family.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -51,34 +52,82 @@ final class AnswerEvaluation {
                       categories.get(c).equals(Labels.PARTIES)
                           ? sentences.category(Labels.PARTIES)
                           : matched[c];
-                  return sentences.calibrated(
-                      known, ofSentences.crossValidate(known, folds), folds);
+                  byte[] ofShort = shortMatched[c];
+                  return together(
+                      joined(Arrays.copyOf(known, sentences.inAgreements()), ofShort),
+                      joined(
+                          sentences.calibrated(
+                              known, ofSentences.crossValidate(known, folds), folds),
+                          passages.calibrated(
+                              ofShort, ofPassages.crossValidate(ofShort, folds), folds)));
                 })
-            .toList();
-    List<double[]> ofShort =
-        Arrays.stream(shortMatched)
-            .parallel()
-            .map(known -> passages.calibrated(known, ofPassages.crossValidate(known, folds), folds))
             .toList();
     PooledBenchmark benchmark = new PooledBenchmark();
     for (int c = 0; c < categories.size(); c++) {
-      pool(categories.get(c), probabilities.get(c), ofShort.get(c), benchmark);
+      pool(categories.get(c), probabilities.get(c), benchmark);
     }
     return benchmark.result();
   }
 
-  private void pool(
-      String category, double[] ofSentences, double[] ofPassages, PooledBenchmark into) {
+  private static byte[] joined(byte[] ofSentences, byte[] ofPassages) {
+    byte[] all = Arrays.copyOf(ofSentences, ofSentences.length + ofPassages.length);
+    System.arraycopy(ofPassages, 0, all, ofSentences.length, ofPassages.length);
+    return all;
+  }
+
+  private static double[] joined(double[] ofSentences, double[] ofPassages) {
+    return DoubleStream.concat(Arrays.stream(ofSentences), Arrays.stream(ofPassages)).toArray();
+  }
+
+  /**
+   * Calibrates sentences and shorter passages once more, together, each on the other folds. Only
+   * those that have a chance count, because those that have none are a hundred times as many and
+   * draw the curve to themselves, and because the benchmark sets the same threshold for all
+   * categories.
+   */
+  private double[] together(byte[] known, double[] probabilities) {
+    double[] logOdds =
+        Arrays.stream(probabilities).map(p -> StrictMath.log(p) - StrictMath.log1p(-p)).toArray();
+    Standing standing = new Standing(logOdds, new double[logOdds.length]);
+    double[] calibrated = new double[probabilities.length];
+    for (int f = 0; f < folds; f++) {
+      int left = f;
+      int[] others =
+          IntStream.range(0, known.length)
+              .filter(i -> probabilities[i] > PooledBenchmark.LEAST && fold(i) != left)
+              .toArray();
+      boolean[] has = new boolean[others.length];
+      for (int i = 0; i < has.length; i++) {
+        has[i] = known[others[i]] == Labels.YES;
+      }
+      Calibration calibration =
+          Calibration.fit(new Sample(standing.of(others), has, new int[has.length]));
+      for (int i = 0; i < calibrated.length; i++) {
+        if (probabilities[i] > PooledBenchmark.LEAST && fold(i) == f) {
+          calibrated[i] = calibration.probability(standing, i);
+        }
+      }
+    }
+    return calibrated;
+  }
+
+  private int fold(int candidate) {
+    return candidate < sentences.inAgreements()
+        ? sentences.fold(candidate)
+        : passages.fold(candidate - sentences.inAgreements());
+  }
+
+  private void pool(String category, double[] probabilities, PooledBenchmark into) {
     int sentence = 0;
-    int passage = 0;
+    int passage = sentences.inAgreements();
     for (int a = 0; a < agreements; a++) {
       Corpus.Agreement agreement = sentences.agreements().get(a);
       Map<String, Double> predictions = new LinkedHashMap<>();
       for (SeenSentence seen : agreement.sentences()) {
-        predictions.merge(agreement.quote(seen), ofSentences[sentence++], Math::max);
+        predictions.merge(agreement.quote(seen), probabilities[sentence++], Math::max);
       }
       for (SeenSentence seen : passages.agreements().get(a).sentences()) {
-        predictions.merge(agreement.quote(seen), ofPassages[passage++], Math::max);
+        predictions.merge(agreement.quote(seen), probabilities[passage++], Math::max);
       }
       predictions.values().removeIf(probability -> probability <= PooledBenchmark.LEAST);
       into.add(predictions, agreement.answers(category), category.equals(Labels.PARTIES));

@@ -33,6 +33,12 @@ final class FeatureExtractor {
   /** So many sentences before and after are near. */
   private static final int NEAR = 4;
 
+  /** A list item is read with so many words before it that lead in to the list. */
+  private static final int LEAD_IN = 20;
+
+  /** Before a list these end a sentence, or an item of another list. */
+  private static final Set<String> ENDS = Set.of(".", ";");
+
   private static final Pattern ALIAS =
       Pattern.compile("\\([^()]{0,80}?[\"“”]([A-Z][A-Za-z0-9&.' -]{1,30})[\"“”][^()]{0,60}\\)");
 
@@ -58,8 +64,15 @@ final class FeatureExtractor {
     List<Words> all = new ArrayList<>();
     int clauseBefore = -1;
     for (Sentence sentence : new SentenceSplitter().split(text, outline)) {
+      Clause clause = outline.clauseAt(sentence.span().start()).orElseThrow();
+      int next = clause.index() + 1;
+      int firstItem =
+          next < outline.clauses().size()
+              ? outline.clauses().get(next).span().start()
+              : text.text().length();
       List<String> words = new ArrayList<>();
       List<String> masked = new ArrayList<>();
+      int leading = 0;
       for (Token token : sentence.tokens()) {
         int from = words.size();
         Cues.words(token.word(), words);
@@ -70,14 +83,17 @@ final class FeatureExtractor {
         for (String word : words.subList(from, words.size())) {
           masked.add(stems.masked(word, capital));
         }
+        if (token.span().start() < firstItem) {
+          leading = ENDS.contains(token.word()) ? 0 : words.size();
+        }
       }
-      Clause clause = outline.clauseAt(sentence.span().start()).orElseThrow();
       all.add(
           new Words(
               sentence,
               clause,
               clause.index() != clauseBefore,
               words,
+              words.subList(Math.max(0, leading - LEAD_IN), leading),
               masked,
               conceptFinder.find(words),
               cueFinder.find(words)));
@@ -86,6 +102,10 @@ final class FeatureExtractor {
     Map<Integer, BitSet> clauseCues = new HashMap<>();
     Map<Integer, Words> lastOf = new HashMap<>();
     for (Words words : all) {
+      words.clause().parent().stream()
+          .mapToObj(lastOf::get)
+          .filter(lead -> lead != null && !lead.leadIn().isEmpty())
+          .forEach(lead -> words.cues().or(across(lead.leadIn(), words.words(), cueFinder)));
       clauseCues.computeIfAbsent(words.clause().index(), c -> new BitSet()).or(words.cues());
       lastOf.put(words.clause().index(), words);
     }
@@ -125,14 +145,27 @@ final class FeatureExtractor {
     return seen;
   }
 
+  /**
+   * @param leadIn its last words before the first item of a list; empty when a sentence ends there
+   */
   private record Words(
       Sentence sentence,
       Clause clause,
       boolean opensClause,
       List<String> words,
+      List<String> leadIn,
       List<String> stems,
       List<String> concepts,
       BitSet cues) {}
+
+  /** Cues that begin in the words that lead in to a list and end in one of its items. */
+  private static BitSet across(List<String> leadIn, List<String> item, Cues.Finder cueFinder) {
+    List<String> joined = new ArrayList<>(leadIn);
+    joined.addAll(item);
+    BitSet across = cueFinder.find(joined);
+    across.andNot(cueFinder.find(leadIn));
+    return across;
+  }
 
   private void own(Words here, Set<Feature> features) {
     List<String> stems = here.stems();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Plain, European and non-SEC drafting that the classifier was never trained or tuned on. */
 class ChallengeSetTest {
-  /** The shipped classifier reaches .781; the aim is .80. */
-  private static final double LEAST_F1 = 0.775;
+  /** The shipped classifier reaches .803; the aim is .80. */
+  private static final double LEAST_F1 = 0.8;
 
   @Test
   void plain_language_is_recognised() throws IOException {

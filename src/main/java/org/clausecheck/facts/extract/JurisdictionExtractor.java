@@ -20,6 +20,12 @@ import org.clausecheck.text.Span;
 /** Reads whose law governs and where disputes go. */
 final class JurisdictionExtractor {
 
+  /** Sentences after one on arbitration that may go on about it. */
+  private static final int NEXT = 6;
+
+  /** Sentences after one on arbitration in which its seat may follow, with the word itself. */
+  private static final int SEAT = 12;
+
   /** Weight from which a statement chooses a law. */
   private static final double ENOUGH = 0.8;
 
@@ -61,20 +67,20 @@ final class JurisdictionExtractor {
       if (arbitrates) {
         arbitrations.add(place(statement, "arbitration-seat", "arbitration"));
         last = i;
-      } else if (i - last <= 6
+      } else if (i - last <= SEAT
           && statement.has("arbitration-seat")
           && mentions(statement, "arbitrat")) {
         arbitrations.add(place(statement, "arbitration-seat", "arbitration-seat"));
         last = i;
       } else if (last >= 0
-          && i - last <= 6
+          && i - last <= NEXT
           && statement.has("seat-alone")
           && statement.source().clause() == statements.get(last).source().clause()) {
         Choice before = arbitrations.get(arbitrations.size() - 1);
         arbitrations.add(place(statement, "seat-alone", "seat-alone").after(before));
         last = i;
       }
-      if ((arbitrates || i - last <= 6)
+      if ((arbitrates || i - last <= NEXT)
           && statement.has("institution")
           && institution.value().isEmpty()) {
         institution = institution(statement);
@@ -237,7 +243,8 @@ final class JurisdictionExtractor {
         (statement.has("law-strong") ? 2 : 0)
             + statement.probability(ClauseKind.GOVERNING_LAW)
             + (statement.heading().contains("law") ? 1 : 0)
-            - (statement.schedule() ? 1 : 0);
+            - (statement.schedule() ? 1 : 0)
+            - (statement.has("law-of-another-paper") || isRider(statement) ? 1 : 0);
     if (weight < ENOUGH) {
       return Optional.empty();
     }
@@ -254,6 +261,11 @@ final class JurisdictionExtractor {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A rider by which a state changes the agreement for its own franchisees. */
+  private static boolean isRider(Statement statement) {
+    return statement.heading().contains("addendum") || statement.heading().contains("rider");
   }
 
   private Optional<Choice> named(Statement statement, Match match, Match.Part part, double weight) {
@@ -312,7 +324,30 @@ final class JurisdictionExtractor {
   private static boolean arbitrates(Statement statement) {
     return statement.has("arbitration")
         && !statement.has("not-arbitration")
-        && (mentions(statement, "arbitrat") || mentions(statement, "jams"));
+        && (mentions(statement, "arbitrat") || mentions(statement, "jams"))
+        && !isLeftToOthers(statement);
+  }
+
+  /**
+   * Whether it is about a mediator or an expert, and arbitration stands only in the name of the
+   * house whose rules they follow: "mediation under the rules of the American Arbitration
+   * Association".
+   */
+  private static boolean isLeftToOthers(Statement statement) {
+    boolean others =
+        mentions(statement, "mediat")
+            || mentions(statement, "expert")
+            || mentions(statement, "conciliat");
+    List<String> forms = statement.wording().forms();
+    List<Match> houses = statement.matchesAnywhere("institution");
+    for (int i = 0; others && i < forms.size(); i++) {
+      int at = i;
+      if (forms.get(i).startsWith("arbitrat")
+          && houses.stream().noneMatch(h -> h.from() <= at && at < h.next())) {
+        return false;
+      }
+    }
+    return others;
   }
 
   private static boolean mentions(Statement statement, String prefix) {
@@ -348,16 +383,24 @@ final class JurisdictionExtractor {
     return statement.has("exclusive-forum") ? Optional.of(true) : Optional.empty();
   }
 
-  /** The place named by the first group, or else without a place by the second. */
+  /**
+   * The place named by the first group, a state before its country ("the United States District
+   * Court for the District of Delaware"), or else without a place by the second.
+   */
   private Choice place(Statement statement, String placed, String plain) {
+    List<Choice> named = new ArrayList<>();
     for (Match match : statement.matches(placed)) {
       Match.Part part = match.parts().get("place");
       if (part != null) {
-        Optional<Choice> named = named(statement, match, part, 1);
-        if (named.isPresent()) {
-          return named.get();
-        }
+        named(statement, match, part, 1).ifPresent(named::add);
       }
+    }
+    if (!named.isEmpty()) {
+      String first = named.get(0).code();
+      return named.stream()
+          .filter(c -> c.code().startsWith(first + "-"))
+          .findFirst()
+          .orElse(named.get(0));
     }
     Span proof = proof(statement, plain);
     return new Choice("", new Span(proof.start(), proof.start()), proof, 0);
@@ -399,7 +442,7 @@ final class JurisdictionExtractor {
       }
     }
     if (!told) {
-      return new Fact.Unclear<>("the parties' homes are not stated", stated.proof());
+      return withoutRoles(stated);
     }
     boolean licensor = homes.contains(Party.Role.LICENSOR) || homes.contains(Party.Role.BOTH);
     boolean licensee = homes.contains(Party.Role.LICENSEE) || homes.contains(Party.Role.BOTH);

@@ -442,7 +442,7 @@ final class JurisdictionExtractor {
       }
     }
     if (!told) {
-      return withoutRoles(stated);
+      return new Fact.Unclear<>("the parties' homes are not stated", stated.proof());
     }
     boolean licensor = homes.contains(Party.Role.LICENSOR) || homes.contains(Party.Role.BOTH);
     boolean licensee = homes.contains(Party.Role.LICENSEE) || homes.contains(Party.Role.BOTH);

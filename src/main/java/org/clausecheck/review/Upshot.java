@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ final class Upshot {
 
   /**
    * The first two interactions that hold and speak of different positions, or else what decides the
-   * worst findings, a family each; then the counts. What a reviewer accepted adds to none of them.
+   * worst findings, a family each, or else the most pressing gap; then the counts. What a reviewer
+   * accepted adds to none of them.
    */
   String headline() {
     Map<String, Verdict> verdicts =
@@ -65,8 +67,24 @@ final class Upshot {
         sentences.add(finding.decisive());
       }
     }
+    if (sentences.isEmpty()) {
+      pressing().ifPresent(sentences::add);
+    }
     sentences.add(tally());
     return String.join(" ", sentences);
+  }
+
+  /** The first open deviation by leverage, in words. */
+  private Optional<String> pressing() {
+    return findings.stream()
+        .filter(finding -> open(finding).deviates())
+        .findFirst()
+        .map(
+            finding ->
+                "Most pressing: "
+                    + (finding.verdict() == Verdict.UNCLEAR
+                        ? "whether this is so is unclear: " + Words.sentence(finding.title())
+                        : Words.sentence(finding.decisive())));
   }
 
   private static boolean has(Interaction.Term term, @Nullable Verdict verdict) {

@@ -355,6 +355,18 @@ class ReviewerTest {
   }
 
   @Test
+  void withoutAReasonToWalkAwayTheHeadlineSaysTheMostPressingGap() {
+    assertThat(review(new StatedFacts()).headline())
+        .startsWith(
+            "Most pressing: No right to terminate for the other side's breach was found. Of ");
+    Review german =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(classified(inLanguage("de")), new StatedFacts().build());
+    assertThat(german.headline())
+        .startsWith("Most pressing: whether this is so is unclear: Exclusivity is paid for. Of ");
+  }
+
+  @Test
   void whatAReviewerAcceptedAddsToNoHeadline() {
     List<Waiver> waivers = List.of(waiver("exclusivity.paid", Optional.empty(), ""));
     String headline =

@@ -34,7 +34,8 @@ class FeatureExtractorTest {
 
   @Test
   void an_item_of_a_list_is_read_with_the_words_that_lead_in() {
-    SeenSentence item = sentence(list("Either party may terminate this Agreement:"), "for convenience");
+    SeenSentence item =
+        sentence(list("Either party may terminate this Agreement:"), "for convenience");
     assertThat(item.cued()).contains(ClauseKind.TERMINATION_CONVENIENCE);
     assertThat(item.features())
         .contains(
@@ -46,7 +47,8 @@ class FeatureExtractorTest {
 
   @Test
   void a_sentence_that_ends_does_not_lead_in() {
-    SeenSentence item = sentence(list("Either party may terminate this Agreement."), "for convenience");
+    SeenSentence item =
+        sentence(list("Either party may terminate this Agreement."), "for convenience");
     assertThat(item.cued()).doesNotContain(ClauseKind.TERMINATION_CONVENIENCE);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ExampleReadingTest {
   /** Known gaps, where the program cannot read a passage yet. Lower it; never raise it. */
-  private static final int MOST_GAPS = 18;
+  private static final int MOST_GAPS = 10;
 
   @Test
   void passagesGiveTheFactsThatStandBesideThem() throws IOException {

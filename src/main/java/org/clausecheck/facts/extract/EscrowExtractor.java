@@ -289,6 +289,9 @@ final class EscrowExtractor {
         Statement statement, int before, Set<Release> releases, Gathered<Release> found) {
       boolean supports = statement.has("release-support-failure");
       for (Release event : Release.values()) {
+        if (event == Release.REQUEST && statement.has("request-not-enough")) {
+          continue;
+        }
         for (Match match : statement.matches("release-" + event.id())) {
           boolean here = agreement.words().start(statement.lastWord(match)) < before;
           if (here && !(event == Release.BREACH && supports) && releases.add(event)) {

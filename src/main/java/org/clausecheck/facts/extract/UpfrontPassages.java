@@ -193,7 +193,7 @@ final class UpfrontPassages {
     if (statement.has("work-fee") && !statement.has("upfront-fee")) {
       return true;
     }
-    boolean table = !statement.hasAny("pays", "upfront-fee", "lump-name");
+    boolean table = !leadPays(statement) && !statement.hasAny("pays", "upfront-fee", "lump-name");
     if (table && statement.probability(ClauseKind.MINIMUM_PERFORMANCE) >= LIKELY_MINIMUM) {
       return true;
     }

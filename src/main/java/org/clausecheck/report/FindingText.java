@@ -234,7 +234,7 @@ public record FindingText(
     }
     if (!absence.unreadable().isEmpty()) {
       words
-          .append(" Not searched, because unreadable: ")
+          .append(" Not searched: ")
           .append(
               absence.unreadable().stream()
                   .map(Unreadable::where)

@@ -14,6 +14,7 @@ import org.clausecheck.library.Position.Tier;
 import org.clausecheck.review.Absence.Likeness.ByWords;
 import org.clausecheck.review.Absence.Likeness.OfKind;
 import org.clausecheck.text.Span;
+import org.clausecheck.text.Unreadable;
 
 /**
  * Makes findings of judgements: adds the library's words, the quotes, how sure the reading is, and
@@ -23,11 +24,16 @@ final class Findings {
   private static final int MOST_CANDIDATES = 3;
 
   private final ClassifiedContract contract;
+  private final List<Unreadable> unread;
   private final Quotes quotes;
   private final Sureness sureness;
 
-  Findings(ClassifiedContract contract, Quotes quotes, Sureness sureness) {
+  /**
+   * @param unread what could not be searched
+   */
+  Findings(ClassifiedContract contract, List<Unreadable> unread, Quotes quotes, Sureness sureness) {
     this.contract = contract;
+    this.unread = unread;
     this.quotes = quotes;
     this.sureness = sureness;
   }
@@ -76,7 +82,7 @@ final class Findings {
         position.words(),
         contract.sentences().size(),
         nearest.limit(MOST_CANDIDATES).toList(),
-        contract.text().unreadable());
+        unread);
   }
 
   /** The sentences likeliest to be of a kind searched, likeliest first. */

@@ -13,9 +13,11 @@ import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
 import org.clausecheck.structure.Accounting;
+import org.clausecheck.structure.Annexes;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
+import org.clausecheck.text.Unreadable;
 
 /**
  * Holds the facts of a contract against a library: has every position judged, made a finding and
@@ -68,6 +70,7 @@ public final class Reviewer {
     private final ClassifiedContract contract;
     private final ContractText text;
     private final ContractFacts facts;
+    private final List<Unreadable> unread;
     private final Quotes quotes;
     private final Judge judge;
     private final Findings findings;
@@ -76,10 +79,11 @@ public final class Reviewer {
       this.contract = contract;
       this.text = contract.text();
       this.facts = facts;
+      this.unread = unread(contract);
       this.quotes = new Quotes(text, contract.outline());
       Sureness sureness = new Sureness(contract);
       this.judge = new Judge(contract, new FactView(text, facts, deal), quotes, sureness);
-      this.findings = new Findings(contract, quotes, sureness);
+      this.findings = new Findings(contract, unread, quotes, sureness);
     }
 
     Review review(List<Waiver> waivers, LocalDate today) {
@@ -93,7 +97,7 @@ public final class Reviewer {
           facts.title(),
           facts.parties().stream().map(Reviewer::party).toList(),
           shares(),
-          text.unreadable(),
+          unread,
           upshot.headline(),
           upshot.families(),
           ranked,
@@ -119,6 +123,19 @@ public final class Reviewer {
           judgement.verdict(),
           judgement.steps(),
           (judgement.decisive() + " " + Words.sentence(judgement.condition())).strip());
+    }
+
+    /** What could not be read: parts of the file, and annexes that do not stand in it. */
+    private static List<Unreadable> unread(ClassifiedContract contract) {
+      ContractText text = contract.text();
+      List<Unreadable> unread = new ArrayList<>(text.unreadable());
+      List<String> absent = Annexes.absent(text.text(), contract.outline());
+      if (!absent.isEmpty()) {
+        unread.add(
+            new Unreadable(
+                String.join(", ", absent), "annexed by the agreement, but not in this file", 0));
+      }
+      return unread;
     }
 
     private List<Review.Share> shares() {

@@ -141,10 +141,15 @@ final class References {
     return bracket > 0 ? label.substring(0, bracket) : "";
   }
 
-  private static String singular(String word) {
+  /** Whether a word in the singular names an annex: "Exhibit", "schedule". */
+  static boolean isAnnex(String word) {
+    return SCHEDULE_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static String singular(String word) {
     return switch (word) {
-      case "annexes" -> "annex";
-      case "appendices" -> "appendix";
+      case "annexes", "Annexes" -> word.substring(0, 5);
+      case "appendices", "Appendices" -> word.substring(0, 6) + "ix";
       default -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     };
   }

@@ -238,6 +238,16 @@ class ReviewerTest {
     assertThat(finding(review, "jurisdiction.law-stated").verdict()).isEqualTo(Verdict.MISSING);
   }
 
+  @Test
+  void anAnnexThatIsNotInTheFileIsNamedAsNotSearched() {
+    ContractText text =
+        Texts.contract("1. Law. Sweden.\n\n2. Price. The price is set forth in Schedule 2.");
+    Review review = new Pipeline(DealSettings.standard()).analyse(text).review();
+    assertThat(review.unreadable()).extracting(Unreadable::where).containsExactly("Schedule 2");
+    assertThat(finding(review, "upfront.present").absence().orElseThrow().unreadable())
+        .isEqualTo(review.unreadable());
+  }
+
   private static Review review(ContractText text) {
     return new Reviewer(Library.shipped(), DealSettings.standard())
         .review(classified(text), exclusive().build());

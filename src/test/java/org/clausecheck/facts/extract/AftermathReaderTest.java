@@ -64,6 +64,8 @@ class AftermathReaderTest {
       strings = {
         "2. Breach. The other party shall have the right to claim damages after the end of the cure period and "
             + "terminate this Agreement.",
+        "2. Licensor may terminate this Agreement and the rights granted to Licensee if: (i) Licensee is in breach; or (ii) "
+            + "the other agreement is terminated by either party.",
         "2. Survival. The section on software licenses survives expiration or termination of this Agreement.",
         "2. Notice. Before the expiration of the option, Licensor may provide written notice of a material breach.",
         "2. Returns. A reseller may return Product on behalf of its end-users because of defects in material."

@@ -17,6 +17,9 @@ final class AnswerEvaluation {
   /** Sentences in the longest run whose reach is measured. */
   private static final int LONGEST_RUN = 4;
 
+  /** A passage that is less probable has no chance to be an answer. */
+  private static final double CHANCE = 0.015;
+
   private final Examples sentences;
   private final Examples passages;
   private final int folds;
@@ -81,9 +84,8 @@ final class AnswerEvaluation {
 
   /**
    * Calibrates sentences and shorter passages once more, together, each on the other folds. Only
-   * those that have a chance count, because those that have none are a hundred times as many and
-   * draw the curve to themselves, and because the benchmark sets the same threshold for all
-   * categories.
+   * those that have a chance count, and stay: the others are a hundred times as many and draw the
+   * curve to themselves, while the benchmark asks all categories for the same confidence.
    */
   private double[] together(byte[] known, double[] probabilities) {
     double[] logOdds =
@@ -94,7 +96,7 @@ final class AnswerEvaluation {
       int left = f;
       int[] others =
           IntStream.range(0, known.length)
-              .filter(i -> probabilities[i] > PooledBenchmark.LEAST && fold(i) != left)
+              .filter(i -> probabilities[i] > CHANCE && fold(i) != left)
               .toArray();
       boolean[] has = new boolean[others.length];
       for (int i = 0; i < has.length; i++) {
@@ -103,7 +105,7 @@ final class AnswerEvaluation {
       Calibration calibration =
           Calibration.fit(new Sample(standing.of(others), has, new int[has.length]));
       for (int i = 0; i < calibrated.length; i++) {
-        if (probabilities[i] > PooledBenchmark.LEAST && fold(i) == f) {
+        if (probabilities[i] > CHANCE && fold(i) == f) {
           calibrated[i] = calibration.probability(standing, i);
         }
       }

@@ -267,7 +267,10 @@ final class LibraryReader {
       entry.fault("not-applicable", "say when it does not apply, for the reader");
     }
     if (applies.isPresent() && !entry.has("not-found")) {
-      entry.fault("not-found", "say what was not found where the agreement is silent");
+      entry.fault(
+          "not-found",
+          "say what was not found where the agreement is silent, such as: No payment at signing was"
+              + " found.");
     }
     List<ClauseKind> kinds = List.of(ClauseKind.values());
     List<ClauseKind> searches = entry.someOf("searches", kinds, ClauseKind::id);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -150,20 +151,18 @@ final class Judge {
           "it could not be told: " + tier.means(),
           proof);
     }
+    Optional<Position.Saying> closer =
+        tier.instead().stream()
+            .filter(saying -> saying.when().condition().test(view) == Truth.TRUE)
+            .findFirst();
     return new Judgement(
         position,
         Verdict.valueOf(tier.level().name()),
-        fill(says(tier)),
+        fill(closer.map(Position.Saying::says).orElse(tier.says())),
         tier.means(),
-        proof.isEmpty() ? relevant : proof);
-  }
-
-  private String says(Tier tier) {
-    return tier.instead().stream()
-        .filter(closer -> closer.when().condition().test(view) == Truth.TRUE)
-        .map(Position.Saying::says)
-        .findFirst()
-        .orElse(tier.says());
+        proof.isEmpty() ? relevant : proof,
+        tier.bySilence() || closer.filter(saying -> silent(saying.when().condition())).isPresent(),
+        List.of());
   }
 
   private Judgement unmet(Position position, List<Explanation.Step> steps) {

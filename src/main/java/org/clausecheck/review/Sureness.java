@@ -7,7 +7,6 @@ import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.library.Position;
-import org.clausecheck.library.Position.Tier;
 import org.clausecheck.text.Span;
 
 /** How sure the reading of one contract is, by what the classifier thinks of its sentences. */
@@ -23,26 +22,25 @@ final class Sureness {
 
   /**
    * How sure the reading is. Words: the best probability that a quoted sentence is of a kind that
-   * was searched. Silence: the probability that the nearest passage is not, or even. What is
-   * unclear is even.
+   * was searched. Silence, as soon as some of it decides: the probability that the nearest passage
+   * is not, or even. What is unclear is even.
    */
   double of(Judgement judgement) {
     return switch (judgement.verdict()) {
       case NOT_APPLICABLE -> 1;
       case UNCLEAR -> EVEN;
       case MISSING -> silence(judgement.position());
-      case WALK_AWAY, FALLBACK, PREFERRED -> {
-        Position.Level level = Position.Level.valueOf(judgement.verdict().name());
-        if (judgement.position().tier(level).filter(Tier::bySilence).isPresent()) {
-          yield silence(judgement.position());
-        }
-        yield rounded(
-            judgement.quoted().stream()
-                .flatMapToDouble(span -> likeliest(judgement.position(), span).stream())
-                .max()
-                .orElse(EVEN));
-      }
+      case WALK_AWAY, FALLBACK, PREFERRED ->
+          judgement.silent() ? silence(judgement.position()) : words(judgement);
     };
+  }
+
+  private double words(Judgement judgement) {
+    return rounded(
+        judgement.quoted().stream()
+            .flatMapToDouble(span -> likeliest(judgement.position(), span).stream())
+            .max()
+            .orElse(EVEN));
   }
 
   /** How sure a silence is: no less than even, since what came near was not taken for it. */

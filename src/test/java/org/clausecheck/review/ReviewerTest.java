@@ -132,6 +132,27 @@ class ReviewerTest {
   }
 
   @Test
+  void aTierThatIsMetForWantOfWordsIsNeverSure() {
+    Map<Integer, Map<ClauseKind, Double>> kinds =
+        Map.of(0, Map.of(ClauseKind.EXCLUSIVE_GRANT, 0.99));
+    Reviewer reviewer = new Reviewer(Library.shipped(), DealSettings.standard());
+    StatedFacts bounded = exclusive().with("exclusivity.field", "wound care", EXCLUSIVE);
+    Finding one =
+        finding(
+            reviewer.review(classified(GRANT.contract(), kinds), bounded.build()),
+            "exclusivity.scope");
+    assertThat(one.decisive()).contains("no words were found that name a territory");
+    assertThat(one.confidence()).isEqualTo(0.5);
+    bounded.with("exclusivity.territory", "Sweden", EXCLUSIVE);
+    Finding both =
+        finding(
+            reviewer.review(classified(GRANT.contract(), kinds), bounded.build()),
+            "exclusivity.scope");
+    assertThat(both.verdict()).isEqualTo(Verdict.PREFERRED);
+    assertThat(both.confidence()).isEqualTo(0.99);
+  }
+
+  @Test
   void whatIsNotGrantedExclusivelyIsNotHeldToExclusivePositions() {
     Review review =
         review(

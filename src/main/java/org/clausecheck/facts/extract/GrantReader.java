@@ -91,6 +91,10 @@ final class GrantReader {
       return Fact.notStated();
     }
     if (votes.isEmpty()) {
+      Optional<Span> later = turnsExclusive();
+      if (later.isPresent()) {
+        return new Fact.Stated<>(Grant.MIXED, List.of(grants.get(0).proof(), later.get()));
+      }
       // Nothing makes it exclusive: a grant shuts others out only when it says so.
       return Fact.stated(Grant.NON_EXCLUSIVE, grants.get(0).proof());
     }
@@ -106,6 +110,10 @@ final class GrantReader {
         return carried.get();
       }
     }
+    Optional<Span> later = most == Grant.NON_EXCLUSIVE ? turnsExclusive() : Optional.empty();
+    if (later.isPresent()) {
+      return new Fact.Stated<>(Grant.MIXED, List.of(first(proof, most), later.get()));
+    }
     for (Map.Entry<Grant, Double> other : votes.entrySet()) {
       boolean counts = other.getValue() >= MIXED * leading && other.getKey() != most;
       if (counts && (other.getKey() == Grant.NON_EXCLUSIVE || most == Grant.NON_EXCLUSIVE)) {
@@ -114,6 +122,15 @@ final class GrantReader {
       }
     }
     return new Fact.Stated<>(most, some(proof.getOrDefault(most, List.of())));
+  }
+
+  /** Words by which a grant that is not exclusive becomes so: "will become exclusive". */
+  private Optional<Span> turnsExclusive() {
+    return statements.stream()
+        .filter(s -> !s.schedule() && !s.hasAny("loss", "not-a-licence"))
+        .flatMap(
+            s -> s.matches("turns-exclusive").stream().limit(1).map(m -> agreement.proof(s, m)))
+        .findFirst();
   }
 
   private static Span first(Map<Grant, List<Span>> proof, Grant nature) {

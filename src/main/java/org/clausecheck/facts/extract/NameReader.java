@@ -2,6 +2,7 @@ package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Words;
 
@@ -210,7 +211,10 @@ final class NameReader {
     boolean told = words.is(last, "(") || words.is(last, ",") || institution || quoted;
     boolean enough = institution || last - from > 1 || words.is(last, "(") || isOf(words, last);
     int next = trim(words, from, last);
-    return told && enough && !lists.has("not-a-name-end", words.form(next - 1)) ? next : -1;
+    boolean paper =
+        lists.has("not-a-name-end", words.form(next - 1))
+            || IntStream.range(from, next).anyMatch(k -> words.is(k, "agreement"));
+    return told && enough && !paper ? next : -1;
   }
 
   /** Whether the words are a place and no more: "European Micro" is none. */

@@ -61,6 +61,10 @@ final class PartyReader {
       }
     }
     if (best.size() < 2) {
+      List<Party> agreeing = agreeing(words, values, words.at(LABELS_UNTIL));
+      best = agreeing.size() > best.size() ? agreeing : best;
+    }
+    if (best.size() < 2) {
       List<Party> labelled = labelled(words, values, limit, best);
       best = labelled.size() > best.size() ? labelled : best;
     }
@@ -69,6 +73,25 @@ final class PartyReader {
       best = plain.size() > best.size() ? plain : best;
     }
     return withLabels(words, best, limit);
+  }
+
+  /** "Acme, a Delaware corporation (\"Acme\"), and Beta Ltd. (\"Beta\") agree as follows". */
+  private List<Party> agreeing(Words words, List<Value> values, int limit) {
+    for (int i = 1; i + 1 < limit; i++) {
+      if (words.is(i - 1, "agree") && words.is(i, "as") && words.is(i + 1, "follows")) {
+        List<Party> best = List.of();
+        for (int from = Math.max(0, i - 2 * MAX_APART); from < i; from++) {
+          boolean opens = from == 0 || words.is(from - 1, "agreement") || words.is(from - 1, ".");
+          List<Party> parties =
+              opens && words.capitalised(from) && names.nameEnd(words, from, i) > 0
+                  ? list(words, values, from)
+                  : List.of();
+          best = parties.size() >= best.size() ? parties : best;
+        }
+        return best;
+      }
+    }
+    return List.of();
   }
 
   /** "by and between", "among", "is entered into by Acme Inc.". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
@@ -33,7 +34,47 @@ final class ScopeReader {
       Set.of("business", "purpose", "purposes", "permitted use", "field", "field of use");
   private static final Set<String> WORLD =
       Set.of(
-          "world", "worldwide", "universe", "global", "countries", "continent", "asia", "africa");
+          "world",
+          "worldwide",
+          "universe",
+          "global",
+          "countries",
+          "continent",
+          "asia",
+          "africa",
+          "europe",
+          "america",
+          "americas",
+          "oceania",
+          "scandinavia",
+          "benelux",
+          "emea",
+          "apac");
+
+  /** What makes a defined scope another one: "Excluded Territory", "Expanded Field". */
+  private static final Set<String> ANOTHER =
+      Set.of(
+          "excluded",
+          "expanded",
+          "additional",
+          "other",
+          "outside",
+          "non",
+          "former",
+          "reserved",
+          "retained",
+          "new",
+          "option",
+          "optional");
+
+  /** Where the words on a territory go on to something else. */
+  private static final Set<String> TERRITORY_ENDS =
+      Set.of("without", "unless", "provided", "subject", "pursuant");
+
+  /** What leads to a territory in an amendment. */
+  private static final Set<String> AMENDING =
+      Set.of("hereby", "amended", "changed", "revised", "to", "be", "read", "as", "follows");
+
   private static final Set<String> MEANS =
       Set.of("means", "mean", "includes", "include", "is", "be", "are", "comprises", "as");
 
@@ -58,7 +99,7 @@ final class ScopeReader {
   Scope read(List<GrantReader.Operative> all) {
     List<GrantReader.Operative> main = all.stream().filter(GrantReader.Operative::main).toList();
     List<GrantReader.Operative> grants = main.isEmpty() ? all : main;
-    Optional<Span> territory = territory(grants);
+    Optional<Span> territory = territory(grants).map(this::trimmed);
     Fact<String> where = territory.map(this::written).orElseGet(Fact::notStated);
     Fact<Boolean> worldwide =
         territory.map(span -> worldwide(span, where.proof())).orElseGet(Fact::notStated);
@@ -67,11 +108,12 @@ final class ScopeReader {
     }
     Optional<Span> named = field(grants);
     Optional<Span> every = allFields(grants).or(() -> named.filter(this::isEverything));
-    Optional<Span> field = every.isPresent() ? Optional.empty() : named;
+    boolean told = every.isEmpty() || every.equals(named);
+    Optional<Span> field = told ? named : Optional.empty();
     Fact<Boolean> allFields =
         every
             .map(span -> Fact.stated(true, span))
-            .or(() -> field.map(span -> Fact.stated(false, span)))
+            .or(() -> named.map(span -> Fact.stated(false, span)))
             .or(() -> grants.stream().findFirst().map(g -> Fact.stated(true, g.proof())))
             .orElseGet(Fact::notStated);
     return new Scope(
@@ -131,6 +173,21 @@ final class ScopeReader {
         .filter(this::placed)
         .or(this::told)
         .or(this::labelled);
+  }
+
+  /** A territory without the words that lead to it in an amendment, or that go on from it. */
+  private Span trimmed(Span span) {
+    Words words = agreement.words();
+    int first = words.at(span.start());
+    int next = words.at(span.end());
+    while (first + 1 < next && AMENDING.contains(words.form(first))) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < next && !TERRITORY_ENDS.contains(words.form(last + 1))) {
+      last++;
+    }
+    return words.span(first, last);
   }
 
   /** Whether the words name a place, the world, or leave a blank for one. */
@@ -352,20 +409,30 @@ final class ScopeReader {
 
   // ---- what a word is defined to mean
 
-  /** The meaning of the first defined term whose name ends in one of these. */
+  /** The meaning of the first defined term that is called one of these, or whose name ends so. */
   private Optional<Span> defined(String... endings) {
     for (String ending : endings) {
-      for (DefinedTerm term : agreement.contract().outline().definitions()) {
-        String name = term.name().toLowerCase(Locale.ROOT);
-        if (name.equals(ending) || name.endsWith(" " + ending)) {
-          Optional<Span> meaning = meaning(term);
-          if (meaning.isPresent()) {
-            return meaning;
-          }
-        }
+      Optional<Span> meaning =
+          first(name -> name.equals(ending)).or(() -> first(name -> isSort(name, ending)));
+      if (meaning.isPresent()) {
+        return meaning;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Span> first(Predicate<String> called) {
+    return agreement.contract().outline().definitions().stream()
+        .filter(term -> called.test(term.name().toLowerCase(Locale.ROOT)))
+        .flatMap(term -> meaning(term).stream())
+        .findFirst();
+  }
+
+  /** "Licensed Territory" is a territory, "Excluded Territory" is what it is not. */
+  private static boolean isSort(String name, String ending) {
+    int before = name.length() - ending.length() - 1;
+    return name.endsWith(" " + ending)
+        && ANOTHER.stream().noneMatch(other -> name.substring(0, before).contains(other));
   }
 
   private Optional<Span> meaning(DefinedTerm term) {

@@ -34,7 +34,13 @@ final class TermExtractor {
           "this agreement",
           "date of agreement",
           "start date",
-          "the date",
+          "the date first",
+          "the date last",
+          "the date set",
+          "the date written",
+          "the date stated",
+          "the date entered",
+          "the date above",
           "such date");
 
   /** What stands before "Term" in the name of an agreement's own term. */
@@ -103,7 +109,7 @@ final class TermExtractor {
     Fact<LocalDate> start = start(statements, main, agreed);
     if (main != null) {
       Statement says = followed(statements, main);
-      kind = kind(says);
+      kind = says.has("until-elsewhere") ? elsewhere(statements, says) : kind(says);
       length = carried(length(says), says, statements);
       end = end(statements, says, start, length);
       length = length(length, start, end, says);
@@ -126,6 +132,7 @@ final class TermExtractor {
     boolean says =
         s.hasAny(
             "length",
+            "length-blank",
             "until",
             "patent-life",
             "royalty-term",
@@ -133,6 +140,7 @@ final class TermExtractor {
             "perpetual",
             "indefinite",
             "unless-terminated",
+            "until-elsewhere",
             "until-event",
             "for-the-term");
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
@@ -233,7 +241,7 @@ final class TermExtractor {
   }
 
   private Fact<ContractTerm.Kind> kind(Statement s) {
-    if (s.has("patent-life")) {
+    if (s.has("patent-life") && !s.has("patents-or-not")) {
       return stated(ContractTerm.Kind.PATENT_LIFE, s, "patent-life");
     }
     if (s.has("royalty-term")) {
@@ -248,8 +256,10 @@ final class TermExtractor {
     if (s.has("perpetual")) {
       return stated(ContractTerm.Kind.PERPETUAL, s, "perpetual");
     }
-    if (s.has("until-blank") && !s.has("indefinite")) {
-      return stated(ContractTerm.Kind.FIXED, s, "until-blank");
+    for (String blank : List.of("until-blank", "length-blank")) {
+      if (s.has(blank) && !s.has("indefinite")) {
+        return stated(ContractTerm.Kind.FIXED, s, blank);
+      }
     }
     if (s.has("indefinite")) {
       return stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "indefinite");
@@ -262,6 +272,16 @@ final class TermExtractor {
         : Fact.notStated();
   }
 
+  /** An end that another place names: fixed where a label with its date is found. */
+  private Fact<ContractTerm.Kind> elsewhere(List<Statement> statements, Statement s) {
+    Span here = proof(s, "until-elsewhere");
+    if (labelled(statements, "contract-end", "end").orElseGet(Fact::notStated)
+        instanceof Fact.Stated<LocalDate> end) {
+      return new Fact.Stated<>(ContractTerm.Kind.FIXED, List.of(here, end.proof().get(0)));
+    }
+    return new Fact.Unclear<>("ends on a day that another place names; read it", List.of(here));
+  }
+
   private <T> Fact<T> stated(T answer, Statement s, String group) {
     return Fact.stated(answer, proof(s, group));
   }
@@ -271,6 +291,9 @@ final class TermExtractor {
   }
 
   private Fact<Period> length(Statement s) {
+    if (s.has("until") && onlyExtends(s)) {
+      return Fact.notStated();
+    }
     Optional<Found<Value.Duration>> found =
         first(s, "length", "length", "period", Value.Duration.class);
     if (found.isEmpty()) {
@@ -374,7 +397,8 @@ final class TermExtractor {
     if (said.isPresent()) {
       return said.get();
     }
-    boolean open = main.hasAny("patent-life", "royalty-term", "project");
+    boolean patents = main.has("patent-life") && !main.has("patents-or-not");
+    boolean open = patents || main.hasAny("royalty-term", "project");
     if (!open
         && start instanceof Fact.Stated<LocalDate> from
         && length instanceof Fact.Stated<Period> lasts
@@ -396,6 +420,9 @@ final class TermExtractor {
         || !(anchor.startsWith("from")
             || anchor.startsWith("after")
             || anchor.startsWith("following"))) {
+      return true;
+    }
+    if (anchor.endsWith("the date")) {
       return true;
     }
     for (String own : OWN_ANCHORS) {
@@ -508,6 +535,11 @@ final class TermExtractor {
     return main != null && article(s).isPresent() && article(s).equals(article(main));
   }
 
+  private static boolean inClause(Statement s, @Nullable Statement main) {
+    int clause = s.source().clause();
+    return main != null && clause >= 0 && clause == main.source().clause();
+  }
+
   private OptionalInt article(Statement s) {
     int clause = s.source().clause();
     return clause < 0
@@ -614,7 +646,7 @@ final class TermExtractor {
   private Fact<Boolean> flag(
       List<Statement> statements, @Nullable Statement main, String group, ClauseKind kind) {
     for (Statement s : statements) {
-      boolean beside = beside(s, main);
+      boolean beside = beside(s, main) || inClause(s, main);
       if (s.has(group) && (s.probability(kind) >= 0.3 || s.has("in-force") || beside)) {
         return Fact.stated(true, proof(s, group));
       }
@@ -627,7 +659,8 @@ final class TermExtractor {
       if (s.has("perpetual-stands") && !s.has("licence-perpetual-not")) {
         return Fact.stated(true, proof(s, "perpetual-stands"));
       }
-      boolean grants = s.has("grant") || s.has("mutual");
+      boolean grants =
+          s.hasAny("grant", "mutual") || s.has("licensor-grants") && s.has("perpetual-licence");
       boolean forGood =
           s.has("perpetual-licence") || (s.has("irrevocable-licence") && !s.has("during-term"));
       if (grants

@@ -398,4 +398,65 @@ class ExclusivityExtractorTest {
     assertThat(read.facts().jurisdiction().lawRelation().value())
         .contains(Jurisdiction.Relation.BOTH_HOME);
   }
+
+  @Test
+  void aLicenceThatBecomesExclusiveIsMixed() {
+    Read read =
+        Read.clauses(
+            "1. Grant. Licensor grants to Licensee, for the duration of the Option Period, a worldwide, "
+                + "non-exclusive license under the Patents.\n\n2. Option. If the Option is exercised, |the "
+                + "license grants set forth in Section 1 will become exclusive to Licensee|.\n");
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.MIXED);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @Test
+  void aDeniedMinimumIsNone() {
+    assertThat(
+            Read.granted("2. Royalties. The royalty does not include a minimum annual royalty.\n")
+                .facts()
+                .exclusivity()
+                .minimumPerformance()
+                .value())
+        .isEmpty();
+  }
+
+  @Test
+  void theFieldItselfComesBeforeWhatItIsExpandedTo() {
+    assertThat(
+            Read.clauses(
+                    "1. Definitions. \"Expanded Field\" means the treatment of cancer. \"Field\" means the "
+                        + "treatment of anaemia.\n\n2. Grant. Licensor grants to Licensee an exclusive license "
+                        + "under the Patents in the Field.\n")
+                .facts()
+                .exclusivity()
+                .field()
+                .value())
+        .contains("the treatment of anaemia");
+  }
+
+  @Test
+  void aTerritoryEndsWhereItsConditionsBegin() {
+    assertThat(
+            Read.granted(
+                    "2. Territory. The Territory is amended to be the United States without the specific "
+                        + "written consent of Licensor.\n")
+                .facts()
+                .exclusivity()
+                .territory()
+                .value())
+        .contains("the United States");
+  }
+
+  @Test
+  void theWholeRequirementIsBoughtFromOne() {
+    assertThat(
+            Read.granted(
+                    "2. Supply. Licensee shall purchase from Licensor its entire requirement of Products.\n")
+                .facts()
+                .exclusivity()
+                .dealingBinds()
+                .value())
+        .contains(Set.of(Side.LICENSEE));
+  }
 }

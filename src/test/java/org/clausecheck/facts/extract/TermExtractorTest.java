@@ -7,6 +7,7 @@ import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.ContractTerm.Kind;
 import org.clausecheck.facts.ContractTerm.Renewal;
 import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +89,65 @@ class TermExtractorTest {
   @Test
   void an_empty_text_states_nothing() {
     assertThat(Read.whole("").facts().term().length()).isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void theRenewalsPeriodIsNotTheLengthBetweenTwoDays() {
+    ContractTerm term =
+        Read.granted(
+                "2. Term. This Agreement shall commence on May 1, 2020 and ends at April 30, 2029, with "
+                    + "automatic renewals each for a period of five (5) years.\n")
+            .facts()
+            .term();
+    assertThat(term.length().value().flatMap(Period::iso)).contains("P9Y");
+    assertThat(term.renewal().value()).contains(ContractTerm.Renewal.AUTOMATIC);
+  }
+
+  @Test
+  void anEndThatAnExhibitNamesIsFollowedOrUnclear() {
+    String term =
+        "2. Term. This Agreement shall continue in force until the termination date specified in "
+            + "Exhibit A.\n\n";
+    assertThat(Read.granted(term).facts().term().kind()).isInstanceOf(Fact.Unclear.class);
+    ContractTerm followed =
+        Read.granted(term + "EXHIBIT A\n\nTermination Date: September 30, 2024\n").facts().term();
+    assertThat(followed.kind().value()).contains(ContractTerm.Kind.FIXED);
+    assertThat(followed.end().value()).contains(LocalDate.of(2024, 9, 30));
+  }
+
+  @Test
+  void aBlankLengthIsALengthAllTheSame() {
+    ContractTerm term =
+        Read.granted(
+                "2. Term. This Agreement commences on the Effective Date and shall continue for a "
+                    + "period of [***] unless terminated earlier.\n")
+            .facts()
+            .term();
+    assertThat(term.kind().value()).contains(ContractTerm.Kind.FIXED);
+    assertThat(term.length()).isInstanceOf(Fact.Redacted.class);
+  }
+
+  @Test
+  void aPeriodFromAnotherEventDoesNotRunFromTheEffectiveDate() {
+    ContractTerm term =
+        Read.granted(
+                "2. Term. The term of this Agreement will begin on the Effective Date and will end three "
+                    + "(3) years from the date the Application becomes accessible to members.\n")
+            .facts()
+            .term();
+    assertThat(term.end().value()).isEmpty();
+  }
+
+  @Test
+  void patentsThatDoNotDecideAreNoPatentLife() {
+    assertThat(
+            Read.granted(
+                    "2. Term. This Agreement continues until 31 December 2028, whether or not the "
+                        + "Licensed Patents are then in force.\n")
+                .facts()
+                .term()
+                .kind()
+                .value())
+        .contains(ContractTerm.Kind.FIXED);
   }
 }

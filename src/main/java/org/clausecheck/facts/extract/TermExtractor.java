@@ -12,7 +12,6 @@ import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Period;
-import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
@@ -73,12 +72,6 @@ final class TermExtractor {
   /** Weight from which a statement says how long the agreement lasts. */
   private static final double ENOUGH = 1.4;
 
-  /** Probability from which a statement speaks of renewal, whatever else it mentions. */
-  private static final double CERTAIN = 0.9;
-
-  private static final Set<String> NOTICE_AFTER =
-      Set.of("prior", "before", "notice", "advance", "written", "preceding");
-
   private final Agreement agreement;
   private final Sides sides;
 
@@ -114,7 +107,7 @@ final class TermExtractor {
       end = end(statements, says, start, length);
       length = length(length, start, end, says);
     }
-    Renewal renewal = renewal(statements, main);
+    RenewalReader.Renewal renewal = new RenewalReader(agreement, sides, statements, main).read();
     return new ContractTerm(
         kind,
         length,
@@ -123,8 +116,8 @@ final class TermExtractor {
         renewal.kind(),
         renewal.length(),
         renewal.notice(),
-        flag(statements, main, "prolongation", ClauseKind.RENEWAL),
-        licencePerpetual(statements));
+        renewal.intended(),
+        new PerpetuityReader(agreement, sides).read(statements));
   }
 
   /** How much a statement speaks as the clause that says how long the agreement lasts. */
@@ -447,243 +440,5 @@ final class TermExtractor {
       case DAYS -> Optional.of(start.plusDays(n));
       case HOURS, BUSINESS_DAYS, NONE -> Optional.empty();
     };
-  }
-
-  private record Renewal(
-      Fact<ContractTerm.Renewal> kind, Fact<Period> length, Fact<Integer> notice) {}
-
-  private Renewal renewal(List<Statement> statements, @Nullable Statement main) {
-    Fact<ContractTerm.Renewal> kind = Fact.notStated();
-    Fact<Period> length = Fact.notStated();
-    Fact<Integer> notice = Fact.notStated();
-    int rank = 0;
-    Statement chosen = null;
-    for (Statement s : statements) {
-      if (!s.has("renewal-context") && !s.has("auto-renewal")) {
-        continue;
-      }
-      if (s.has("other-renewal")) {
-        continue;
-      }
-      boolean near = main != null && s.source().clause() == main.source().clause();
-      double renews = s.probability(ClauseKind.RENEWAL);
-      boolean beside = beside(s, main) && !s.hasAny("breach", "cure");
-      boolean other = s.has("not-term") && renews < CERTAIN;
-      if (!near && !beside && (other || renews < 0.5)) {
-        continue;
-      }
-      Optional<Ranked> says = renewalOf(s);
-      int here = says.map(Ranked::rank).orElse(0);
-      here = here == 0 ? 0 : here + (near ? 3 : 0);
-      if (here > rank) {
-        rank = here;
-        kind = says.map(Ranked::renewal).orElse(kind);
-        chosen = s;
-      }
-    }
-    if (chosen != null) {
-      kind = renewalCarried(kind, chosen, statements);
-      length = renewalLength(chosen);
-      boolean byItself = kind.value().filter(k -> k != ContractTerm.Renewal.MUTUAL).isPresent();
-      notice = byItself ? renewalNotice(statements, chosen) : notice;
-    }
-    return new Renewal(kind, length, notice);
-  }
-
-  /** Who may prolong, as one statement has it, and how much that counts. */
-  private record Ranked(Fact<ContractTerm.Renewal> renewal, int rank) {}
-
-  private Optional<Ranked> renewalOf(Statement s) {
-    Optional<Fact<ContractTerm.Renewal>> consented = consented(s);
-    if (consented.isPresent()) {
-      return consented.map(c -> new Ranked(c, 2));
-    }
-    if (s.has("never-renewed")) {
-      return Optional.of(new Ranked(stated(ContractTerm.Renewal.NONE, s, "never-renewed"), 3));
-    }
-    if (s.has("auto-renewal")) {
-      return Optional.of(new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
-    }
-    if (s.has("mutual-renewal")) {
-      return Optional.of(new Ranked(stated(ContractTerm.Renewal.MUTUAL, s, "mutual-renewal"), 1));
-    }
-    return s.has("option-renewal") ? option(s).map(o -> new Ranked(o, 2)) : Optional.empty();
-  }
-
-  /** Who may prolong, with what another clause says of it. */
-  private Fact<ContractTerm.Renewal> renewalCarried(
-      Fact<ContractTerm.Renewal> said, Statement from, List<Statement> all) {
-    Exceptions exceptions = new Exceptions(agreement);
-    return exceptions.carried(
-        said,
-        from,
-        all,
-        (s, change) -> {
-          if (s.has("no-renewal")) {
-            return Optional.of(
-                exceptions.settled(change, s, stated(ContractTerm.Renewal.NONE, s, "no-renewal")));
-          }
-          boolean renews = s.hasAny("renewal-context", "auto-renewal");
-          return renews
-              ? renewalOf(s).map(r -> exceptions.settled(change, s, r.renewal()))
-              : Optional.empty();
-        });
-  }
-
-  /** Whether a statement stands in the same article as the one that says how long it lasts. */
-  private boolean beside(Statement s, @Nullable Statement main) {
-    return main != null && article(s).isPresent() && article(s).equals(article(main));
-  }
-
-  private static boolean inClause(Statement s, @Nullable Statement main) {
-    int clause = s.source().clause();
-    return main != null && clause >= 0 && clause == main.source().clause();
-  }
-
-  private OptionalInt article(Statement s) {
-    int clause = s.source().clause();
-    return clause < 0
-        ? OptionalInt.empty()
-        : agreement.contract().outline().clauses().get(clause).parent();
-  }
-
-  /** Renewal that needs the licensor's word, and does not come by itself. */
-  private Optional<Fact<ContractTerm.Renewal>> consented(Statement s) {
-    if (s.has("by-itself")) {
-      return Optional.empty();
-    }
-    for (Match match : s.matches("consent-renewal")) {
-      if (sides.of(s, match, "who").filter(Set.of(Side.LICENSOR)::equals).isPresent()) {
-        return Optional.of(
-            Fact.stated(ContractTerm.Renewal.LICENSOR_OPTION, agreement.proof(s, match)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Fact<ContractTerm.Renewal>> option(Statement s) {
-    for (Match match : s.matches("option-renewal")) {
-      Optional<Match.Part> part = match.part("who");
-      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-      if (who.isEmpty()) {
-        continue;
-      }
-      Set<Side> by = sides.of(who.get(), s, part.get().from());
-      if (by.equals(Set.of(Side.LICENSEE))) {
-        return Optional.of(
-            Fact.stated(ContractTerm.Renewal.LICENSEE_OPTION, agreement.proof(s, match)));
-      }
-      if (by.equals(Set.of(Side.LICENSOR))) {
-        return Optional.of(
-            Fact.stated(ContractTerm.Renewal.LICENSOR_OPTION, agreement.proof(s, match)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The first period after the words of renewal that is not its notice. */
-  private Fact<Period> renewalLength(Statement s) {
-    int from = s.matches("renewal-context").stream().mapToInt(Match::from).min().orElse(s.leadIn());
-    for (int i = from; i < s.wording().things().size(); i++) {
-      for (Thing thing : s.wording().things().get(i)) {
-        if (thing.value() instanceof Value.Duration length && !isNotice(s, i, thing.next())) {
-          int word = s.words()[i];
-          Span proof = agreement.proof(s, word, word);
-          return length.period().amount().isPresent()
-              ? Fact.stated(length.period(), proof)
-              : new Fact.Redacted<>(List.of(proof));
-        }
-      }
-    }
-    if (s.has("renewal-annual")) {
-      Span proof = proof(s, "renewal-annual");
-      Match annual = s.matches("renewal-annual").get(0);
-      Span written = agreement.words().span(s.firstWord(annual), s.lastWord(annual));
-      return Fact.stated(
-          new Period(written.in(agreement.text()), OptionalInt.of(1), Period.Unit.YEARS, ""),
-          proof);
-    }
-    return Fact.notStated();
-  }
-
-  /** Whether a period is one of notice: "at least 60 days prior to", "30 days' notice". */
-  private static boolean isNotice(Statement s, int at, int next) {
-    List<String> forms = s.wording().forms();
-    for (int i = next; i < Math.min(forms.size(), next + 4); i++) {
-      if (NOTICE_AFTER.contains(forms.get(i))) {
-        return true;
-      }
-    }
-    return (at >= 1 && forms.get(at - 1).equals("least"))
-        || (at >= 2 && forms.get(at - 2).equals("less"));
-  }
-
-  private Fact<Integer> renewalNotice(List<Statement> statements, Statement chosen) {
-    List<Statement> near = new ArrayList<>();
-    near.add(chosen);
-    for (Statement s : statements) {
-      boolean close = Math.abs(s.span().start() - chosen.span().start()) < 3_000;
-      if (s != chosen && close && (s.has("non-renewal") || s.has("renewal-context"))) {
-        near.add(s);
-      }
-    }
-    for (String group : List.of("renewal-notice-strong", "renewal-notice")) {
-      for (Statement s : near) {
-        for (Match match : s.matches(group)) {
-          Optional<Value.Duration> period =
-              Agreement.value(s, match, "days", "period", Value.Duration.class);
-          OptionalInt days =
-              period.map(p -> p.period().comparableDays()).orElse(OptionalInt.empty());
-          if (days.isPresent() && days.getAsInt() <= 730) {
-            return Fact.stated(days.getAsInt(), agreement.proof(s, match));
-          }
-        }
-      }
-    }
-    return Fact.notStated();
-  }
-
-  private Fact<Boolean> flag(
-      List<Statement> statements, @Nullable Statement main, String group, ClauseKind kind) {
-    for (Statement s : statements) {
-      boolean beside = beside(s, main) || inClause(s, main);
-      if (s.has(group) && (s.probability(kind) >= 0.3 || s.has("in-force") || beside)) {
-        return Fact.stated(true, proof(s, group));
-      }
-    }
-    return Fact.notStated();
-  }
-
-  private Fact<Boolean> licencePerpetual(List<Statement> statements) {
-    for (Statement s : statements) {
-      if (s.has("perpetual-stands") && !s.has("licence-perpetual-not")) {
-        return Fact.stated(true, proof(s, "perpetual-stands"));
-      }
-      boolean grants =
-          s.hasAny("grant", "mutual") || s.has("licensor-grants") && s.has("perpetual-licence");
-      boolean forGood =
-          s.has("perpetual-licence") || (s.has("irrevocable-licence") && !s.has("during-term"));
-      if (grants
-          && forGood
-          && (s.has("perpetual-licence") || !s.has("licence-perpetual-not"))
-          && !s.has("ancillary")
-          && byLicensor(s)) {
-        return Fact.stated(
-            true,
-            proof(s, s.has("perpetual-licence") ? "perpetual-licence" : "irrevocable-licence"));
-      }
-    }
-    return Fact.notStated();
-  }
-
-  private boolean byLicensor(Statement s) {
-    for (Match match : s.matches("grant")) {
-      Optional<Match.Part> part = match.part("giver");
-      Optional<Who> who = part.flatMap(p -> Sides.mention(s, p.from()));
-      if (who.isPresent()) {
-        return sides.of(who.get(), s, part.get().from()).contains(Side.LICENSOR);
-      }
-    }
-    return true;
   }
 }

@@ -140,7 +140,7 @@ final class PortfolioFiles {
             .toList());
   }
 
-  /** Every document and every part that could not be read, and why. */
+  /** Every document, and then every part of one, that could not be read, and why. */
   static List<Unread> unread(Portfolio portfolio) {
     List<Unread> unread = new ArrayList<>();
     for (Row row : portfolio.rows()) {
@@ -157,6 +157,7 @@ final class PortfolioFiles {
         }
       }
     }
+    unread.sort(Comparator.comparing(one -> !one.part().isEmpty()));
     return unread;
   }
 

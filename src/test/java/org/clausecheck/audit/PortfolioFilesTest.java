@@ -1,6 +1,7 @@
 package org.clausecheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -164,6 +165,33 @@ class PortfolioFilesTest {
     assertThat(page.text()).contains("<script>alert(1)</script>");
     assertThat(page.select("[href]").eachAttr("href"))
         .allMatch(href -> href.matches("#[a-z]+|(portfolio|findings|reports/[a-z0-9]+)\\.[a-z]+"));
+  }
+
+  @Test
+  void wholeFilesThatWereNotReadStandBeforePartsOfOthers() {
+    PortfolioBuilder builder = new PortfolioBuilder(Library.shipped().families());
+    DocumentResult whole =
+        Agreements.result(
+            Agreements.text(1), Agreements.summary("A", 7, List.of("2020-03-01"), "A", "B"));
+    builder.add(
+        "a.txt",
+        "key",
+        List.of(
+            new DocumentResult(
+                "",
+                whole.sha256(),
+                Outcome.ANALYSED,
+                "",
+                whole.summary(),
+                null,
+                List.of(),
+                List.of("Exhibit A: annexed by the agreement, but not in this file"),
+                whole.fingerprint())));
+    builder.add(
+        "b.png", "", List.of(DocumentResult.without("", "", Outcome.UNREADABLE, "no text")));
+    assertThat(PortfolioFiles.unread(builder.build()))
+        .extracting(unread -> unread.row().path(), Column.Unread::part)
+        .containsExactly(tuple("b.png", ""), tuple("a.txt", "Exhibit A"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
@@ -30,8 +31,7 @@ final class AftermathReader {
           Survivor.PAYMENTS, List.of("payment", "royalt", "fees", "consideration", "financial"),
           Survivor.AUDIT, List.of("audit", "record", "books", "inspection"),
           Survivor.CONFIDENTIALITY, List.of("confidential", "secrecy", "non-disclosure"),
-          Survivor.OWNERSHIP,
-              List.of("ownership", "intellectual property", "proprietary", "title"));
+          Survivor.OWNERSHIP, List.of("ownership", "intellectual property", "propriet", "title"));
 
   /** What the end of the agreement brings. */
   record Aftermath(
@@ -140,7 +140,10 @@ final class AftermathReader {
         : new Fact.Stated<>(Set.copyOf(survivors), List.copyOf(proof));
   }
 
-  /** What the clauses deal with that the statement refers to by number. */
+  /**
+   * What the clauses deal with that the statement refers to by number: by their headings, those of
+   * the clauses that hold them and those of the clauses within them.
+   */
   private Set<Survivor> referred(Statement statement) {
     Outline outline = agreement.contract().outline();
     Set<Survivor> referred = EnumSet.noneOf(Survivor.class);
@@ -148,7 +151,10 @@ final class AftermathReader {
       if (!statement.span().contains(reference.span()) || reference.target().isEmpty()) {
         continue;
       }
-      for (Clause clause : outline.ancestry(outline.clauses().get(reference.target().getAsInt()))) {
+      Clause target = outline.clauses().get(reference.target().getAsInt());
+      Stream<Clause> within =
+          outline.clauses().stream().filter(c -> outline.ancestry(c).contains(target));
+      for (Clause clause : Stream.concat(outline.ancestry(target).stream(), within).toList()) {
         Span heading = clause.heading();
         if (heading != null) {
           String words = heading.in(agreement.text()).toLowerCase(Locale.ROOT);

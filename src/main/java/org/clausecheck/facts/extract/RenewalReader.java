@@ -99,6 +99,10 @@ final class RenewalReader {
     if (s.has("never-renewed")) {
       return Optional.of(new Ranked(stated(ContractTerm.Renewal.NONE, s, "never-renewed"), 3));
     }
+    if (s.has("renewal-unless-agreed")) {
+      return Optional.of(
+          new Ranked(stated(ContractTerm.Renewal.MUTUAL, s, "renewal-unless-agreed"), 3));
+    }
     if (s.has("auto-renewal")) {
       return Optional.of(new Ranked(stated(ContractTerm.Renewal.AUTOMATIC, s, "auto-renewal"), 3));
     }

@@ -88,4 +88,55 @@ class AftermathReaderTest {
   void hostileTextIsReadInTime() {
     HostileText.isReadInTime("upon termination return all copies and survive ", 700);
   }
+
+  @Test
+  void articlesThatKeepTheirForceAfterTheEndSurvive() {
+    Read read =
+        Read.granted(
+            "2. Confidentiality. Licensee keeps the know-how secret.\n\n3. End. |After termination of this "
+                + "Agreement, Article 2 shall continue to have binding effect on the parties.|");
+    Fact<Set<Survivor>> survivors = read.facts().termination().survivors();
+    assertThat(survivors.value()).contains(Set.of(Survivor.CONFIDENTIALITY));
+    assertThat(read.proves(survivors)).isTrue();
+  }
+
+  @Test
+  void aSectionThatSurvivesTakesTheSectionsWithinItAlong() {
+    assertThat(
+            read("2. General.\n\n2.1 Confidentiality. Licensee keeps the know-how secret.\n\n2.2 Ownership. "
+                    + "Licensor owns the Patents.\n\n3. End. Section 2 survives termination of this Agreement.")
+                .survivors()
+                .value())
+        .contains(Set.of(Survivor.CONFIDENTIALITY, Survivor.OWNERSHIP));
+  }
+
+  @Test
+  void aRightToSellOffStockOrToReturnItIsNoReturnOfStock() {
+    assertThat(
+            read("2. Effect of termination. Upon termination Licensee may sell its remaining inventory for six "
+                    + "months, or may return its inventory for a credit.")
+                .returned()
+                .value()
+                .filter(r -> r.contains(Returned.STOCK)))
+        .isEmpty();
+  }
+
+  @Test
+  void stockThatTheLicensorBuysBackComesBack() {
+    Read read =
+        Read.granted(
+            "2. Effect of termination. Upon termination |Licensor shall purchase all remaining stock| at cost.");
+    assertThat(read.facts().termination().returned().value()).contains(Set.of(Returned.STOCK));
+    assertThat(read.proves(read.facts().termination().returned())).isTrue();
+  }
+
+  @Test
+  void mattersHandedOverComeBack() {
+    Read read =
+        Read.granted(
+            "2. End. Upon expiry of this Agreement |Licensee shall arrange the transfer of all matters of the "
+                + "business to Licensor.|");
+    assertThat(read.facts().termination().returned().value()).contains(Set.of(Returned.MATERIALS));
+    assertThat(read.proves(read.facts().termination().returned())).isTrue();
+  }
 }

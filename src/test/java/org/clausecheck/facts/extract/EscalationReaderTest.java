@@ -92,4 +92,26 @@ class EscalationReaderTest {
   void hostileTextIsReadInTime() {
     HostileText.isReadInTime("dispute referred to executives within thirty days ", 700);
   }
+
+  @Test
+  void negotiationsBetweenExecutivesAreTalksOfExecutivesAndTheirTimeMayFollow() {
+    Read read =
+        Read.granted(
+            "2. Disputes. The parties shall try to end any |dispute by negotiations between their senior "
+                + "officers|. A party that sees a dispute tells the other. Failing settlement within 45 days "
+                + "either may go to court.");
+    Termination termination = read.facts().termination();
+    assertThat(termination.escalation().value()).contains(Escalation.EXECUTIVES);
+    assertThat(termination.escalationDays().value()).contains(45);
+    assertThat(read.proves(termination.escalation())).isTrue();
+  }
+
+  @Test
+  void disputesFirstSettledThroughNegotiationsAreTalkedOver() {
+    Read read =
+        Read.granted(
+            "2. Law. |Any dispute under this Agreement will be firstly settled through negotiations.|");
+    assertThat(read.facts().termination().escalation().value()).contains(Escalation.GOOD_FAITH);
+    assertThat(read.proves(read.facts().termination().escalation())).isTrue();
+  }
 }

@@ -459,4 +459,15 @@ class ExclusivityExtractorTest {
                 .value())
         .contains(Set.of(Side.LICENSEE));
   }
+
+  @Test
+  void whatIsNotExpresslyGrantedIsReserved() {
+    Read read =
+        Read.granted(
+            "2. Grant. Licensor grants to Licensee an exclusive license under the Patents. |Except as expressly "
+                + "granted in this Agreement, Licensor does not convey to Licensee any license or right.|");
+    assertThat(read.facts().exclusivity().retained().value())
+        .contains(Set.of(Retained.RESERVATION));
+    assertThat(read.proves(read.facts().exclusivity().retained())).isTrue();
+  }
 }

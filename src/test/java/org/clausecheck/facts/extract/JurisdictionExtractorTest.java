@@ -185,4 +185,13 @@ class JurisdictionExtractorTest {
   void an_empty_text_states_nothing() {
     assertThat(Read.whole("").facts().jurisdiction().law()).isInstanceOf(Fact.NotStated.class);
   }
+
+  @Test
+  void theCourtThatHasJurisdictionOverAPartyIsAtItsHome() {
+    Read read =
+        Read.granted(
+            "2. Disputes. Any dispute shall be |brought before the court having jurisdiction over Licensor.|");
+    assertThat(read.facts().jurisdiction().forumCode().value()).contains("US-DE");
+    assertThat(read.proves(read.facts().jurisdiction().forumPlace())).isTrue();
+  }
 }

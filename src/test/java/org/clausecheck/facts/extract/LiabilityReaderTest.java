@@ -91,4 +91,14 @@ class LiabilityReaderTest {
   void hostileTextIsReadInTime() {
     HostileText.isReadInTime("Licensor shall pay liability not exceed penalty ", 700);
   }
+
+  @Test
+  void theLesserOfTwoSumsIsACap() {
+    Read read =
+        Read.granted(
+            "2. Liability. |THE AGGREGATE LIABILITY OF LICENSOR SHALL BE EQUAL TO THE LESSER OF| (i) *** and "
+                + "(ii) the fees of one year.");
+    assertThat(read.facts().termination().licensorLiabilityCapped().value()).contains(true);
+    assertThat(read.proves(read.facts().termination().licensorLiabilityCapped())).isTrue();
+  }
 }

@@ -150,4 +150,15 @@ class TermExtractorTest {
                 .value())
         .contains(ContractTerm.Kind.FIXED);
   }
+
+  @Test
+  void aRenewalThatFailsUnlessThePartiesAgreeIsOneByAgreement() {
+    Read read =
+        Read.granted(
+            "2. Term. This Agreement lasts for three (3) years and renews automatically for one (1) year each, "
+                + "|unless a party gives sixty (60) days notice or the parties do not agree in writing| on the "
+                + "minimum for the renewal year.\n");
+    assertThat(read.facts().term().renewal().value()).contains(ContractTerm.Renewal.MUTUAL);
+    assertThat(read.proves(read.facts().term().renewal())).isTrue();
+  }
 }

@@ -190,4 +190,18 @@ class TerminationExtractorTest {
   void an_empty_text_states_nothing() {
     assertThat(Read.whole("").facts().termination().breachBy()).isInstanceOf(Fact.NotStated.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor may cancel this Agreement |if sales revenue in a year does not reach the forecast| for it.",
+        "Licensor may terminate this Agreement |if Licensee does not make sales that bring royalties equal to "
+            + "or greater than the Quota Amount|."
+      })
+  void a_quota_or_a_forecast_that_is_missed_is_a_ground_of_the_licensor(String clause) {
+    Read read = Read.granted("2. Termination. " + clause);
+    Fact<Boolean> ends = read.facts().termination().nonPerformanceByLicensor();
+    assertThat(ends.value()).contains(true);
+    assertThat(read.proves(ends)).isTrue();
+  }
 }

@@ -170,6 +170,7 @@ public final class Spreadsheet implements AutoCloseable {
       next.createFreezePane(1, 1);
       print(next);
       Row header = next.createRow(0);
+      header.setHeightInPoints(2 * LINE);
       for (int i = 0; i < columns.size(); i++) {
         Cell cell = header.createCell(i);
         cell.setCellValue(columns.get(i).words());

@@ -125,9 +125,13 @@ final class Examples {
     }
     for (Corpus.Plain sentence : plain) {
       boolean has = sentence.plain().kinds().contains(kind);
-      // of several sentences nobody said which one has the kind
+      // of several sentences nobody said which one has the kind; of kinds without cues, which
+      // came later than these sentences, nobody said whether they have them
+      boolean judged = Labels.CUED.contains(kind);
       byte label =
-          has && sentence.sentences().size() > 1 ? Labels.UNKNOWN : has ? Labels.YES : Labels.NO;
+          has && sentence.sentences().size() == 1
+              ? Labels.YES
+              : has || !judged ? Labels.UNKNOWN : Labels.NO;
       for (int i = 0; i < sentence.sentences().size(); i++) {
         labels[row++] = label;
       }

@@ -3,8 +3,10 @@ package org.clausecheck.classify;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the sentences of an agreement: yes, no, or nothing. */
 final class Labels {
@@ -74,6 +76,9 @@ final class Labels {
               Map.entry(ClauseKind.LICENCE_GRANT, List.of("License Grant")),
               Map.entry(ClauseKind.ESCROW, List.of("Source Code Escrow"))));
 
+  /** The kinds that cues speak for: a sentence without one mostly does not have the kind. */
+  static final Set<ClauseKind> CUED = Cues.shipped().kinds();
+
   /** Neither for nor against the term: most stand in a sentence on its renewal, some beside it. */
   private static final String NOTICE = "Notice Period To Terminate Renewal";
 
@@ -120,10 +125,15 @@ final class Labels {
    */
   static byte[] measured(
       ClauseKind kind, LabelledText labelled, ContractText text, List<SeenSentence> sentences) {
-    List<String> categories = IN_CUAD.get(kind);
+    List<String> categories = categories(kind, labelled);
     return categories == null
         ? known(kind, labelled, text, sentences)
         : bytes(cuad(labelled, text, sentences, categories));
+  }
+
+  /** The categories that decide on a kind in that agreement, if CUAD's annotators read it. */
+  private static @Nullable List<String> categories(ClauseKind kind, LabelledText labelled) {
+    return labelled.inCuad() ? IN_CUAD.get(kind) : null;
   }
 
   private static byte[] bytes(boolean[] has) {
@@ -145,7 +155,7 @@ final class Labels {
   static byte[] known(
       ClauseKind kind, LabelledText labelled, ContractText text, List<SeenSentence> sentences) {
     byte[] known = new byte[sentences.size()];
-    List<String> categories = IN_CUAD.get(kind);
+    List<String> categories = categories(kind, labelled);
     if (categories != null) {
       known = bytes(cuad(labelled, text, sentences, categories));
       if (kind == ClauseKind.TERM) {
@@ -157,7 +167,10 @@ final class Labels {
     } else {
       boolean complete = labelled.complete().contains(kind);
       for (int i = 0; i < known.length; i++) {
-        known[i] = complete || !sentences.get(i).cued().contains(kind) ? NO : UNKNOWN;
+        known[i] =
+            complete || CUED.contains(kind) && !sentences.get(i).cued().contains(kind)
+                ? NO
+                : UNKNOWN;
       }
     }
     byte[] judged = new byte[sentences.size()];

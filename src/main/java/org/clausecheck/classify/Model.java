@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * What training found: for each kind the weights of features, the calibration and the threshold.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a kind ({@code kind
- * ID UNIT SLOPE ADVANTAGE OFFSET THRESHOLD PRESENCE SLOPE OFFSET THRESHOLD}, the last three for
- * short documents), the number of features, and a line a feature in the order of names: name, tab,
- * and for each kind with a weight the kind's letter (A for the first) and the weight as a whole
- * number of that kind's units.
+ * ID UNIT SLOPE ADVANTAGE OFFSET THRESHOLD PRESENCE SILENCE SLOPE OFFSET THRESHOLD}, the last three
+ * for short documents), the number of features, and a line a feature in the order of names: name,
+ * tab, and for each kind with a weight the kind's letter (A for the first) and the weight as a
+ * whole number of that kind's units.
  */
 final class Model {
-  private static final String FORMAT = "clausecheck clause model 2";
+  private static final String FORMAT = "clausecheck clause model 3";
 
   /** The name of the constant feature, whose weight is the bias. */
   static final String CONSTANT = "constant";
@@ -45,10 +45,12 @@ final class Model {
    * @param unit the weight that the file writes as 1
    * @param inAgreements learnt from sentences of agreements
    * @param presence probability of its likeliest sentence from which an agreement has the kind
+   * @param silence probability that a sentence must stay below for the agreement to be silent
    * @param inShort learnt from sentences that stand by themselves: whoever picks out a passage
    *     mostly picks one that speaks of something
    */
-  record Head(float unit, Decision inAgreements, double presence, Decision inShort) {
+  record Head(
+      float unit, Decision inAgreements, double presence, double silence, Decision inShort) {
 
     Decision in(int sentences) {
       return sentences < FeatureExtractor.SHORT_DOCUMENT ? inShort : inAgreements;
@@ -105,6 +107,22 @@ final class Model {
     Map<ClauseKind, Double> thresholds = new TreeMap<>();
     heads.forEach((kind, head) -> thresholds.put(kind, head.in(sentences).threshold()));
     return thresholds;
+  }
+
+  /**
+   * The probabilities that every sentence must stay below for a document of so many sentences to be
+   * silent. A short text has no measure of its own.
+   */
+  Map<ClauseKind, Double> silences(int sentences) {
+    Map<ClauseKind, Double> silences = new TreeMap<>();
+    heads.forEach(
+        (kind, head) ->
+            silences.put(
+                kind,
+                sentences < FeatureExtractor.SHORT_DOCUMENT
+                    ? head.inShort().threshold()
+                    : head.silence()));
+    return silences;
   }
 
   /** The kinds that a document has, by the probabilities of its sentences. */
@@ -193,6 +211,7 @@ final class Model {
             calibration.offset(),
             head.inAgreements().threshold(),
             head.presence(),
+            head.silence(),
             inShort.slope(),
             inShort.offset(),
             head.inShort().threshold()
@@ -240,7 +259,8 @@ final class Model {
                   Float.parseFloat(field[2]),
                   new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
                   measures[4],
-                  new Decision(new Calibration(measures[5], 0, measures[6]), measures[7])));
+                  measures[5],
+                  new Decision(new Calibration(measures[6], 0, measures[7]), measures[8])));
         } else if (line.startsWith("features ")) {
           weights = new HashMap<>(Integer.parseInt(line.substring(9)) * 4 / 3 + 1);
         } else if (!line.startsWith("#")) {

@@ -13,6 +13,10 @@ final class Thresholds {
    */
   private static final double BETA = 0.7;
 
+  /** The part of the agreements that speak of a matter in which a silence may not be claimed. */
+  private static final double HEARD = 0.97;
+
+  private static final double LEAST_SILENCE = 0.03;
   private static final double LEAST = 0.2;
   private static final double LEAST_PRESENCE = 0.1;
   private static final double MOST = 0.9;
@@ -39,6 +43,25 @@ final class Thresholds {
     }
     return best(
         likeliest.values().stream().mapToDouble(p -> p).toArray(), present, 1, LEAST_PRESENCE);
+  }
+
+  /**
+   * The threshold for silence: of the agreements that have the kind, {@link #HEARD} have a sentence
+   * of it that is at least so likely. Rounded down to thousandths, and never below {@link
+   * #LEAST_SILENCE}: below it, nearly every agreement has some such sentence.
+   */
+  static double silence(double[] probabilities, boolean[] has, int[] documents) {
+    TreeMap<Integer, Double> likeliest = new TreeMap<>();
+    for (int i = 0; i < has.length; i++) {
+      if (has[i]) {
+        likeliest.merge(documents[i], probabilities[i], Math::max);
+      }
+    }
+    double[] ascending = likeliest.values().stream().mapToDouble(p -> p).sorted().toArray();
+    int missed = (int) Math.floor((1 - HEARD) * ascending.length);
+    return ascending.length == 0
+        ? LEAST_SILENCE
+        : Math.max(LEAST_SILENCE, Math.floor(1000 * ascending[missed]) / 1000.0);
   }
 
   /** The threshold with the best F-measure that puts precision first, rounded to hundredths. */

@@ -31,6 +31,11 @@ final class TrainedClassifier implements ClauseClassifier {
       classified.add(new ClassifiedSentence(sentence.sentence(), sentence.clause(), ofSentence));
     }
     return new ClassifiedContract(
-        text, outline, classified, model.thresholds(seen.size()), model.present(probabilities));
+        text,
+        outline,
+        classified,
+        model.thresholds(seen.size()),
+        model.silences(seen.size()),
+        model.present(probabilities));
   }
 }

@@ -40,17 +40,23 @@ public final class Trainer {
    *
    * @param cuad folder with {@code labels.jsonl} and the texts that it names
    * @param labels our own labels on CUAD's agreements
+   * @param gold agreements read in full, in CUAD's folder or in another
+   * @param others folder of those that are not CUAD's
    * @param plain sentences of our own
    * @param out gets the model file's text
    * @throws IOException if something cannot be read or written
    */
-  public void train(Path cuad, Path labels, Path plain, Appendable out) throws IOException {
+  public void train(Path cuad, Path labels, Path gold, Path others, Path plain, Appendable out)
+      throws IOException {
     Corpus corpus = new Corpus(reader);
     List<LabelledText> labelled =
-        LabelFiles.judgements(labels, LabelFiles.cuad(cuad.resolve("labels.jsonl")));
-    Examples examples =
-        new Examples(
-            corpus.agreements(labelled, cuad), corpus.plain(LabelFiles.plain(plain)), FOLDS);
+        GoldFile.read(gold)
+            .labels(LabelFiles.judgements(labels, LabelFiles.cuad(cuad.resolve("labels.jsonl"))));
+    List<Corpus.Agreement> agreements = new ArrayList<>();
+    for (LabelledText text : labelled) {
+      agreements.addAll(corpus.agreements(List.of(text), text.inCuad() ? cuad : others));
+    }
+    Examples examples = new Examples(agreements, corpus.plain(LabelFiles.plain(plain)), FOLDS);
     train(examples).write(out, HEADER);
   }
 
@@ -85,7 +91,13 @@ public final class Trainer {
             agreements.probabilities(inAgreements.calibration()),
             agreements.has(),
             agreements.documents());
-    Model.Decision inShort = decision(examples.sample(known, standing, examples::standsAlone));
+    double silence =
+        Thresholds.silence(
+            agreements.probabilities(inAgreements.calibration()),
+            agreements.has(),
+            agreements.documents());
+    Sample alone = examples.sample(known, standing, examples::standsAlone);
+    Model.Decision inShort = alone.positives() == 0 ? inAgreements : decision(alone);
     float[] weights = learner.learn(known);
     float largest = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -94,7 +106,8 @@ public final class Trainer {
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
-    return new Trained(new Model.Head(largest / UNITS, inAgreements, presence, inShort), weights);
+    return new Trained(
+        new Model.Head(largest / UNITS, inAgreements, presence, silence, inShort), weights);
   }
 
   private static Model.Decision decision(Sample heldOut) {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.clausecheck.audit.ReadingEvaluation;
 import org.clausecheck.audit.ReadingEvaluation.Found;
@@ -17,17 +19,24 @@ import org.clausecheck.audit.ReadingEvaluation.Result;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseEvaluation;
 import org.clausecheck.classify.EvaluationReport;
+import org.clausecheck.classify.GoldFile;
 import org.clausecheck.classify.PassageFinder;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.facts.evaluate.CuadEvaluation;
 import org.clausecheck.facts.evaluate.FactEvaluation;
+import org.clausecheck.facts.evaluate.GoldForm;
+import org.clausecheck.facts.evaluate.GoldStatements;
 import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.library.DealSettings;
+import org.clausecheck.library.Library;
+import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.VerdictEvaluation;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
@@ -82,6 +91,57 @@ final class EvaluateCommand implements Runnable {
               id, agreement, FactsCommand.facts(text, () -> extractor), text.source()));
     }
     new FactEvaluation().evaluate(pairs).print(console.out(), errors);
+    return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description =
+          "Scores facts, roles and verdicts against agreements read in full: the open ones case by"
+              + " case, the sealed ones in total.",
+      mixinStandardHelpOptions = true)
+  int gold(
+      @Option(
+              names = "--gold",
+              paramLabel = "FILE",
+              defaultValue = TrainCommand.GOLD,
+              description = "agreements read in full (default: ${DEFAULT-VALUE})")
+          Path file,
+      @Option(
+              names = "--texts",
+              paramLabel = "DIR",
+              required = true,
+              description = "a folder with their texts, each named by its id; may be repeated")
+          List<Path> folders,
+      @Option(names = "--errors", description = "list each disagreement on open agreements")
+          boolean errors)
+      throws IOException, UnreadableDocumentException {
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    ContractAnalyser analyser =
+        ContractAnalyser.shipped(Library.shipped(), DealSettings.standard());
+    for (boolean sealed : new boolean[] {false, true}) {
+      List<FactEvaluation.Pair> pairs = new ArrayList<>();
+      VerdictEvaluation verdicts = new VerdictEvaluation();
+      for (JsonNode agreement : GoldFile.read(file).agreements()) {
+        String id = agreement.path("id").asText();
+        Optional<Path> path =
+            folders.stream().map(f -> f.resolve(id + ".txt")).filter(Files::exists).findFirst();
+        if (GoldFile.sealed(agreement) != sealed || path.isEmpty()) {
+          continue;
+        }
+        ContractText text = reader.read(path.get()).text();
+        ContractAnalyser.Analysis analysis = analyser.analyse(text, List.of(), LocalDate.MIN);
+        pairs.add(
+            new FactEvaluation.Pair(
+                id,
+                GoldStatements.form(agreement, text.source()),
+                GoldForm.of(id, analysis.facts(), text),
+                text.source()));
+        verdicts.add(id, agreement.path("verdicts"), analysis.review());
+      }
+      say("%s: %d agreements", sealed ? "SEALED" : "OPEN", pairs.size());
+      new FactEvaluation().evaluate(pairs).print(console.out(), errors && !sealed);
+      verdicts.print(console.out(), errors && !sealed);
+    }
     return ExitCode.CLEAR;
   }
 

@@ -24,6 +24,8 @@ final class TrainCommand implements Callable<Integer> {
   static final String LABELS = "src/main/training/labels.jsonl";
   static final String SENTENCES = "src/main/training/plain-language.jsonl";
 
+  static final String GOLD = "src/main/training/gold.jsonl";
+
   private final Console console;
 
   @Option(
@@ -38,6 +40,19 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "labels of our own (default: ${DEFAULT-VALUE})")
   private Path labels = Path.of(LABELS);
+
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE",
+      description = "agreements read in full (default: ${DEFAULT-VALUE})")
+  private Path gold = Path.of(GOLD);
+
+  @Option(
+      names = "--others",
+      paramLabel = "DIR",
+      required = true,
+      description = "folder with the texts of those that are not CUAD's")
+  private Path others = Path.of("");
 
   @Option(
       names = "--sentences",
@@ -58,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-      new Trainer(reader()).train(cuad, labels, sentences, writer);
+      new Trainer(reader()).train(cuad, labels, gold, others, sentences, writer);
     }
     console.out().println(out);
     return ExitCode.CLEAR;

@@ -40,11 +40,6 @@ final class Judge {
    */
   private static final double LIKELY = 0.8;
 
-  /** To walk away from silence is said only where no sentence is likelier than this to break it. */
-  private static final double FAINT = 0.2;
-
-  private static final double CERTAIN = 1;
-
   /** Words in sentences less likely than this to be of a kind searched stand elsewhere. */
   private static final double HARDLY = 0.1;
 
@@ -139,7 +134,7 @@ final class Judge {
     boolean lacks =
         silent
             || (tier.level() == Position.Level.WALK_AWAY && tier.when().condition().asksForLack());
-    List<Span> doubt = lacks ? doubt(position, FAINT, proof, steps) : List.of();
+    List<Span> doubt = lacks ? doubt(position, proof, steps) : List.of();
     if (!doubt.isEmpty()) {
       return doubtful(position, doubt);
     }
@@ -181,7 +176,7 @@ final class Judge {
           "the agreement speaks of it, but fits none of the tiers",
           proofs(position, addressed.support(view)));
     }
-    List<Span> doubt = doubt(position, CERTAIN, List.of(), steps);
+    List<Span> doubt = doubt(position, List.of(), steps);
     if (!doubt.isEmpty()) {
       return doubtful(position, doubt);
     }
@@ -242,15 +237,13 @@ final class Judge {
   }
 
   /**
-   * Sentences that by their kind speak of a position although what they say was not read: those
-   * that reach their kind's threshold, and those of at least the given probability, without those
-   * that hold some of the proof.
+   * Sentences that by their kind may speak of a position although what they say was not read: those
+   * too likely for a silence, without those that hold some of the proof.
    */
-  private List<Span> doubt(
-      Position position, double probability, List<Span> proof, List<Explanation.Step> steps) {
+  private List<Span> doubt(Position position, List<Span> proof, List<Explanation.Step> steps) {
     return unread(
         position.doubt(),
-        kind -> Math.min(probability, contract.threshold(kind)),
+        kind -> Math.min(contract.silence(kind), contract.threshold(kind)),
         proof,
         "that speaks of it by itself",
         steps);

@@ -111,8 +111,8 @@ class ClauseEvaluationTest {
             "{\"text\":\"" + LAW + "\",\"kinds\":[\"governing-law\"]}");
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();
-    new Trainer(READER).train(folder, none, plain, first);
-    new Trainer(READER).train(folder, none, plain, second);
+    new Trainer(READER).train(folder, none, none, folder, plain, first);
+    new Trainer(READER).train(folder, none, none, folder, plain, second);
     assertThat(first).contains("CC BY 4.0", "kind governing-law ", "\nword ");
     assertThat(second).hasToString(first.toString());
   }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class ModelTest {
   private static final String FILE =
       """
-      clausecheck clause model 2
+      clausecheck clause model 3
       # attribution
-      kind governing-law 0.5 2.0 1.0 -1.0 0.4 0.3 3.0 0.5 0.6
-      kind courts 0.25 1.0 0.0 0.0 0.5 0.5 1.0 0.0 0.5
+      kind governing-law 0.5 2.0 1.0 -1.0 0.4 0.3 0.1 3.0 0.5 0.6
+      kind courts 0.25 1.0 0.0 0.0 0.5 0.5 0.2 1.0 0.0 0.5
       features 3
       constant\tA-2
       pair govern by\tA6B-4
@@ -78,7 +78,7 @@ class ModelTest {
   void what_is_no_model_is_refused_with_its_line() {
     assertThatIOException()
         .isThrownBy(() -> Model.read(new StringReader("something else")))
-        .withMessageContaining("clause model 2");
+        .withMessageContaining("clause model 3");
     assertThatIOException()
         .isThrownBy(() -> Model.read(new StringReader(FILE.replace("courts", "weather"))))
         .withMessageContaining("line 4");

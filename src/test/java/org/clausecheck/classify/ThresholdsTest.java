@@ -28,4 +28,27 @@ class ThresholdsTest {
     boolean[] has = {true, false, true, false, false};
     assertThat(Thresholds.presence(probabilities, has, new int[] {0, 0, 1, 2, 2})).isEqualTo(0.3);
   }
+
+  @Test
+  void silence_begins_below_the_likeliest_sentence_of_97_in_100_agreements_that_speak() {
+    double[] probabilities = new double[201];
+    boolean[] has = new boolean[201];
+    int[] documents = new int[201];
+    for (int i = 0; i < 100; i++) {
+      probabilities[2 * i] = (i + 1) / 100.0;
+      has[2 * i] = true;
+      probabilities[2 * i + 1] = 0.001;
+      has[2 * i + 1] = true;
+      documents[2 * i] = i;
+      documents[2 * i + 1] = i;
+    }
+    probabilities[200] = 0.0005;
+    documents[200] = 100;
+    assertThat(Thresholds.silence(probabilities, has, documents))
+        .as("three of the hundred may be missed; their lesser sentences do not count")
+        .isEqualTo(0.04);
+    assertThat(Thresholds.silence(new double[] {0.3}, new boolean[] {false}, new int[] {0}))
+        .as("where nobody knows, the least")
+        .isEqualTo(0.03);
+  }
 }

@@ -81,6 +81,7 @@ class PlainFactsTest {
           new Outline(new Span(0, 0), List.of(), List.of(), List.of(), List.of()),
           List.of(new ClassifiedSentence(new Sentence(new Span(0, 10), List.of()), 0, FAINTLY)),
           Map.of(),
+          Map.of(),
           Set.of());
 
   static Stream<Position> positions() {

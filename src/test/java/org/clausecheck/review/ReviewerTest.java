@@ -79,6 +79,7 @@ class ReviewerTest {
         new Outline(new Span(0, 0), clauses, List.of(), List.of(), List.of()),
         sentences,
         Map.of(),
+        Map.of(),
         Set.of());
   }
 

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
@@ -304,8 +305,11 @@ public final class FactEvaluation {
     int rolesRight = 0;
     for (Pair pair : pairs) {
       String source = collapse(pair.source());
+      boolean partial = pair.gold().path(GoldStatements.PARTIAL).asBoolean();
       for (Field field : FIELDS) {
-        cells.add(cell(pair, field, source));
+        if (!partial || pair.gold().path(field.family()).has(field.name())) {
+          cells.add(cell(pair, field, source));
+        }
       }
       String wrong = wrongRole(pair);
       if (wrong.isEmpty()) {
@@ -366,7 +370,12 @@ public final class FactEvaluation {
     return !SAYS_NOTHING.contains(value.asText());
   }
 
+  /** Of several answers that gold gives to a question that has one, any is right. */
   private boolean same(Field field, JsonNode gold, JsonNode predicted) {
+    if (gold.isArray() && field.by() != By.SET && field.by() != By.AMOUNTS) {
+      return StreamSupport.stream(gold.spliterator(), false)
+          .anyMatch(answer -> same(field, answer, predicted));
+    }
     return switch (field.by()) {
       case VALUE -> gold.asText().equalsIgnoreCase(predicted.asText());
       case SET -> texts(gold).equals(texts(predicted));

@@ -83,6 +83,11 @@ final class AftermathReader {
     if (!kept.isEmpty()) {
       return new Fact.Stated<>(Set.of(), List.copyOf(kept));
     }
+    for (Statement statement : returned.isEmpty() ? statements : List.<Statement>of()) {
+      if (statement.isWhole() && agreement.says(statement, ClauseKind.REVERSION)) {
+        returned.add(Returned.RIGHTS, statement.span());
+      }
+    }
     return returned.isEmpty()
         ? Fact.notStated()
         : new Fact.Stated<>(Set.copyOf(returned.answers()), returned.proof());
@@ -115,7 +120,8 @@ final class AftermathReader {
     Set<Survivor> survivors = EnumSet.noneOf(Survivor.class);
     Set<Span> proof = new LinkedHashSet<>();
     for (Statement statement : statements) {
-      if (!statement.has("survival")) {
+      boolean learnt = statement.isWhole() && agreement.says(statement, ClauseKind.SURVIVAL);
+      if (!statement.has("survival") && !learnt) {
         continue;
       }
       Set<Survivor> here = EnumSet.noneOf(Survivor.class);
@@ -126,13 +132,17 @@ final class AftermathReader {
       }
       here.addAll(referred(statement));
       if (here.isEmpty()
-          && statement.hasAnywhere("on-termination")
+          && (learnt || statement.hasAnywhere("on-termination"))
           && !statement.has("surviving-company")) {
         here.add(Survivor.OTHER);
       }
       survivors.addAll(here);
       if (!here.isEmpty()) {
-        proof.add(agreement.proof(statement, statement.matches("survival").get(0)));
+        proof.add(
+            statement.matches("survival").stream()
+                .findFirst()
+                .map(match -> agreement.proof(statement, match))
+                .orElse(statement.span()));
       }
     }
     return survivors.isEmpty()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.PhraseBook;
 import org.clausecheck.facts.phrases.PhraseFinder;
@@ -53,6 +54,11 @@ final class Agreement {
             .ifPresent(name -> add(at, new Thing("nation", name.next(), name.code())));
       }
     }
+  }
+
+  /** Whether a sentence counts as one of that kind. */
+  boolean says(Statement statement, ClauseKind kind) {
+    return statement.probability(kind) >= contract.threshold(kind);
   }
 
   ClassifiedContract contract() {

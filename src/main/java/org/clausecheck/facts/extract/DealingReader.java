@@ -130,6 +130,13 @@ final class DealingReader {
         }
       }
     }
+    for (Statement statement :
+        kept.isEmpty() && shut.isEmpty() ? statements : List.<Statement>of()) {
+      if (agreement.says(statement, ClauseKind.RETAINED_RIGHTS) && !statement.has("not-retained")) {
+        kept.add(
+            statement.has("research") ? Retained.RESEARCH : Retained.RESERVATION, statement.span());
+      }
+    }
     if (kept.isEmpty()) {
       return shut.isEmpty()
           ? Fact.notStated()

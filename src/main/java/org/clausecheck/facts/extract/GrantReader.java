@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Exclusivity.Grant;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
@@ -27,6 +28,9 @@ final class GrantReader {
   private static final int AFTER = 60;
   private static final double ANCILLARY = 0.3;
   private static final double STANDING = 1.0;
+
+  /** A sentence less likely than this to be about a grant says nothing of it. */
+  private static final double HARDLY = 0.1;
 
   /** What a grant at the very end counts less than one at the beginning. */
   private static final double LATE = 0.5;
@@ -159,8 +163,32 @@ final class GrantReader {
       openAbove(statement, byVerb).ifPresent(grants::add);
       standing(statement).ifPresent(grants::add);
     }
+    if (grants.isEmpty()) {
+      statements.forEach(statement -> ofItsKind(statement).ifPresent(grants::add));
+    }
     grants.sort(Comparator.comparingDouble((Operative g) -> -g.weight()));
     return grants;
+  }
+
+  /** A grant in words that no phrase has. */
+  private Optional<Operative> ofItsKind(Statement statement) {
+    boolean grants =
+        agreement.says(statement, ClauseKind.LICENCE_GRANT)
+            || agreement.says(statement, ClauseKind.EXCLUSIVE_GRANT);
+    if (!grants || statement.has("not-a-licence") || recites(statement)) {
+      return Optional.empty();
+    }
+    Match whole =
+        new Match(
+            "licence-grant", statement.leadIn(), statement.wording().forms().size(), Map.of());
+    return Optional.of(
+        new Operative(
+            statement,
+            whole,
+            natures(statement, statement.leadIn(), Integer.MAX_VALUE),
+            learnt(statement),
+            true,
+            statement.span()));
   }
 
   /** Recitals tell of grants; they make none. */
@@ -225,7 +253,7 @@ final class GrantReader {
 
   /** "Distributor shall be the exclusive distributor", "the licence shall be non-exclusive". */
   private Optional<Operative> standing(Statement statement) {
-    if (statement.hasAny("loss", "later")) {
+    if (statement.hasAny("loss", "later") || learnt(statement) < HARDLY) {
       return Optional.empty();
     }
     for (Match match : statement.matches("standing")) {
@@ -242,6 +270,13 @@ final class GrantReader {
     return Optional.empty();
   }
 
+  /** How likely it is that a sentence grants, or says that a grant is exclusive. */
+  private static double learnt(Statement statement) {
+    return Math.max(
+        statement.probability(ClauseKind.LICENCE_GRANT),
+        statement.probability(ClauseKind.EXCLUSIVE_GRANT));
+  }
+
   private double weight(Statement statement, Match match) {
     String heading = statement.heading();
     boolean headed =
@@ -250,7 +285,10 @@ final class GrantReader {
             || heading.contains("appoint")
             || heading.contains("exclusiv");
     double late = (double) statement.span().start() / Math.max(1, agreement.text().length());
-    return (isAncillary(statement, match) ? ANCILLARY : 1) * (headed ? 2 : 1) * (1 - LATE * late);
+    return (HARDLY + learnt(statement))
+        * (isAncillary(statement, match) ? ANCILLARY : 1)
+        * (headed ? 2 : 1)
+        * (1 - LATE * late);
   }
 
   /** Whether a grant only serves another: of marks alone, for the own services, for tests. */

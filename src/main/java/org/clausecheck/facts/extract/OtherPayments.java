@@ -1,6 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import java.util.List;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
@@ -42,6 +43,13 @@ final class OtherPayments {
         for (Match match : statement.matches("royalty-implied")) {
           royalties.add(true, agreement.proof(statement, match));
         }
+      }
+    }
+    for (Statement statement : royalties.isEmpty() ? statements : List.<Statement>of()) {
+      if (agreement.says(statement, ClauseKind.ROYALTY)
+          && !statement.has("no-royalty")
+          && !passages.paidByLicensor(statement)) {
+        royalties.add(true, statement.span());
       }
     }
     return royalties.first();

@@ -47,6 +47,11 @@ final class PerformanceReader {
         step(piece, steps);
         by(Side.LICENSEE, piece, "efforts")
             .forEach(m -> efforts.add(Diligence.EFFORTS, agreement.proof(piece, m)));
+        if (piece.isWhole()
+            && agreement.says(piece, ClauseKind.DILIGENCE)
+            && !onlyLicensorActs(piece)) {
+          efforts.add(Diligence.EFFORTS, piece.span(), 0);
+        }
         if (!piece.has("other-minimum")) {
           by(Side.LICENSEE, piece, "no-shelving")
               .forEach(m -> shelving.add(true, agreement.proof(piece, m)));
@@ -89,6 +94,11 @@ final class PerformanceReader {
       double strength =
           statement.probability(ClauseKind.MINIMUM_PERFORMANCE) + (statement.has("duty") ? 0.3 : 0);
       minimums.add(true, agreement.proof(statement, match), strength);
+    }
+    if (likely
+        && statement.isWhole()
+        && agreement.says(statement, ClauseKind.MINIMUM_PERFORMANCE)) {
+      minimums.add(true, statement.span(), 0);
     }
   }
 
@@ -158,6 +168,9 @@ final class PerformanceReader {
               .findFirst()
               .ifPresent(m -> afterTalks.add(true, agreement.proof(talked, m), strength));
         }
+      }
+      if (statement.isWhole() && agreement.says(statement, ClauseKind.LOSS_OF_EXCLUSIVITY)) {
+        lost.add(true, statement.span(), 0);
       }
       if (misses && !statement.has("no-minimum")) {
         missed = statement;

@@ -105,6 +105,11 @@ final class Statement {
     return parts.isEmpty() ? List.of(this) : parts;
   }
 
+  /** Whether it is a sentence by itself: no item of a list, and no list in it. */
+  boolean isWhole() {
+    return leadIn == 0 && parts.isEmpty();
+  }
+
   double probability(ClauseKind kind) {
     return source.probability(kind);
   }

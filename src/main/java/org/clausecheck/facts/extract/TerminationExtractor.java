@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Period;
 import org.clausecheck.facts.Side;
@@ -21,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class TerminationExtractor {
 
   /** A statement by which somebody may end the agreement, or it ends by itself. */
-  private record Right(Statement statement, Set<Side> by, Match match, boolean automatic) {}
+  private record Right(Statement statement, Set<Side> by, boolean automatic) {}
+
+  /** The kinds of sentences that let somebody end the agreement. */
+  private static final Set<ClauseKind> WAYS_OUT =
+      EnumSet.of(
+          ClauseKind.TERMINATION_CONVENIENCE,
+          ClauseKind.TERMINATION_BREACH,
+          ClauseKind.TERMINATION_INSOLVENCY,
+          ClauseKind.TERMINATION_NON_PERFORMANCE,
+          ClauseKind.TERMINATION_CHANGE_OF_CONTROL);
 
   private final Agreement agreement;
   private final Sides sides;
@@ -39,7 +49,7 @@ final class TerminationExtractor {
       Optional<Right> whole = right(statement);
       for (Statement piece : statement.pieces()) {
         Optional<Right> own = piece == statement ? whole : right(piece);
-        own.or(() -> whole.map(w -> new Right(piece, w.by(), w.match(), w.automatic())))
+        own.or(() -> whole.map(w -> new Right(piece, w.by(), w.automatic())))
             .ifPresent(rights::add);
       }
     }
@@ -57,11 +67,11 @@ final class TerminationExtractor {
     for (Right right : rights) {
       Statement s = right.statement();
       boolean grounds = false;
-      if (s.has("change-of-control")) {
+      if (grounds(s, "change-of-control", ClauseKind.TERMINATION_CHANGE_OF_CONTROL)) {
         changeOfControl.add(byFault(right, "controlled"), proof(s, "change-of-control"));
         grounds = true;
       }
-      if (s.has("insolvency")) {
+      if (grounds(s, "insolvency", ClauseKind.TERMINATION_INSOLVENCY)) {
         insolvency.add(byFault(right, "fault"), proof(s, "insolvency"));
         grounds = true;
       }
@@ -76,12 +86,13 @@ final class TerminationExtractor {
         breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
         grounds = true;
       }
+      boolean breaks = grounds(s, "breach", ClauseKind.TERMINATION_BREACH);
       boolean general = s.has("breach-general") || !s.has("nonpayment");
       boolean onlyMissed = !missed.isEmpty() && !s.has("breach-general");
       if (s.has("breach") && onlyMissed) {
         breach.addWeak(byFault(right, "fault"), proof(s, "breach"));
         days(s, "cure").ifPresent(missedCure::add);
-      } else if (s.has("breach") && general && (!right.automatic() || s.has("cure"))) {
+      } else if (breaks && general && (!right.automatic() || s.has("cure"))) {
         breach.add(byFault(right, "fault"), proof(s, "breach"));
         cure(s, cure, nonPaymentCure);
         breachRights.add(s);
@@ -277,7 +288,7 @@ final class TerminationExtractor {
       int may = match.part("may").map(Match.Part::from).orElse(match.from());
       Optional<Set<Side>> by = sides.subject(statement, may);
       if (by.isPresent() && !by.get().isEmpty()) {
-        return Optional.of(new Right(statement, by.get(), match, false));
+        return Optional.of(new Right(statement, by.get(), false));
       }
     }
     for (Match match : statement.matchesAnywhere("right-passive")) {
@@ -288,15 +299,36 @@ final class TerminationExtractor {
                       Sides.mention(statement, p.from()).map(w -> sides.of(w, statement, p.from())))
               .orElse(Sides.both());
       if (!by.isEmpty()) {
-        return Optional.of(new Right(statement, by, match, false));
+        return Optional.of(new Right(statement, by, false));
       }
     }
-    for (Match match : statement.matchesAnywhere("right-defined")) {
-      return Optional.of(new Right(statement, Sides.both(), match, false));
+    if (statement.hasAnywhere("right-defined")) {
+      return Optional.of(new Right(statement, Sides.both(), false));
     }
-    return statement.matchesAnywhere("right-automatic").stream()
-        .findFirst()
-        .map(m -> new Right(statement, Sides.both(), m, true));
+    if (statement.hasAnywhere("right-automatic")) {
+      return Optional.of(new Right(statement, Sides.both(), true));
+    }
+    return statement.isWhole() ? ofItsKind(statement) : Optional.empty();
+  }
+
+  /**
+   * The right of a sentence that by its kind gives one, in words that no phrase has: of whoever
+   * terminates, or of both where nobody is named.
+   */
+  private Optional<Right> ofItsKind(Statement statement) {
+    if (WAYS_OUT.stream().noneMatch(kind -> agreement.says(statement, kind))) {
+      return Optional.empty();
+    }
+    List<String> forms = statement.wording().forms();
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.get(i).startsWith("terminat") || forms.get(i).startsWith("cancel")) {
+        Optional<Set<Side>> by = sides.subject(statement, i).filter(who -> !who.isEmpty());
+        if (by.isPresent()) {
+          return by.map(who -> new Right(statement, who, false));
+        }
+      }
+    }
+    return Optional.of(new Right(statement, Sides.both(), false));
   }
 
   /** The cure periods of a breach: a different one may be said for failure to pay. */
@@ -316,9 +348,17 @@ final class TerminationExtractor {
   }
 
   /** The group of words by which a right needs no ground; empty when it does need one. */
-  private static String convenience(Right right, boolean grounds) {
+  private String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
     boolean other = s.hasAny("not-agreement", "force-majeure", "other-object");
+    if (!right.automatic()
+        && !other
+        && !grounds
+        && s.isWhole()
+        && !s.has("at-term-end")
+        && agreement.says(s, ClauseKind.TERMINATION_CONVENIENCE)) {
+      return s.has("convenience-plain") ? "convenience-plain" : "notice";
+    }
     if (right.automatic() || other || !s.hasAnywhere("ends-agreement")) {
       return "";
     }
@@ -374,7 +414,12 @@ final class TerminationExtractor {
     if (s.has("duty-missed") && at > 0 && all.get(at - 1).has("dated-duty")) {
       return "duty-missed";
     }
-    return byLicensee(s, "shelving") ? "shelving" : "";
+    if (byLicensee(s, "shelving")) {
+      return "shelving";
+    }
+    return grounds(s, "nonperformance", ClauseKind.TERMINATION_NON_PERFORMANCE)
+        ? "nonperformance"
+        : "";
   }
 
   /** Whether the licensee is the one of whom a group speaks. */
@@ -390,10 +435,15 @@ final class TerminationExtractor {
     return false;
   }
 
+  /** Whether it names that ground, by its words or, where it has one ground only, by its kind. */
+  private boolean grounds(Statement s, String group, ClauseKind kind) {
+    return s.has(group) || (s.isWhole() && agreement.says(s, kind));
+  }
+
   private Span proof(Statement statement, String group) {
     List<Match> own = statement.matches(group);
-    return agreement.proof(
-        statement, own.isEmpty() ? statement.matchesAnywhere(group).get(0) : own.get(0));
+    List<Match> all = own.isEmpty() ? statement.matchesAnywhere(group) : own;
+    return all.isEmpty() ? statement.span() : agreement.proof(statement, all.get(0));
   }
 
   /** A number of days with its proof; none where the number is blacked out or still blank. */

@@ -127,7 +127,7 @@ final class Examples {
       boolean has = sentence.plain().kinds().contains(kind);
       // of several sentences nobody said which one has the kind; of kinds without cues, which
       // came later than these sentences, nobody said whether they have them
-      boolean judged = Labels.CUED.contains(kind);
+      boolean judged = sentence.plain().complete() || Labels.CUED.contains(kind);
       byte label =
           has && sentence.sentences().size() == 1
               ? Labels.YES

@@ -81,7 +81,7 @@ final class LabelFiles {
   }
 
   /**
-   * Sentences of our own: {@code text}, {@code heading}, {@code kinds}.
+   * Sentences of our own: {@code text}, {@code heading}, {@code kinds}, {@code complete}.
    *
    * @throws IOException if the file cannot be read or is not of that form
    */
@@ -93,7 +93,8 @@ final class LabelFiles {
           new PlainSentence(
               required(line, "text"),
               heading.isTextual() ? heading.asText() : null,
-              kinds(line.path("kinds"))));
+              kinds(line.path("kinds")),
+              line.path("complete").asBoolean()));
     }
     return List.copyOf(sentences);
   }

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text one sentence, or two that belong together
  * @param heading the heading it stands under
  * @param kinds all it has; none is an answer too
+ * @param complete whether it was judged for every kind, those without cues included
  */
-record PlainSentence(String text, @Nullable String heading, Set<ClauseKind> kinds) {}
+record PlainSentence(
+    String text, @Nullable String heading, Set<ClauseKind> kinds, boolean complete) {}

@@ -1,6 +1,7 @@
 package org.clausecheck.facts;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * How long the agreement lasts and who may prolong it.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param renewal who may prolong
  * @param renewalLength for how long
  * @param renewalNoticeDays notice to prevent (or to ask for) renewal, in days
+ * @param renewalStoppedBy who may keep it from renewing itself, by notice
  * @param prolongationIntended the parties state their intention to prolong
  * @param licencePerpetual the licence itself is perpetual or irrevocable
  */
@@ -23,6 +25,7 @@ public record ContractTerm(
     Fact<Renewal> renewal,
     Fact<Period> renewalLength,
     Fact<Integer> renewalNoticeDays,
+    Fact<Set<Side>> renewalStoppedBy,
     Fact<Boolean> prolongationIntended,
     Fact<Boolean> licencePerpetual) {
 

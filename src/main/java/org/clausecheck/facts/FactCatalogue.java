@@ -307,6 +307,11 @@ public final class FactCatalogue {
         "term.renewal_notice_days",
         "days of notice against renewal",
         f -> f.term().renewalNoticeDays());
+    some(
+        "term.renewal_stopped_by",
+        Side.values(),
+        "who may keep it from renewing itself, by notice",
+        f -> f.term().renewalStoppedBy());
     bool(
         "term.prolongation_intended",
         "the parties state their intention to prolong",

@@ -106,6 +106,7 @@ public final class ContractReader implements FactExtractor {
         term.renewal(),
         term.renewalLength(),
         term.renewalNoticeDays(),
+        term.renewalStoppedBy(),
         term.prolongationIntended(),
         term.licencePerpetual());
   }

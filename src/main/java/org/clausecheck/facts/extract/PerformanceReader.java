@@ -38,12 +38,13 @@ final class PerformanceReader {
   Performance read() {
     Gathered<Boolean> minimums = new Gathered<>();
     Gathered<Boolean> steps = new Gathered<>();
+    Gathered<Boolean> learnt = new Gathered<>();
     Gathered<Diligence> efforts = new Gathered<>();
     Gathered<Boolean> shelving = new Gathered<>();
     Gathered<Boolean> reports = new Gathered<>();
     for (Statement statement : statements) {
       for (Statement piece : statement.pieces()) {
-        minimum(piece, minimums);
+        minimum(piece, minimums, learnt);
         step(piece, steps);
         by(Side.LICENSEE, piece, "efforts")
             .forEach(m -> efforts.add(Diligence.EFFORTS, agreement.proof(piece, m)));
@@ -60,7 +61,7 @@ final class PerformanceReader {
             .forEach(m -> reports.add(true, agreement.proof(piece, m)));
       }
     }
-    Gathered<Boolean> achieved = minimums.isEmpty() ? steps : minimums;
+    Gathered<Boolean> achieved = minimums.isEmpty() ? steps.isEmpty() ? learnt : steps : minimums;
     Gathered<Boolean> afterTalks = new Gathered<>();
     return new Performance(
         lost(afterTalks),
@@ -73,16 +74,17 @@ final class PerformanceReader {
 
   private static Fact<Diligence> diligence(
       Gathered<Boolean> minimums, Gathered<Boolean> steps, Gathered<Diligence> efforts) {
-    if (!minimums.isEmpty()) {
+    if (!minimums.isEmpty() && efforts.isEmpty()) {
       return new Fact.Stated<>(Diligence.MINIMUMS, minimums.proof());
     }
-    if (!steps.isEmpty()) {
-      return new Fact.Stated<>(Diligence.EFFORTS_WITH_MILESTONES, steps.proof());
+    if (!minimums.isEmpty() || !steps.isEmpty()) {
+      Gathered<Boolean> reached = steps.isEmpty() ? minimums : steps;
+      return new Fact.Stated<>(Diligence.EFFORTS_WITH_MILESTONES, reached.proof());
     }
     return efforts.first();
   }
 
-  private void minimum(Statement statement, Gathered<Boolean> minimums) {
+  private void minimum(Statement statement, Gathered<Boolean> minimums, Gathered<Boolean> learnt) {
     boolean likely = statement.probability(ClauseKind.MINIMUM_PERFORMANCE) >= LIKELY;
     if (statement.hasAny("no-minimum") || (statement.has("other-minimum") && !likely)) {
       return;
@@ -98,7 +100,7 @@ final class PerformanceReader {
     if (likely
         && statement.isWhole()
         && agreement.says(statement, ClauseKind.MINIMUM_PERFORMANCE)) {
-      minimums.add(true, statement.span(), 0);
+      learnt.add(true, statement.span());
     }
   }
 

@@ -24,6 +24,30 @@ final class RenewalReader {
   private static final Set<String> NOTICE_AFTER =
       Set.of("prior", "before", "notice", "advance", "written", "preceding");
 
+  /** What one does who gives notice against a renewal. */
+  private static final Set<String> STOPS =
+      Set.of(
+          "gives",
+          "give",
+          "given",
+          "provides",
+          "provide",
+          "provided",
+          "notifies",
+          "notify",
+          "notified",
+          "delivers",
+          "deliver",
+          "sends",
+          "elects",
+          "elect",
+          "terminates",
+          "terminate",
+          "terminated",
+          "objects",
+          "cancels",
+          "says");
+
   /** Probability of renewal from which an intention to prolong is the agreement's own. */
   private static final double LIKELY = 0.3;
 
@@ -32,6 +56,7 @@ final class RenewalReader {
       Fact<ContractTerm.Renewal> kind,
       Fact<Period> length,
       Fact<Integer> notice,
+      Fact<Set<Side>> stoppedBy,
       Fact<Boolean> intended) {}
 
   private final Agreement agreement;
@@ -54,6 +79,7 @@ final class RenewalReader {
     Fact<ContractTerm.Renewal> kind = Fact.notStated();
     Fact<Period> length = Fact.notStated();
     Fact<Integer> notice = Fact.notStated();
+    Fact<Set<Side>> stoppedBy = Fact.notStated();
     int rank = 0;
     Statement chosen = null;
     for (Statement s : statements) {
@@ -84,8 +110,10 @@ final class RenewalReader {
       length = renewalLength(chosen);
       boolean byItself = kind.value().filter(k -> k != ContractTerm.Renewal.MUTUAL).isPresent();
       notice = byItself ? renewalNotice(chosen) : notice;
+      boolean automatic = kind.value().filter(k -> k == ContractTerm.Renewal.AUTOMATIC).isPresent();
+      stoppedBy = automatic ? stoppedBy(chosen) : stoppedBy;
     }
-    return new Renewal(kind, length, notice, intended());
+    return new Renewal(kind, length, notice, stoppedBy, intended());
   }
 
   /** Who may prolong, as one statement has it, and how much that counts. */
@@ -219,15 +247,25 @@ final class RenewalReader {
         || (at >= 2 && forms.get(at - 2).equals("less"));
   }
 
-  private Fact<Integer> renewalNotice(Statement chosen) {
-    List<Statement> near = new ArrayList<>();
-    near.add(chosen);
-    for (Statement s : statements) {
-      boolean close = Math.abs(s.span().start() - chosen.span().start()) < 3_000;
-      if (s != chosen && close && (s.has("non-renewal") || s.has("renewal-context"))) {
-        near.add(s);
+  /** Who may stop a renewal that comes by itself: whoever may give notice against it. */
+  private Fact<Set<Side>> stoppedBy(Statement chosen) {
+    for (Statement s : near(chosen)) {
+      List<String> forms = s.wording().forms();
+      int unless = forms.indexOf("unless");
+      for (int i = Math.max(s.leadIn(), unless); i < forms.size(); i++) {
+        if ((unless >= 0 || s.has("non-renewal")) && STOPS.contains(forms.get(i))) {
+          Optional<Set<Side>> by = sides.subject(s, i).filter(who -> !who.isEmpty());
+          if (by.isPresent()) {
+            return Fact.stated(by.get(), s.span());
+          }
+        }
       }
     }
+    return Fact.notStated();
+  }
+
+  private Fact<Integer> renewalNotice(Statement chosen) {
+    List<Statement> near = near(chosen);
     for (String group : List.of("renewal-notice-strong", "renewal-notice")) {
       for (Statement s : near) {
         for (Match match : s.matches(group)) {
@@ -242,6 +280,19 @@ final class RenewalReader {
       }
     }
     return Fact.notStated();
+  }
+
+  /** The statement of renewal, and those near it that speak of renewal or against it. */
+  private List<Statement> near(Statement chosen) {
+    List<Statement> near = new ArrayList<>();
+    near.add(chosen);
+    for (Statement s : statements) {
+      boolean close = Math.abs(s.span().start() - chosen.span().start()) < 3_000;
+      if (s != chosen && close && (s.has("non-renewal") || s.has("renewal-context"))) {
+        near.add(s);
+      }
+    }
+    return near;
   }
 
   /** Whether the parties state their intention to prolong. */

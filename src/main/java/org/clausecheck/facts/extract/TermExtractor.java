@@ -116,6 +116,7 @@ final class TermExtractor {
         renewal.kind(),
         renewal.length(),
         renewal.notice(),
+        renewal.stoppedBy(),
         renewal.intended(),
         new PerpetuityReader(agreement, sides).read(statements));
   }

@@ -15,6 +15,9 @@ import org.clausecheck.text.Span;
 final class EscalationReader {
   private static final double LIKELY = 0.5;
 
+  /** A sentence less likely than this to ask for talks asks for none, whatever its words. */
+  private static final double HARDLY = 0.02;
+
   /** Sentences before one that it may go on about. */
   private static final int NEXT = 2;
 
@@ -66,10 +69,11 @@ final class EscalationReader {
 
   /** The statement itself or the one before it in its clause speaks of disagreement. */
   private static boolean speaksOfQuarrels(List<Statement> statements, int at) {
-    if (isOfOtherQuarrels(statements, at)) {
+    Statement statement = statements.get(at);
+    if (isOfOtherQuarrels(statements, at)
+        || statement.probability(ClauseKind.ESCALATION) < HARDLY) {
       return false;
     }
-    Statement statement = statements.get(at);
     if (statement.hasAnywhere("escalation-quarrel")
         || statement.probability(ClauseKind.ESCALATION) >= LIKELY
         || statement.heading().contains("dispute")) {

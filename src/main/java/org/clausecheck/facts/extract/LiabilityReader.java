@@ -2,6 +2,7 @@ package org.clausecheck.facts.extract;
 
 import java.util.List;
 import java.util.Set;
+import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
@@ -12,6 +13,8 @@ final class LiabilityReader {
   /** Penalty and limits. */
   record Liability(
       Fact<Boolean> penaltyOnLicensor, Fact<Boolean> penaltyCapped, Fact<Boolean> licensorCapped) {}
+
+  private static final List<Statement> NONE = List.of();
 
   private final Agreement agreement;
   private final Sides sides;
@@ -49,6 +52,12 @@ final class LiabilityReader {
         }
       }
     }
+    for (Statement statement : owed.isEmpty() && denied.isEmpty() ? statements : NONE) {
+      if (agreement.says(statement, ClauseKind.PENALTY) && !statement.has("not-a-penalty")) {
+        owed.add(true, statement.span());
+        limit(statement, limited);
+      }
+    }
     return new Liability(
         owed.isEmpty() ? denied.first() : owed.first(),
         limited.first(),
@@ -76,11 +85,16 @@ final class LiabilityReader {
         continue;
       }
       owed.add(true, agreement.proof(statement, match));
-      if (statement.has("unlimited")) {
-        limited.add(false, agreement.proof(statement, statement.matches("unlimited").get(0)));
-      } else if (statement.has("penalty-limited")) {
-        limited.add(true, agreement.proof(statement, statement.matches("penalty-limited").get(0)));
-      }
+      limit(statement, limited);
+    }
+  }
+
+  /** Notes whether the penalty that a statement speaks of has a limit. */
+  private void limit(Statement statement, Gathered<Boolean> limited) {
+    if (statement.has("unlimited")) {
+      limited.add(false, agreement.proof(statement, statement.matches("unlimited").get(0)));
+    } else if (statement.has("penalty-limited")) {
+      limited.add(true, agreement.proof(statement, statement.matches("penalty-limited").get(0)));
     }
   }
 

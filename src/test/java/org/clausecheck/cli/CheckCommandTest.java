@@ -230,7 +230,6 @@ class CheckCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "no-term, 'Notice. Either party may', 'Stock. Vaccine in stock'",
     "no-term, 'Law. German law governs', 'Court. The Regional Court'",
     "pharma-template, 'Severability; waiver', 'IN WITNESS WHEREOF'",
   })

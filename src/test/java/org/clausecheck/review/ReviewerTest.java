@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
@@ -52,6 +54,10 @@ class ReviewerTest {
     return classified(text, Map.of());
   }
 
+  /** A sentence of at least this probability breaks a silence. */
+  private static final Map<ClauseKind, Double> SILENCES =
+      Stream.of(ClauseKind.values()).collect(Collectors.toMap(kind -> kind, kind -> 0.2));
+
   /** Every line a clause and a sentence; kinds by line number. */
   private static ClassifiedContract classified(
       ContractText text, Map<Integer, Map<ClauseKind, Double>> kinds) {
@@ -79,7 +85,7 @@ class ReviewerTest {
         new Outline(new Span(0, 0), clauses, List.of(), List.of(), List.of()),
         sentences,
         Map.of(),
-        Map.of(),
+        SILENCES,
         Set.of());
   }
 
@@ -118,11 +124,7 @@ class ReviewerTest {
   void silenceInAnExclusiveGrantIsToWalkAwayFromAndTheGrantIsTheProof() {
     Review review = review(exclusive());
     for (String position :
-        List.of(
-            "exclusivity.paid",
-            "exclusivity.performance",
-            "exclusivity.no-shelving",
-            "upfront.present")) {
+        List.of("exclusivity.paid", "exclusivity.performance", "upfront.present")) {
       Finding finding = finding(review, position);
       assertThat(finding.verdict()).as(position).isEqualTo(Verdict.WALK_AWAY);
       assertThat(finding.quotes())

@@ -316,7 +316,8 @@ final class TerminationExtractor {
    * terminates, or of both where nobody is named.
    */
   private Optional<Right> ofItsKind(Statement statement) {
-    if (WAYS_OUT.stream().noneMatch(kind -> agreement.says(statement, kind))) {
+    if (statement.hasAnywhere("neither-may")
+        || WAYS_OUT.stream().noneMatch(kind -> agreement.says(statement, kind))) {
       return Optional.empty();
     }
     List<String> forms = statement.wording().forms();

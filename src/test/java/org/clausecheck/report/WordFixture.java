@@ -238,7 +238,9 @@ final class WordFixture {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTime(0);
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
       }

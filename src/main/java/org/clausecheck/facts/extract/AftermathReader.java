@@ -84,7 +84,8 @@ final class AftermathReader {
       return new Fact.Stated<>(Set.of(), List.copyOf(kept));
     }
     for (Statement statement : returned.isEmpty() ? statements : List.<Statement>of()) {
-      if (statement.isWhole() && agreement.says(statement, ClauseKind.REVERSION)) {
+      boolean about = statement.hasAnywhere("on-end") || statement.heading().contains("terminat");
+      if (about && statement.isWhole() && agreement.says(statement, ClauseKind.REVERSION)) {
         returned.add(Returned.RIGHTS, statement.span());
       }
     }

@@ -53,7 +53,9 @@ final class LiabilityReader {
       }
     }
     for (Statement statement : owed.isEmpty() && denied.isEmpty() ? statements : NONE) {
-      if (agreement.says(statement, ClauseKind.PENALTY) && !statement.has("not-a-penalty")) {
+      if (agreement.says(statement, ClauseKind.PENALTY)
+          && !statement.has("not-a-penalty")
+          && mayBeTheLicensors(statement)) {
         owed.add(true, statement.span());
         limit(statement, limited);
       }
@@ -77,16 +79,29 @@ final class LiabilityReader {
       return;
     }
     for (Match match : statement.matches("penalty-owed")) {
-      Set<Side> bearers =
-          match.part("duty").isPresent()
-              ? sides.bearer(statement, match)
-              : sides.of(statement, match, "who").orElse(Set.of());
-      if (!bearers.contains(Side.LICENSOR)) {
-        continue;
+      if (licensorOwes(statement, match)) {
+        owed.add(true, agreement.proof(statement, match));
+        limit(statement, limited);
       }
-      owed.add(true, agreement.proof(statement, match));
-      limit(statement, limited);
     }
+  }
+
+  /**
+   * Whether a penalty that is told by its kind may be the licensor's: no phrase says that another
+   * owes it.
+   */
+  private boolean mayBeTheLicensors(Statement statement) {
+    return sides.known()
+        && statement.matches("penalty-owed").stream()
+            .allMatch(match -> licensorOwes(statement, match));
+  }
+
+  private boolean licensorOwes(Statement statement, Match match) {
+    Set<Side> bearers =
+        match.part("duty").isPresent()
+            ? sides.bearer(statement, match)
+            : sides.of(statement, match, "who").orElse(Set.of());
+    return bearers.contains(Side.LICENSOR);
   }
 
   /** Notes whether the penalty that a statement speaks of has a limit. */

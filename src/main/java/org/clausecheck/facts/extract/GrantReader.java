@@ -57,6 +57,8 @@ final class GrantReader {
   /** The nature of the main grant and the grants it was read from, weightiest first. */
   record Reading(Fact<Grant> grant, List<Operative> grants) {}
 
+  private static final Set<String> DUTY = Set.of("shall", "will", "must", "undertakes", "agrees");
+
   private final Agreement agreement;
   private final Sides sides;
   private final List<Statement> statements;
@@ -99,6 +101,10 @@ final class GrantReader {
       if (later.isPresent()) {
         return new Fact.Stated<>(Grant.MIXED, List.of(grants.get(0).proof(), later.get()));
       }
+      Optional<Span> covenant = covenant();
+      if (covenant.isPresent()) {
+        return new Fact.Stated<>(Grant.EXCLUSIVE, List.of(grants.get(0).proof(), covenant.get()));
+      }
       // Nothing makes it exclusive: a grant shuts others out only when it says so.
       return Fact.stated(Grant.NON_EXCLUSIVE, grants.get(0).proof());
     }
@@ -135,6 +141,30 @@ final class GrantReader {
         .flatMap(
             s -> s.matches("turns-exclusive").stream().limit(1).map(m -> agreement.proof(s, m)))
         .findFirst();
+  }
+
+  /** Words by which the licensor binds itself to let nobody else have what it grants. */
+  private Optional<Span> covenant() {
+    return statements.stream()
+        .filter(s -> !s.schedule() && !s.hasAny("loss", "not-a-licence", "not-dealing"))
+        .filter(s -> agreement.says(s, ClauseKind.EXCLUSIVITY))
+        .filter(
+            s ->
+                s.probability(ClauseKind.EXCLUSIVITY) > s.probability(ClauseKind.NON_COMPETE)
+                    && bindsLicensor(s))
+        .findFirst()
+        .map(Statement::span);
+  }
+
+  /** Whether the licensor alone is under the first duty that a statement puts on anybody. */
+  private boolean bindsLicensor(Statement statement) {
+    List<String> forms = statement.wording().forms();
+    for (int i = statement.leadIn(); i < forms.size(); i++) {
+      if (DUTY.contains(forms.get(i))) {
+        return sides.subject(statement, i).filter(Set.of(Side.LICENSOR)::equals).isPresent();
+      }
+    }
+    return false;
   }
 
   private static Span first(Map<Grant, List<Span>> proof, Grant nature) {

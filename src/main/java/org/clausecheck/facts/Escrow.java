@@ -36,6 +36,8 @@ public record Escrow(
     /** A third party that only one side chooses, or that is not named. */
     UNNAMED,
     LICENSEE,
+    /** A company of the licensee's group. */
+    LICENSEE_AFFILIATE,
     LICENSOR
   }
 

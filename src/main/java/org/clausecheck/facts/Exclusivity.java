@@ -9,8 +9,7 @@ import java.util.Set;
  * @param territory as written
  * @param worldwide whether the territory is the whole world
  * @param field of use, as written
- * @param allFields whether the grant covers every field (stated, or no field named in an operative
- *     grant)
+ * @param allFields whether the grant covers every field, where the words say so or name one
  * @param retained what the licensor keeps for itself
  * @param lostOnNonPerformance exclusivity ends, converts or the licensor may terminate when a
  *     minimum, milestone or diligence duty is missed

@@ -6,7 +6,7 @@ import java.util.List;
  * On what a position rests.
  *
  * @param basis who or what speaks for it
- * @param source key of the source, such as "lund-2024"; empty for practice
+ * @param source key of the source, such as "lund-2024"; empty for practice and editorial
  * @param interviewees letters of the interviewees, such as "D", "F"; empty when none spoke
  * @param section of the source, such as "4.2.2"; may be empty
  * @param said what they said, restated in our words
@@ -24,13 +24,16 @@ public record Evidence(
     /** The study cites it. */
     LITERATURE,
     /** Common drafting practice; nobody interviewed said it. */
-    PRACTICE
+    PRACTICE,
+    /** Our own reading, where careful readers differed; nobody interviewed said it. */
+    EDITORIAL
   }
 
   /** The citation as a reader sees it, such as "interviewees D and F (lund-2024 §4.2.2)". */
   public String citation() {
     return switch (basis) {
       case PRACTICE -> "drafting practice";
+      case EDITORIAL -> "editorial";
       case LITERATURE -> "literature" + reference();
       case INTERVIEW ->
           switch (interviewees.size()) {

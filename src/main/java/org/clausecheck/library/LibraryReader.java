@@ -466,7 +466,8 @@ final class LibraryReader {
     String key = entry.textOr("source", "");
     List<String> interviewees = entry.texts("interviewees");
     String section = entry.textOr("section", "");
-    if (basis != Evidence.Basis.PRACTICE || !key.isEmpty()) {
+    boolean sourced = basis == Evidence.Basis.INTERVIEW || basis == Evidence.Basis.LITERATURE;
+    if (sourced || !key.isEmpty()) {
       List<String> keys = sources.stream().map(Source::key).toList();
       Optional<Source> source = sources.stream().filter(s -> s.key().equals(key)).findFirst();
       if (source.isEmpty()) {

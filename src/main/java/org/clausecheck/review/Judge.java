@@ -82,7 +82,7 @@ final class Judge {
         return unclear(position, applies.condition(), "whether it applies at all");
       }
       if (truth != Truth.TRUE) {
-        return irrelevant(position, silent(applies.condition()), steps);
+        return irrelevant(position, applies.condition(), steps);
       }
       relevant = proofs(position, applies.condition().support(view));
     }
@@ -100,10 +100,12 @@ final class Judge {
   }
 
   /** Not relevant by the agreement's words, or because nothing was found that makes it so. */
-  private Judgement irrelevant(Position position, boolean silent, List<Explanation.Step> steps) {
+  private Judgement irrelevant(Position position, Condition applies, List<Explanation.Step> steps) {
+    boolean silent = silent(applies);
+    List<Span> read = silent ? proofs(position, applies.support(view)) : List.of();
     List<Span> doubt =
         silent
-            ? unread(position.atIssue(), kind -> LIKELY, List.of(), "that puts it at issue", steps)
+            ? unread(position.atIssue(), kind -> LIKELY, read, "that puts it at issue", steps)
             : List.of();
     if (!doubt.isEmpty()) {
       return new Judgement(

@@ -46,7 +46,8 @@ class PlainFactsTest {
           "upfront.amount_kind", Set.of("to-be-agreed"),
           "upfront.due", Set.of("licensee-discretion", "other"),
           "escrow.release", Set.of("other"),
-          "escrow.agent", Set.of("unnamed", "licensor"),
+          "escrow.agent", Set.of("licensor"),
+          "exclusivity.grant", Set.of("mixed"),
           "term.kind", Set.of("project", "patent-life", "royalty-term"));
 
   /** Facts without which a position cannot be judged once the agreement speaks of the matter. */

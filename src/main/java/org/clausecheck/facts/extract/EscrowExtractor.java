@@ -191,7 +191,7 @@ final class EscrowExtractor {
               .of(statement, match, "holder")
               .filter(Set.of(Side.LICENSEE)::equals)
               .isPresent()) {
-            return Fact.stated(Agent.LICENSEE, agreement.proof(statement, match));
+            return Fact.stated(Agent.LICENSEE_AFFILIATE, agreement.proof(statement, match));
           }
         }
       }

@@ -114,7 +114,6 @@ final class ScopeReader {
         every
             .map(span -> Fact.stated(true, span))
             .or(() -> named.map(span -> Fact.stated(false, span)))
-            .or(() -> grants.stream().findFirst().map(g -> Fact.stated(true, g.proof())))
             .orElseGet(Fact::notStated);
     return new Scope(
         where, worldwide, field.map(this::written).orElseGet(Fact::notStated), allFields);

@@ -69,6 +69,12 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
           new Column<>("path", Kind.TEXT, 40, due -> due.row().path()),
           new Column<>("report", Kind.LINK, 16, due -> due.row().report()));
 
+  /** Agreements to which no position applies. */
+  static final List<Column<Row>> NO_LICENCE =
+      List.of(
+          new Column<>("path", Kind.TEXT, 60, Row::path),
+          new Column<>("what it is", Kind.TEXT, 80, Row::note));
+
   static final List<Column<Unread>> UNREAD =
       List.of(
           new Column<>("path", Kind.TEXT, 60, unread -> unread.row().path()),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.report.FindingText;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.review.ContractAnalyser.Analysis;
+import org.clausecheck.review.ContractAnalyser.Recognised;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
 import org.clausecheck.text.ContractText;
@@ -182,23 +185,22 @@ public final class DocumentAnalysis {
           : DocumentResult.without(
               entry, sha256, Outcome.NOT_A_CONTRACT, holds(document.attachments().size()));
     }
-    Optional<String> foreign = foreign(text);
-    if (foreign.isPresent()) {
-      return DocumentResult.without(entry, sha256, Outcome.UNREADABLE, foreign.get());
-    }
-    Optional<String> noContract = ContractSigns.missing(text.text());
-    if (noContract.isPresent()) {
-      return DocumentResult.without(entry, sha256, Outcome.NOT_A_CONTRACT, noContract.get());
-    }
+    DocumentKind kind;
     Analysis analysis;
     try {
-      analysis = analyser.analyse(document);
+      Recognised recognised = analyser.recognise(document);
+      kind = recognised.kind();
+      if (!kind.judged()) {
+        return unjudged(entry, sha256, kind);
+      }
+      analysis = analyser.analyse(recognised, List.of(), LocalDate.MIN);
     } catch (RuntimeException | StackOverflowError e) {
       return DocumentResult.without(entry, sha256, Outcome.UNREADABLE, failure(e));
     }
     reviews.reviewed(index, analysis.review());
     Summary summary = summaries.make(analysis);
-    Optional<Amendment> amendment = AmendmentReader.read(analysis.classified(), summary.dates());
+    Optional<Amendment> amendment =
+        kind.amendment().map(read -> new Amendment(read.amends(), summary.dates(), read.changes()));
     return new DocumentResult(
         entry,
         sha256,
@@ -211,6 +213,15 @@ public final class DocumentAnalysis {
         Shingles.of(text.text()).encoded());
   }
 
+  private static DocumentResult unjudged(String entry, String sha256, DocumentKind kind) {
+    return switch (kind.sort()) {
+      case NO_LICENCE -> DocumentResult.without(entry, sha256, Outcome.NO_LICENCE, kind.says());
+      case NOT_A_CONTRACT ->
+          DocumentResult.without(entry, sha256, Outcome.NOT_A_CONTRACT, kind.why());
+      default -> DocumentResult.without(entry, sha256, Outcome.UNREADABLE, kind.why());
+    };
+  }
+
   private static String holds(int documents) {
     return "holds " + documents + (documents == 1 ? " document" : " documents");
   }
@@ -220,16 +231,6 @@ public final class DocumentAnalysis {
         ? "no text in it"
         : String.join(
             "; ", text.unreadable().stream().map(DocumentAnalysis::unread).distinct().toList());
-  }
-
-  private static Optional<String> foreign(ContractText text) {
-    String language = text.info().language();
-    return language.equals("en") || language.equals("und")
-        ? Optional.empty()
-        : Optional.of(
-            "written in "
-                + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)
-                + "; only English is read");
   }
 
   private static String unread(Unreadable part) {

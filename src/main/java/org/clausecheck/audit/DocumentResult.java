@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the document's bytes, in lower-case hexadecimal; empty when they could not be
  *     had
  * @param outcome what became of it; on its own it is never a duplicate
- * @param reason why it could not be read or is no contract; otherwise empty
+ * @param reason why it could not be read, is no contract or grants no licence; otherwise empty
  * @param summary the portfolio's columns; null unless analysed
  * @param amendment what it amends and how; null when it is no amendment
  * @param findings the positions, by leverage
@@ -43,6 +43,7 @@ public record DocumentResult(
     ANALYSED("analysed"),
     AMENDMENT("amendment to"),
     DUPLICATE("duplicate of"),
+    NO_LICENCE("no licence"),
     NOT_A_CONTRACT("not a contract"),
     UNREADABLE("unreadable");
 

@@ -30,6 +30,7 @@ import org.clausecheck.review.Verdict;
  * @param years what ends when
  * @param loose amendments of what is not in the folder
  * @param copies with what they are copies of
+ * @param noLicence agreements to which no position applies
  * @param unread documents and parts that could not be read or are no agreement
  * @param methods how it was done
  */
@@ -43,6 +44,7 @@ public record Overview(
     List<Year> years,
     List<Other> loose,
     List<Other> copies,
+    List<Other> noLicence,
     List<Other> unread,
     Map<String, String> methods) {
 
@@ -99,6 +101,7 @@ public record Overview(
     Map<String, List<Other>> amendments = new HashMap<>();
     List<Other> loose = new ArrayList<>();
     List<Other> copies = new ArrayList<>();
+    List<Other> noLicence = new ArrayList<>();
     for (Row row : portfolio.rows()) {
       if (row.outcome() == Outcome.AMENDMENT) {
         (row.of().isEmpty()
@@ -107,6 +110,8 @@ public record Overview(
             .add(other(row, row.note(), changes(row)));
       } else if (row.outcome() == Outcome.DUPLICATE) {
         copies.add(other(row, row.note() + ", of " + row.of(), List.of()));
+      } else if (row.outcome() == Outcome.NO_LICENCE) {
+        noLicence.add(other(row, row.note(), List.of()));
       }
     }
     List<Row> ranked =
@@ -129,6 +134,7 @@ public record Overview(
         years(portfolio),
         loose,
         copies,
+        noLicence,
         PortfolioFiles.unread(portfolio).stream()
             .map(
                 unread ->

@@ -111,6 +111,11 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
         "its own title or opening words call it an amendment or addendum; tied by parties, then"
             + " dates, then title");
     methods.put(
+        "no licence",
+        "its title, its vocabulary and the lack of sentences that grant anything say that it is an"
+            + " agreement of another kind (credit, employment, construction, lease, …); no position"
+            + " applies, and it is not ranked");
+    methods.put(
         "not a contract",
         "nothing on its first page calls it an agreement, it hardly speaks of duties or parties,"
             + " it speaks of agreements without being one, or it is a list of keys and values");

@@ -112,6 +112,10 @@ final class PortfolioFiles {
       portfolio.rows().forEach(row -> rows.row(cells(columns, row)));
       Spreadsheet.Sheet all = sheet(workbook, "findings", Column.FINDINGS);
       each(portfolio, findings, finding -> all.row(cells(Column.FINDINGS, finding)));
+      Spreadsheet.Sheet noLicence = sheet(workbook, "no licence", Column.NO_LICENCE);
+      portfolio.rows().stream()
+          .filter(row -> row.outcome() == Outcome.NO_LICENCE)
+          .forEach(row -> noLicence.row(cells(Column.NO_LICENCE, row)));
       Spreadsheet.Sheet unread = sheet(workbook, "unread", Column.UNREAD);
       unread(portfolio).forEach(part -> unread.row(cells(Column.UNREAD, part)));
       Spreadsheet.Sheet calendar = sheet(workbook, "calendar", Column.CALENDAR);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.facts.kind.DocumentKind;
+import org.clausecheck.facts.kind.DocumentKind.Sort;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.Format;
 import org.clausecheck.report.Original;
@@ -98,8 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<Format> wanted = wanted();
     DealSettings settings = deal.settings();
     List<Waiver> waivers = waivers();
-    boolean fails = false;
-    List<ContractAnalyser.Analysis> analyses = new ArrayList<>();
+    List<Checked> checked = new ArrayList<>();
     ContractAnalyser analyser;
     try (ProgressLine progress = ProgressLine.on(console)) {
       ReadDocument outer;
@@ -110,27 +112,81 @@ final class CheckCommand implements Callable<Integer> {
       }
       progress.begin("Analysing", PARTS);
       for (ReadDocument document : outer.withText().toList()) {
-        analyses.add(
-            analyser.analyse(document.text(), waivers, LocalDate.now(ZoneId.systemDefault())));
+        checked.add(check(analyser, document, waivers));
       }
     }
-    for (ContractAnalyser.Analysis analysis : analyses) {
-      if (explain == null) {
-        report(analysis.review(), wanted);
+    for (Checked each : checked) {
+      Optional<Review> review = each.review();
+      if (review.isEmpty()) {
+        say(each.document(), List.of(each.kind().says()));
+      } else if (each.analysis().isPresent() && explain != null) {
+        explain(explanation(analyser, each.analysis().get(), explain));
+      } else if (explain != null) {
+        console.out().println(each.kind().says());
       } else {
-        explain(
-            analyser
-                .explain(analysis, explain)
-                .orElseThrow(
-                    () ->
-                        new UsageException(
-                            "no position '"
-                                + explain
-                                + "'; 'clausecheck library list' lists them")));
+        report(review.get(), wanted);
       }
-      fails |= analysis.review().findings().stream().anyMatch(f -> fails(f, threshold));
     }
-    return fails ? ExitCode.FINDINGS : ExitCode.CLEAR;
+    return exitCode(checked, threshold);
+  }
+
+  /**
+   * A document of the file.
+   *
+   * @param review the answer; empty where there is nothing to review
+   * @param analysis what the answer was made of; empty where no position applies
+   */
+  private record Checked(
+      String document,
+      DocumentKind kind,
+      Optional<Review> review,
+      Optional<ContractAnalyser.Analysis> analysis) {}
+
+  private static Checked check(
+      ContractAnalyser analyser, ReadDocument document, List<Waiver> waivers) {
+    ContractAnalyser.Recognised recognised = analyser.recognise(document);
+    DocumentKind kind = recognised.kind();
+    String name = document.text().info().name();
+    if (kind.judged()) {
+      ContractAnalyser.Analysis analysis =
+          analyser.analyse(recognised, waivers, LocalDate.now(ZoneId.systemDefault()));
+      return new Checked(name, kind, Optional.of(analysis.review()), Optional.of(analysis));
+    }
+    return new Checked(
+        name,
+        kind,
+        kind.sort() == Sort.NO_LICENCE
+            ? Optional.of(analyser.unjudged(recognised))
+            : Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Explanation explanation(
+      ContractAnalyser analyser, ContractAnalyser.Analysis analysis, String position) {
+    return analyser
+        .explain(analysis, position)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no position '" + position + "'; 'clausecheck library list' lists them"));
+  }
+
+  /**
+   * Findings count before all else. A cover note beside an agreement is no fault; what cannot be
+   * read, or a file without any agreement, is.
+   */
+  private static int exitCode(List<Checked> checked, Verdict threshold) {
+    if (checked.stream()
+        .flatMap(each -> each.review().stream())
+        .flatMap(review -> review.findings().stream())
+        .anyMatch(finding -> fails(finding, threshold))) {
+      return ExitCode.FINDINGS;
+    }
+    boolean unread =
+        checked.stream()
+            .anyMatch(each -> each.review().isEmpty() && each.kind().sort() != Sort.NOT_A_CONTRACT);
+    boolean none = !checked.isEmpty() && checked.stream().allMatch(each -> each.review().isEmpty());
+    return unread || none ? ExitCode.UNREADABLE : ExitCode.CLEAR;
   }
 
   private void report(Review review, Set<Format> wanted) throws IOException {

@@ -61,6 +61,11 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("library", review.libraryVersion());
     json.writeStringField("as", review.as());
     document(json, review.text().info());
+    json.writeObjectFieldStart("kind");
+    json.writeStringField("id", review.kind().id());
+    json.writeStringField("says", review.kind().says());
+    json.writeStringField("why", review.kind().why());
+    json.writeEndObject();
     json.writeStringField("title", review.title());
     json.writeArrayFieldStart("parties");
     for (Review.ReviewedParty party : review.parties()) {

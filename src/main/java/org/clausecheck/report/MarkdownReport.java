@@ -23,6 +23,9 @@ public final class MarkdownReport implements ReportWriter {
   private static String render(ReportText text) {
     StringBuilder page = new StringBuilder();
     page.append("# ").append(plain(text.title())).append("\n\n");
+    if (!text.judged()) {
+      return page.append(plain(text.headline())).append('\n').toString();
+    }
     page.append(plain(text.subtitle())).append("\n\n");
     items(page, "Party", text.parties());
     items(page, "Read", text.read());

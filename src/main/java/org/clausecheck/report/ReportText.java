@@ -25,6 +25,7 @@ import org.clausecheck.text.Unreadable;
  * @param read what was read: pages, paragraphs, language, shares
  * @param unread what could not be read; empty when everything could
  * @param notices what else the reader must know
+ * @param judged whether positions apply to it; where none does, the headline is all there is to say
  * @param headline what it adds up to, in at most three sentences
  * @param families one line a family
  * @param findings by leverage
@@ -39,6 +40,7 @@ public record ReportText(
     List<String> read,
     List<String> unread,
     List<String> notices,
+    boolean judged,
     String headline,
     List<FamilyVerdict> families,
     List<FindingText> findings,
@@ -106,6 +108,7 @@ public record ReportText(
         List.of(extent(info), shares(review.shares())),
         review.unreadable().stream().map(ReportText::unreadable).toList(),
         List.copyOf(notices),
+        review.judged(),
         review.headline(),
         review.families(),
         review.findings().stream().map(finding -> FindingText.of(finding, review.text())).toList(),

@@ -37,6 +37,9 @@ public final class TextReport implements ReportWriter {
 
   private static String render(ReportText text) {
     Page page = new Page();
+    if (!text.judged()) {
+      return text.headline() + "\n";
+    }
     page.wrap(0, 0, text.title());
     page.wrap(0, 0, text.subtitle());
     page.blank();

@@ -2,16 +2,19 @@ package org.clausecheck.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.FactExtractor;
 import org.clausecheck.facts.extract.ContractReader;
+import org.clausecheck.facts.kind.DocumentKind;
+import org.clausecheck.facts.kind.KindReader;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
-import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 
@@ -21,6 +24,7 @@ import org.clausecheck.text.ContractText;
  */
 public final class ContractAnalyser {
   private final OutlineBuilder outlines = new OutlineBuilder();
+  private final KindReader kinds = new KindReader();
   private final ClauseClassifier classifier;
   private final FactExtractor facts;
   private final Reviewer reviewer;
@@ -37,33 +41,69 @@ public final class ContractAnalyser {
         ClauseClassifier.shipped(), new ContractReader(), new Reviewer(library, deal));
   }
 
-  /** Analyses a document without waivers. */
-  public Analysis analyse(ReadDocument document) {
-    return analyse(document.text(), List.of(), LocalDate.MIN);
+  /** Decides what kind of document it is; nothing is judged yet. */
+  public Recognised recognise(ReadDocument document) {
+    ContractText text = document.text();
+    boolean hasAttachments =
+        document.attachments().stream().anyMatch(inside -> inside.withText().findAny().isPresent());
+    Optional<DocumentKind> unfit = kinds.withoutReading(text, hasAttachments);
+    if (unfit.isPresent()) {
+      return new Recognised(
+          unfit.get(),
+          new ClassifiedContract(text, outlines.build(text), List.of(), Map.of(), Set.of()));
+    }
+    ClassifiedContract classified = classify(text);
+    return new Recognised(kinds.of(classified), classified);
+  }
+
+  private ClassifiedContract classify(ContractText text) {
+    return classifier.classify(text, outlines.build(text));
   }
 
   /**
-   * Analyses a contract's text.
+   * Analyses a recognised agreement.
+   *
+   * @param waivers deviations that were accepted
+   * @param today on which waivers are or are not expired
+   */
+  public Analysis analyse(Recognised recognised, List<Waiver> waivers, LocalDate today) {
+    ClassifiedContract classified = recognised.classified();
+    ContractFacts found = facts.extract(classified);
+    return new Analysis(
+        classified, found, reviewer.review(recognised.kind(), classified, found, waivers, today));
+  }
+
+  /** The answer on a document to which no position applies. */
+  public Review unjudged(Recognised recognised) {
+    return reviewer.unjudged(recognised.kind(), recognised.classified());
+  }
+
+  /**
+   * Analyses a text that is known to be an agreement.
    *
    * @param waivers deviations that were accepted
    * @param today on which waivers are or are not expired
    */
   public Analysis analyse(ContractText text, List<Waiver> waivers, LocalDate today) {
-    Outline outline = outlines.build(text);
-    ClassifiedContract classified = classifier.classify(text, outline);
-    ContractFacts found = facts.extract(classified);
-    return new Analysis(classified, found, reviewer.review(classified, found, waivers, today));
+    return analyse(new Recognised(DocumentKind.AGREEMENT, classify(text)), waivers, today);
   }
 
   /** What the clauses say, without holding it against anything. */
   public ContractFacts facts(ContractText text) {
-    return facts.extract(classifier.classify(text, outlines.build(text)));
+    return facts.extract(classify(text));
   }
 
   /** The trace of one position; empty when the library has none of that id. */
   public Optional<Explanation> explain(Analysis analysis, String position) {
     return reviewer.explain(analysis.classified(), analysis.facts(), position);
   }
+
+  /**
+   * A document whose kind is decided.
+   *
+   * @param classified its text and outline; without sentences where the text alone told its kind
+   */
+  public record Recognised(DocumentKind kind, ClassifiedContract classified) {}
 
   /**
    * What each stage made of a contract.

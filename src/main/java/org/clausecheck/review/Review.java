@@ -10,6 +10,7 @@ import org.clausecheck.text.Unreadable;
  * The whole answer on one contract: everything that a report prints.
  *
  * @param text the contract's text, for reports that show or mark it
+ * @param kind what kind of document it is
  * @param title of the agreement; empty when none was found
  * @param parties with their roles
  * @param shares how the source characters divide, adding up to all of them
@@ -25,6 +26,7 @@ import org.clausecheck.text.Unreadable;
  */
 public record Review(
     ContractText text,
+    Kind kind,
     String title,
     List<ReviewedParty> parties,
     List<Share> shares,
@@ -44,6 +46,23 @@ public record Review(
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
     clauses = List.copyOf(clauses);
+  }
+
+  /**
+   * What kind of document it is.
+   *
+   * @param id "agreement", "amendment" or "no-licence"
+   * @param says one line for a reader; empty for a whole agreement
+   * @param why what it was told by; empty for a whole agreement
+   */
+  public record Kind(String id, String says, String why) {
+    /** A whole agreement that is held against the positions. */
+    public static final Kind AGREEMENT = new Kind("agreement", "", "");
+  }
+
+  /** Whether positions apply to a document of this kind. */
+  public boolean judged() {
+    return !kind.id().equals("no-licence");
   }
 
   /** A party as the reader sees it: homes and aliases joined, role "licensor" and so on. */

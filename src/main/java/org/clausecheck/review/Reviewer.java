@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Home;
 import org.clausecheck.facts.Party;
+import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
@@ -37,16 +39,49 @@ public final class Reviewer {
     return review(contract, facts, List.of(), LocalDate.MIN);
   }
 
+  /** Reviews a whole agreement. */
+  public Review review(
+      ClassifiedContract contract, ContractFacts facts, List<Waiver> waivers, LocalDate today) {
+    return review(DocumentKind.AGREEMENT, contract, facts, waivers, today);
+  }
+
   /**
    * Reviews a contract.
    *
+   * @param kind what kind of document it is, one that is judged
    * @param waivers deviations that were accepted
    * @param today on which waivers are or are not expired
    * @throws IllegalStateException if a quote does not stand in the source: a fault of the program
    */
   public Review review(
-      ClassifiedContract contract, ContractFacts facts, List<Waiver> waivers, LocalDate today) {
-    return new Work(contract, facts).review(waivers, today);
+      DocumentKind kind,
+      ClassifiedContract contract,
+      ContractFacts facts,
+      List<Waiver> waivers,
+      LocalDate today) {
+    return new Work(contract, facts).review(kind(kind), waivers, today);
+  }
+
+  /** The answer on a document to which no position applies: what it is, and nothing judged. */
+  public Review unjudged(DocumentKind kind, ClassifiedContract contract) {
+    return new Review(
+        contract.text(),
+        kind(kind),
+        contract.outline().title().in(contract.text().text()).strip(),
+        List.of(),
+        shares(contract),
+        contract.text().unreadable(),
+        kind.says(),
+        List.of(),
+        List.of(),
+        List.of(),
+        deal.side().id(),
+        library.version(),
+        List.of());
+  }
+
+  private static Review.Kind kind(DocumentKind kind) {
+    return new Review.Kind(kind.sort().id(), kind.says(), kind.why());
   }
 
   /** The trace of one position; empty when the library has none of that id. */
@@ -86,7 +121,7 @@ public final class Reviewer {
       this.findings = new Findings(contract, unread, quotes, sureness);
     }
 
-    Review review(List<Waiver> waivers, LocalDate today) {
+    Review review(Review.Kind kind, List<Waiver> waivers, LocalDate today) {
       Acceptances accepted =
           Acceptances.of(
               positions().stream().map(judge::judge).map(findings::of).toList(), waivers, today);
@@ -94,14 +129,20 @@ public final class Reviewer {
       Upshot upshot = new Upshot(library, ranked);
       return new Review(
           text,
+          kind,
           facts.title(),
           facts.parties().stream().map(Reviewer::party).toList(),
-          shares(),
+          shares(contract),
           unread,
           upshot.headline(),
           upshot.families(),
           ranked,
-          Stream.concat(notices().stream(), accepted.notices().stream()).toList(),
+          Stream.of(
+                  Stream.of(kind.says()).filter(says -> !says.isEmpty()),
+                  notices().stream(),
+                  accepted.notices().stream())
+              .flatMap(Function.identity())
+              .toList(),
           deal.side().id(),
           library.version(),
           headings());
@@ -136,19 +177,6 @@ public final class Reviewer {
                 String.join(", ", absent), "annexed by the agreement, but not in this file", 0));
       }
       return unread;
-    }
-
-    private List<Review.Share> shares() {
-      Accounting accounting = Accounting.of(text, contract.outline());
-      List<Review.Share> shares = new ArrayList<>();
-      shares.add(new Review.Share("analysed", accounting.analysed()));
-      accounting
-          .setAside()
-          .forEach((reason, count) -> shares.add(new Review.Share(reason.words(), count)));
-      if (accounting.unreadable() > 0) {
-        shares.add(new Review.Share("unreadable", accounting.unreadable()));
-      }
-      return shares;
     }
 
     private List<String> notices() {
@@ -211,6 +239,19 @@ public final class Reviewer {
       }
       return headings;
     }
+  }
+
+  private static List<Review.Share> shares(ClassifiedContract contract) {
+    Accounting accounting = Accounting.of(contract.text(), contract.outline());
+    List<Review.Share> shares = new ArrayList<>();
+    shares.add(new Review.Share("analysed", accounting.analysed()));
+    accounting
+        .setAside()
+        .forEach((reason, count) -> shares.add(new Review.Share(reason.words(), count)));
+    if (accounting.unreadable() > 0) {
+      shares.add(new Review.Share("unreadable", accounting.unreadable()));
+    }
+    return shares;
   }
 
   private static Review.ReviewedParty party(Party party) {

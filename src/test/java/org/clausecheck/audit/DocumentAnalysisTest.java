@@ -95,6 +95,24 @@ class DocumentAnalysisTest {
   }
 
   @Test
+  void anAgreementWithoutALicenceIsNotJudged() {
+    DocumentResult result =
+        analyse(
+                "LOAN AGREEMENT\n\nThis Loan Agreement is made between Fjordbanken ASA (the"
+                    + " \"Lender\") and Havn AS (the \"Borrower\"). The Lender shall lend the Borrower"
+                    + " EUR 70,000. The Borrower shall pay interest on the loan of four per cent, and"
+                    + " shall give a mortgage of its house as collateral. The Borrower may make a"
+                    + " prepayment on ten days' notice. If the Borrower does not pay, the Lender may"
+                    + " terminate this Agreement and demand the loan at once.")
+            .get(0);
+    assertThat(result.outcome()).isEqualTo(Outcome.NO_LICENCE);
+    assertThat(result.reason())
+        .isEqualTo("This is a loan agreement; it grants no licence, so no position applies.");
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.summary()).isNull();
+  }
+
+  @Test
   void anArchiveGivesARowForItselfAndForEveryEntry() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

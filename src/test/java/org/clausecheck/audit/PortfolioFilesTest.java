@@ -97,7 +97,7 @@ class PortfolioFilesTest {
         new XSSFWorkbook(write("Licence").resolve("portfolio.xlsx").toFile())) {
       assertThat(workbook)
           .extracting(Sheet::getSheetName)
-          .containsExactly("portfolio", "findings", "unread", "calendar", "methods");
+          .containsExactly("portfolio", "findings", "no licence", "unread", "calendar", "methods");
       Sheet sheet = workbook.getSheet("portfolio");
       assertThat(cell(sheet, "end").getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2025, 3, 1, 0, 0));

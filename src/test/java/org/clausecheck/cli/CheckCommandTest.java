@@ -54,6 +54,33 @@ class CheckCommandTest {
     assertThat(run.out().indexOf("WALK AWAY ·")).isLessThan(run.out().indexOf("PREFERRED ·"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | out | CREDIT AGREEMENT. This Credit Agreement is made by a lender and a borrower. The lender"
+            + " shall make a loan, the borrower shall repay the loan and give collateral."
+            + " | This is a credit agreement; it grants no licence, so no position applies.",
+        "3 | err | The parties shall meet for lunch on Tuesday and shall pay for it themselves."
+            + " | not a contract: nothing on its first page calls it an agreement",
+        "3 | err | Die Lizenzgeberin und die Lizenznehmerin schließen hiermit den folgenden Vertrag."
+            + " | written in German; only English is read",
+        "3 | err | QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2"
+            + " | an encoded binary file (uuencode or base64), not words"
+      })
+  void what_no_position_applies_to_is_told_in_one_line(
+      int code, String stream, String words, String line, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("some.txt");
+    Files.writeString(file, (words + "\n").repeat(12));
+
+    Run run = run("check", file.toString());
+
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(stream.equals("out") ? run.out() : run.err())
+        .isEqualTo((stream.equals("out") ? "" : "clausecheck: some.txt: ") + line + "\n");
+    assertThat(stream.equals("out") ? run.err() : run.out()).isEmpty();
+  }
+
   @Test
   void the_threshold_decides_the_exit_code() {
     assertThat(

@@ -66,6 +66,7 @@ final class ReviewFixture {
     Review review = review();
     return new Review(
         review.text(),
+        review.kind(),
         title,
         parties,
         review.shares(),
@@ -244,6 +245,7 @@ final class ReviewFixture {
             6));
     return new Review(
         text,
+        Review.Kind.AGREEMENT,
         "EXCLUSIVE LICENSE AGREEMENT",
         List.of(
             new Review.ReviewedParty(

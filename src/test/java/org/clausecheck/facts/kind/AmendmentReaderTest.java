@@ -1,4 +1,4 @@
-package org.clausecheck.audit;
+package org.clausecheck.facts.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
@@ -18,8 +17,7 @@ class AmendmentReaderTest {
   private static Optional<Amendment> read(String text) {
     ContractText contract = Texts.contract(text);
     return AmendmentReader.read(
-        ClauseClassifier.shipped().classify(contract, new OutlineBuilder().build(contract)),
-        List.of("2020-03-01"));
+        ClauseClassifier.shipped().classify(contract, new OutlineBuilder().build(contract)));
   }
 
   @Test
@@ -76,7 +74,10 @@ class AmendmentReaderTest {
             "ENDORSEMENT AGREEMENT\nThis supplemental agreement is made under the schedule to the"
                 + " Primary Agreement.",
             "SUPPLY AGREEMENT\n7.2 Term of Facility Addendum 50\n16.1 Amendment to this Agreement 61",
-            Agreements.text(7));
+            "LICENCE AGREEMENT as amended through Amendment No. 3\nThis Licence Agreement is made between A"
+                + " and B.",
+            "SECOND AMENDED AND RESTATED SUPPLY AGREEMENT\nThis Second Amended and Restated Supply"
+                + " Agreement is made between A and B; the Old Agreement is hereby amended.");
     openings.forEach(opening -> assertThat(read(opening)).as(opening).isEmpty());
   }
 

@@ -1,4 +1,4 @@
-package org.clausecheck.audit;
+package org.clausecheck.facts.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ContractSignsTest {
+  private static final String LICENCE =
+      "LICENCE AGREEMENT\n\nThis Licence Agreement is made between Nordlys Bio AB (\"Licensor\") and"
+          + " Grand Pharma, Inc. (\"Licensee\"). Licensor hereby grants to Licensee a licence to make"
+          + " and sell enzymes in Sweden. Licensee shall pay a fee of EUR 5,000 within thirty days."
+          + " Either party may terminate this Agreement for breach. This Agreement is governed by"
+          + " the laws of Switzerland, and the parties have signed it in witness of all this.";
+
   @Test
   void anAgreementIsOne() {
-    assertThat(ContractSigns.missing(Agreements.text(1))).isEmpty();
+    assertThat(ContractSigns.missing(LICENCE)).isEmpty();
   }
 
   @Test

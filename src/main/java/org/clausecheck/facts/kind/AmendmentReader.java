@@ -1,11 +1,10 @@
-package org.clausecheck.audit;
+package org.clausecheck.facts.kind;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.text.Block;
@@ -49,6 +48,19 @@ final class AmendmentReader {
           "\\bthis\\s{1,3}(?:is\\s{1,3}(?:the|an)\\s{1,3})?(?:[^\\s.;:]{1,40}\\s{1,3}){0,3}?(?:"
               + ORDINAL
               + ")?(?:amendment(?!\\s{1,3}and\\s{1,3}restate)|addendum|deed\\s{1,3}of\\s{1,3}(?:amendment|variation))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A whole agreement that says what became of it: "as amended through Amendment No. 3". */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "\\b(?:amended\\s{1,3}and\\s{1,3}restated|as\\s{1,3}(?:further\\s{1,3}|last\\s{1,3})?amended)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "The Agreement is hereby amended as follows", of an amendment without a title. */
+  private static final Pattern AMENDS =
+      Pattern.compile(
+          "\\b(?:agreement|contract|lease|licen[cs]e|plan|section|article|schedule|exhibit)\\b"
+              + "[^.;]{0,60}\\b(?:is|are)\\s{1,3}hereby\\s{1,3}amended\\b(?!\\s{1,3}and\\s{1,3}restated)",
           Pattern.CASE_INSENSITIVE);
 
   /** "This Distribution Agreement"; then it is no amendment, whatever follows. */
@@ -95,14 +107,14 @@ final class AmendmentReader {
   private AmendmentReader() {}
 
   /** What the contract amends; empty when it is no amendment. */
-  static Optional<Amendment> read(ClassifiedContract contract, List<String> dates) {
+  static Optional<Amendment> read(ClassifiedContract contract) {
     ContractText text = contract.text();
     String opening = text.text().substring(0, Math.min(OPENING, text.text().length()));
     int at = begins(text, opening);
     if (at < 0) {
       return Optional.empty();
     }
-    return Optional.of(new Amendment(amended(opening.substring(at)), dates, changes(contract)));
+    return Optional.of(new Amendment(amended(opening.substring(at)), changes(contract)));
   }
 
   /** The title of what is amended, as written; empty when the opening does not say. */
@@ -127,7 +139,8 @@ final class AmendmentReader {
       if (span.end() > opening.length()) {
         break;
       }
-      if (span.length() <= LONGEST_TITLE && TITLE.matcher(span.in(opening)).find()) {
+      Matcher title = TITLE.matcher(span.in(opening));
+      if (span.length() <= LONGEST_TITLE && title.find() && !WHOLE.matcher(title.group()).find()) {
         first = span.start();
         break;
       }
@@ -135,6 +148,10 @@ final class AmendmentReader {
     Matcher itself = CALLS_ITSELF.matcher(opening);
     if (itself.find() && (first < 0 || itself.start() < first)) {
       first = itself.start();
+    }
+    Matcher amends = AMENDS.matcher(opening);
+    if (first < 0 && amends.find()) {
+      first = amends.start();
     }
     Matcher agreement = CALLS_ITSELF_AGREEMENT.matcher(opening);
     return agreement.find() && agreement.start() <= first ? -1 : first;

@@ -1,4 +1,4 @@
-package org.clausecheck.audit;
+package org.clausecheck.facts.kind;
 
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +100,15 @@ final class ContractSigns {
                     + " (%.1f words in a thousand)",
                 duties))
         : Optional.empty();
+  }
+
+  /** Words that bind: a cover note has a few, an agreement in a mail has them throughout. */
+  private static final int FEWEST_IN_MAIL = 8;
+
+  /** Whether a text calls itself an agreement and binds, more than a note to an agreement would. */
+  static boolean bindsByItself(String text) {
+    String opening = text.substring(0, Math.min(OPENING, text.length()));
+    return CALLS_ITSELF.matcher(opening).find() && count(DUTY.matcher(text)) >= FEWEST_IN_MAIL;
   }
 
   /** Whether most lines are keys with their values. */

@@ -50,7 +50,8 @@ public final class ContractAnalyser {
     if (unfit.isPresent()) {
       return new Recognised(
           unfit.get(),
-          new ClassifiedContract(text, outlines.build(text), List.of(), Map.of(), Set.of()));
+          new ClassifiedContract(
+              text, outlines.build(text), List.of(), Map.of(), Map.of(), Set.of()));
     }
     ClassifiedContract classified = classify(text);
     return new Recognised(kinds.of(classified), classified);

@@ -270,8 +270,9 @@ final class NameReader {
         || (words.is(i, ",") && lists.has("suffix", form(words, i + 1)));
   }
 
-  private static boolean touchesName(Words words, int i) {
-    return words.is(i + 1, Words.Kind.WORD) && words.capitalised(i + 1);
+  /** Whether a name goes on after a number: "3 Day Blinds", "SOFTWARE 2000, INC.". */
+  private boolean touchesName(Words words, int i) {
+    return goesOnAfter(words, i + 1);
   }
 
   private static String form(Words words, int i) {

@@ -50,7 +50,8 @@ final class PartyReader {
     List<Party> best = List.of();
     double bestScore = 0;
     int limit = words.at(OPENING);
-    for (int i = 0; i < limit; i++) {
+    int recitals = recitals(words, limit);
+    for (int i = 0; i < limit && (i < recitals || best.size() < 2); i++) {
       if (introducesParties(words, i)) {
         List<Party> parties = list(words, values, i + 1);
         double score = score(parties) - i / 2_000.0;
@@ -73,6 +74,17 @@ final class PartyReader {
       best = plain.size() > best.size() ? plain : best;
     }
     return withLabels(words, best, limit);
+  }
+
+  /** Where the recitals begin: the names in them are parties only if the opening names none. */
+  private static int recitals(Words words, int limit) {
+    for (int i = 0; i < limit; i++) {
+      boolean heading = words.is(i, "recitals") || words.is(i, "witnesseth");
+      if (words.capitalised(i) && (heading || words.is(i, "whereas"))) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   /** "Acme, a Delaware corporation (\"Acme\"), and Beta Ltd. (\"Beta\") agree as follows". */

@@ -123,6 +123,7 @@ final class RoleReader {
     if (statement.probability(ClauseKind.EXCLUSIVE_GRANT) >= 0.5) {
       weight *= 1.3;
     }
+    cast(statement, "permission", 0.6, votes.payments);
     cast(statement, "grant", 2 * weight, votes.grants);
     cast(statement, "appointment", 3 * weight, votes.grants);
     cast(statement, "royalty", 1.5, votes.payments);

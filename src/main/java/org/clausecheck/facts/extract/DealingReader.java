@@ -132,7 +132,8 @@ final class DealingReader {
     }
     for (Statement statement :
         kept.isEmpty() && shut.isEmpty() ? statements : List.<Statement>of()) {
-      if (agreement.says(statement, ClauseKind.RETAINED_RIGHTS) && !statement.has("not-retained")) {
+      if (agreement.says(statement, ClauseKind.RETAINED_RIGHTS)
+          && !statement.hasAny("not-retained", "owns")) {
         kept.add(
             statement.has("research") ? Retained.RESEARCH : Retained.RESERVATION, statement.span());
       }

@@ -209,6 +209,10 @@ public final class FactCatalogue {
         "termination.licensor_liability_capped",
         "the licensor's liability is capped",
         f -> f.termination().licensorLiabilityCapped());
+    bool(
+        "termination.licensor_liability_in_kind",
+        "the licensor is not liable for some kinds of loss",
+        f -> f.termination().licensorLiabilityInKind());
   }
 
   private void jurisdiction() {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param penaltyOnLicensor liquidated damages, penalty or refund of fees on the licensor
  * @param penaltyCapped that penalty is capped
  * @param licensorLiabilityCapped the licensor's liability is capped
+ * @param licensorLiabilityInKind the licensor is not liable for some kinds of loss
  */
 public record Termination(
     Fact<Set<Side>> convenienceBy,
@@ -40,7 +41,8 @@ public record Termination(
     Fact<Integer> escalationDays,
     Fact<Boolean> penaltyOnLicensor,
     Fact<Boolean> penaltyCapped,
-    Fact<Boolean> licensorLiabilityCapped) {
+    Fact<Boolean> licensorLiabilityCapped,
+    Fact<Boolean> licensorLiabilityInKind) {
 
   /** What comes back at the end. */
   public enum Returned implements Named {

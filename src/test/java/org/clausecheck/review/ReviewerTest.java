@@ -167,6 +167,46 @@ class ReviewerTest {
   }
 
   @Test
+  void silenceAboutAGrantThatIsExclusiveInPartIsNoFault() {
+    StatedFacts facts =
+        new StatedFacts().with("exclusivity.grant", Exclusivity.Grant.MIXED, EXCLUSIVE);
+    for (String position :
+        List.of(
+            "exclusivity.performance",
+            "exclusivity.scope",
+            "exclusivity.retained-rights",
+            "exclusivity.period",
+            "exclusivity.no-shelving",
+            "termination.non-performance")) {
+      assertThat(verdict(facts, position)).as(position).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+    assertThat(verdict(facts, "upfront.present")).isEqualTo(Verdict.MISSING);
+    Finding paid = finding(review(facts), "exclusivity.paid");
+    assertThat(paid.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(paid.decisive()).startsWith("The grant is mixed;");
+    assertThat(paid.quotes()).extracting(Quote::words).containsExactly("an exclusive licence");
+    facts.with("exclusivity.lostOnNonPerformance", true, TERM);
+    assertThat(verdict(facts, "exclusivity.performance"))
+        .as("what the agreement provides for is judged")
+        .isNotEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void silenceOnTheFieldIsNotToldAsEveryField() {
+    StatedFacts facts =
+        exclusive()
+            .with("exclusivity.territory", "throughout the world", EXCLUSIVE)
+            .with("exclusivity.worldwide", true, EXCLUSIVE);
+    Finding silent = finding(review(facts), "exclusivity.scope");
+    assertThat(silent.verdict()).isEqualTo(Verdict.WALK_AWAY);
+    assertThat(silent.decisive())
+        .isEqualTo("Exclusive throughout the world; no words were found that name a field.");
+    facts.with("exclusivity.allFields", true, EXCLUSIVE);
+    assertThat(finding(review(facts), "exclusivity.scope").decisive())
+        .isEqualTo("Exclusive throughout the world and in every field.");
+  }
+
+  @Test
   void anUnclearFactMakesThePositionUnclearAndNeverAPass() {
     StatedFacts facts =
         exclusive()

@@ -12,7 +12,10 @@ final class LiabilityReader {
 
   /** Penalty and limits. */
   record Liability(
-      Fact<Boolean> penaltyOnLicensor, Fact<Boolean> penaltyCapped, Fact<Boolean> licensorCapped) {}
+      Fact<Boolean> penaltyOnLicensor,
+      Fact<Boolean> penaltyCapped,
+      Fact<Boolean> licensorCapped,
+      Fact<Boolean> licensorLimited) {}
 
   private static final List<Statement> NONE = List.of();
 
@@ -30,6 +33,7 @@ final class LiabilityReader {
     Gathered<Boolean> limited = new Gathered<>();
     Gathered<Boolean> capped = new Gathered<>();
     Gathered<Boolean> uncapped = new Gathered<>();
+    Gathered<Boolean> inKind = new Gathered<>();
     for (Statement statement : statements) {
       penalty(statement, owed, denied, limited);
       if (!statement.has("insurance")) {
@@ -42,6 +46,11 @@ final class LiabilityReader {
           if (!statement.has("liability-in-part")
               && bearers(statement, match).contains(Side.LICENSOR)) {
             capped.add(true, agreement.proof(statement, match));
+          }
+        }
+        for (Match match : statement.matches("liability-limited-in-kind")) {
+          if (bearers(statement, match).contains(Side.LICENSOR)) {
+            inKind.add(true, agreement.proof(statement, match));
           }
         }
         for (Match match : statement.matches("liability-uncapped")) {
@@ -63,7 +72,8 @@ final class LiabilityReader {
     return new Liability(
         owed.isEmpty() ? denied.first() : owed.first(),
         limited.first(),
-        uncapped.isEmpty() ? capped.first() : uncapped.first());
+        uncapped.isEmpty() ? capped.first() : uncapped.first(),
+        inKind.first());
   }
 
   private void penalty(
@@ -97,6 +107,9 @@ final class LiabilityReader {
   }
 
   private boolean licensorOwes(Statement statement, Match match) {
+    if (statement.has("claims-of-others")) {
+      return false;
+    }
     Set<Side> bearers =
         match.part("duty").isPresent()
             ? sides.bearer(statement, match)

@@ -185,7 +185,8 @@ final class TerminationExtractor {
         escalation.days(),
         liability.penaltyOnLicensor(),
         liability.penaltyCapped(),
-        liability.licensorCapped());
+        liability.licensorCapped(),
+        liability.licensorLimited());
   }
 
   /** Who may leave, with what another clause takes away. */

@@ -43,7 +43,7 @@ final class UpfrontExtractor {
           other.minimum());
     }
     List<Statement> around = passages.around(best.get());
-    UpfrontTerms terms = new UpfrontTerms(agreement, passages, statements);
+    UpfrontTerms terms = new UpfrontTerms(agreement, sides, passages, statements);
     Fact<List<Money>> amounts = amounts(passages, around);
     UpfrontTerms.Dueness due = terms.dueness(around);
     return new Upfront(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Upfront.Creditable;
 import org.clausecheck.facts.Upfront.Due;
 import org.clausecheck.facts.Upfront.Refundable;
@@ -28,12 +29,15 @@ final class UpfrontTerms {
   record Dueness(Fact<Due> due, Fact<Integer> days) {}
 
   private final Agreement agreement;
+  private final Sides sides;
   private final UpfrontPassages passages;
   private final List<Statement> statements;
   private final Exceptions exceptions;
 
-  UpfrontTerms(Agreement agreement, UpfrontPassages passages, List<Statement> statements) {
+  UpfrontTerms(
+      Agreement agreement, Sides sides, UpfrontPassages passages, List<Statement> statements) {
     this.agreement = agreement;
+    this.sides = sides;
     this.passages = passages;
     this.statements = statements;
     this.exceptions = new Exceptions(agreement);
@@ -191,7 +195,7 @@ final class UpfrontTerms {
   private <T> Fact<T> terms(List<Statement> around, List<Map.Entry<String, T>> answers) {
     for (Statement statement : around) {
       for (Map.Entry<String, T> answer : answers) {
-        for (Match match : statement.matches(answer.getKey())) {
+        for (Match match : claimed(statement, answer.getKey())) {
           return Fact.stated(answer.getValue(), agreement.proof(statement, match));
         }
       }
@@ -199,7 +203,7 @@ final class UpfrontTerms {
     List<List<String>> names = names(around.get(0));
     for (Statement statement : statements) {
       for (Map.Entry<String, T> answer : answers) {
-        for (Match match : statement.matches(answer.getKey())) {
+        for (Match match : claimed(statement, answer.getKey())) {
           if (names.stream().anyMatch(name -> beside(statement, match, name))) {
             return Fact.stated(answer.getValue(), agreement.proof(statement, match));
           }
@@ -207,6 +211,14 @@ final class UpfrontTerms {
       }
     }
     return Fact.notStated();
+  }
+
+  /** A refund that is one remedy of the licensor's own choosing cannot be claimed. */
+  private List<Match> claimed(Statement statement, String group) {
+    boolean chosen =
+        statement.matches("refund-chosen").stream()
+            .anyMatch(match -> sides.is(Side.LICENSOR, statement, match, "who"));
+    return group.equals("refundable") && chosen ? List.of() : statement.matches(group);
   }
 
   /** The names of the sum in the passage: defined terms that end in "Fee", "Payment" and so on. */

@@ -139,4 +139,14 @@ class AftermathReaderTest {
     assertThat(read.facts().termination().returned().value()).contains(Set.of(Returned.MATERIALS));
     assertThat(read.proves(read.facts().termination().returned())).isTrue();
   }
+
+  @Test
+  void whatTheEndDoesNotRelieveOfGoesOn() {
+    assertThat(
+            read("2. End. Termination of this Agreement shall not relieve either party of obligations "
+                    + "that have accrued before it.")
+                .survivors()
+                .value())
+        .hasValueSatisfying(s -> assertThat(s).contains(Survivor.PAYMENTS));
+  }
 }

@@ -101,4 +101,39 @@ class LiabilityReaderTest {
     assertThat(read.facts().termination().licensorLiabilityCapped().value()).contains(true);
     assertThat(read.proves(read.facts().termination().licensorLiabilityCapped())).isTrue();
   }
+
+  @Test
+  void aFeeThatTheLicensorOwesForLeavingIsAPenaltyOnIt() {
+    assertThat(
+            read("2. Exit. If Licensor terminates, Licensor shall pay Licensee a termination fee of "
+                    + "US$2,000,000.")
+                .penaltyOnLicensor()
+                .value())
+        .contains(true);
+    assertThat(
+            read("2. Exit. If Licensee terminates, Licensee shall pay Licensor a termination fee of "
+                    + "US$2,000,000.")
+                .penaltyOnLicensor()
+                .value())
+        .isNotEqualTo(java.util.Optional.of(true));
+  }
+
+  @Test
+  void aPromiseAgainstTheClaimsOfOthersIsNoPenalty() {
+    assertThat(
+            read("2. Indemnity. Licensor shall indemnify Licensee against any lost profits arising from "
+                    + "third party claims.")
+                .penaltyOnLicensor()
+                .value())
+        .isNotEqualTo(java.util.Optional.of(true));
+  }
+
+  @Test
+  void kindsOfLossThatAreTakenOutAreNoCap() {
+    Termination read =
+        read(
+            "2. Liability. In no event shall either party be liable for indirect or consequential damages.");
+    assertThat(read.licensorLiabilityInKind().value()).contains(true);
+    assertThat(read.licensorLiabilityCapped()).isInstanceOf(Fact.NotStated.class);
+  }
 }

@@ -324,4 +324,27 @@ class UpfrontExtractorTest {
     HostileText.isReadInTime(words, 500);
     HostileText.isReadInTime("$[***] (a) fee ", 1000);
   }
+
+  @Test
+  void aRefundThatTheLicensorMayChooseAmongRemediesCannotBeClaimed() {
+    String fee =
+        "2. Fee. Licensee shall pay Licensor a license fee of US$350,000 within ten (10) days after the "
+            + "Effective Date. ";
+    assertThat(
+            Read.granted(
+                    fee
+                        + "If the Patents infringe, Licensor may modify the Products or refund the fee.")
+                .facts()
+                .upfront()
+                .refundable()
+                .value())
+        .isNotEqualTo(Optional.of(Refundable.REFUNDABLE));
+    assertThat(
+            Read.granted(fee + "If Licensee terminates, Licensor shall refund the fee.")
+                .facts()
+                .upfront()
+                .refundable()
+                .value())
+        .contains(Refundable.REFUNDABLE);
+  }
 }

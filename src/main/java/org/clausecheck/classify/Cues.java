@@ -129,13 +129,6 @@ final class Cues {
     return cues.get(index).cue();
   }
 
-  /** The kinds that some cue speaks for. */
-  Set<ClauseKind> kinds() {
-    BitSet all = new BitSet(size());
-    all.set(0, size());
-    return kinds(all);
-  }
-
   /** The kinds that the cues of these indices speak for. */
   Set<ClauseKind> kinds(BitSet found) {
     Set<ClauseKind> kinds = EnumSet.noneOf(ClauseKind.class);

@@ -125,15 +125,16 @@ final class Examples {
     }
     for (Corpus.Plain sentence : plain) {
       boolean has = sentence.plain().kinds().contains(kind);
-      // of several sentences nobody said which one has the kind; of kinds without cues, which
-      // came later than these sentences, nobody said whether they have them
-      boolean judged = sentence.plain().complete() || Labels.CUED.contains(kind);
+      // of several sentences nobody said which one has the kind; of kinds that came later than
+      // these sentences, nobody said whether those with a cue have them
+      boolean judged = sentence.plain().complete() || !Labels.FROM_GOLD.contains(kind);
       byte label =
           has && sentence.sentences().size() == 1
               ? Labels.YES
               : has || !judged ? Labels.UNKNOWN : Labels.NO;
-      for (int i = 0; i < sentence.sentences().size(); i++) {
-        labels[row++] = label;
+      for (SeenSentence seen : sentence.sentences()) {
+        labels[row++] =
+            label == Labels.UNKNOWN && !has && !seen.cued().contains(kind) ? Labels.NO : label;
       }
     }
     return labels;

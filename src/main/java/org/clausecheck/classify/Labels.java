@@ -1,6 +1,8 @@
 package org.clausecheck.classify;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +78,10 @@ final class Labels {
               Map.entry(ClauseKind.LICENCE_GRANT, List.of("License Grant")),
               Map.entry(ClauseKind.ESCROW, List.of("Source Code Escrow"))));
 
-  /** The kinds that cues speak for: a sentence without one mostly does not have the kind. */
-  static final Set<ClauseKind> CUED = Cues.shipped().kinds();
+  /** The kinds that came with the gold: what was labelled before it says nothing of them. */
+  static final Set<ClauseKind> FROM_GOLD =
+      Collections.unmodifiableSet(
+          EnumSet.range(ClauseKind.RETAINED_RIGHTS, ClauseKind.ESCROW_RELEASE));
 
   /** Neither for nor against the term: most stand in a sentence on its renewal, some beside it. */
   private static final String NOTICE = "Notice Period To Terminate Renewal";
@@ -167,10 +171,7 @@ final class Labels {
     } else {
       boolean complete = labelled.complete().contains(kind);
       for (int i = 0; i < known.length; i++) {
-        known[i] =
-            complete || CUED.contains(kind) && !sentences.get(i).cued().contains(kind)
-                ? NO
-                : UNKNOWN;
+        known[i] = complete || !sentences.get(i).cued().contains(kind) ? NO : UNKNOWN;
       }
     }
     byte[] judged = new byte[sentences.size()];

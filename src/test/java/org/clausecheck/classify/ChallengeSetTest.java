@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Texts;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Plain, European and non-SEC drafting that the classifier was never trained or tuned on. It was
- * labelled for the kinds that cues speak for.
+ * labelled before the kinds of the gold were added, and is scored without them.
  */
 class ChallengeSetTest {
   /** The aim, which the shipped classifier reaches and no more. */
@@ -22,6 +24,12 @@ class ChallengeSetTest {
   void plain_language_is_recognised() throws IOException {
     EvaluationReport.Counts counts = counts();
     assertThat(counts.f1()).as("%s", counts).isGreaterThanOrEqualTo(LEAST_F1);
+  }
+
+  private static Set<ClauseKind> kinds() {
+    Set<ClauseKind> kinds = EnumSet.allOf(ClauseKind.class);
+    kinds.removeAll(Labels.FROM_GOLD);
+    return kinds;
   }
 
   private static EvaluationReport.Counts counts() throws IOException {
@@ -36,7 +44,7 @@ class ChallengeSetTest {
       String heading = sentence.heading() == null ? "" : sentence.heading() + "\n\n";
       ContractText text = Texts.contract(heading + sentence.text());
       ClassifiedContract classified = classifier.classify(text, new OutlineBuilder().build(text));
-      for (ClauseKind kind : Labels.CUED) {
+      for (ClauseKind kind : kinds()) {
         boolean says = !classified.of(kind).isEmpty();
         boolean has = sentence.kinds().contains(kind);
         found += says && has ? 1 : 0;

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clausecheck.classify.ClassifiedContract;
+import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.library.Condition;
@@ -39,6 +40,9 @@ final class Judge {
    * the 39 passages so found speak of the matter; from 0.5 on two in three do.
    */
   private static final double LIKELY = 0.8;
+
+  /** A sentence that is so many times likelier of another kind speaks of that. */
+  private static final double FAR_LIKELIER = 10;
 
   /** Words in sentences less likely than this to be of a kind searched stand elsewhere. */
   private static final double HARDLY = 0.1;
@@ -263,6 +267,7 @@ final class Judge {
           kind,
           contract.sentences().stream()
               .filter(sentence -> sentence.probability(kind) >= least.applyAsDouble(kind))
+              .filter(sentence -> !tellsAnother(sentence, kind))
               .map(sentence -> sentence.sentence().span())
               .filter(span -> proof.stream().noneMatch(span::overlaps))
               .toList());
@@ -280,6 +285,12 @@ final class Judge {
                   .toList()));
     }
     return doubt;
+  }
+
+  /** Whether a sentence is far likelier one of another kind. */
+  private static boolean tellsAnother(ClassifiedSentence sentence, ClauseKind kind) {
+    double far = FAR_LIKELIER * sentence.probability(kind);
+    return sentence.probabilities().values().stream().anyMatch(other -> other >= far);
   }
 
   private Explanation.FactState searched(ClauseKind kind, List<Span> unread) {

@@ -129,7 +129,10 @@ public final class GoldStatements {
             ? has("arbitration") ? "both" : "courts"
             : has("arbitration") ? "arbitration" : "none");
     put(node, "forum_quote", has("courts") ? "courts" : "arbitration");
-    node.set("forum_exclusive", any("courts-exclusive"));
+    if (has("courts-exclusive") || !has("arbitration")) {
+      // Of arbitration the form does not say whether it is the only way.
+      node.set("forum_exclusive", any("courts-exclusive"));
+    }
     return node;
   }
 

@@ -37,6 +37,9 @@ final class TerminationExtractor {
   private final Sides sides;
   private final Exceptions exceptions;
 
+  /** Who may terminate on a defined event: "upon an Event of Default, Licensor may terminate". */
+  private Set<Side> onEvent = Sides.both();
+
   TerminationExtractor(Agreement agreement, Sides sides) {
     this.exceptions = new Exceptions(agreement);
     this.agreement = agreement;
@@ -44,6 +47,7 @@ final class TerminationExtractor {
   }
 
   Termination read(List<Statement> statements) {
+    onEvent = onEvent(statements);
     List<Right> rights = new ArrayList<>();
     for (Statement statement : statements) {
       Optional<Right> whole = right(statement);
@@ -278,6 +282,21 @@ final class TerminationExtractor {
         .orElseGet(Fact::notStated);
   }
 
+  /** Whoever may terminate on a defined event; both where nobody is said to. */
+  private Set<Side> onEvent(List<Statement> statements) {
+    Set<Side> by = EnumSet.noneOf(Side.class);
+    for (Statement statement : statements) {
+      if (statement.has("on-event") && !statement.hasAny("not-a-right", "event-absent")) {
+        statement.matches("right-active").stream()
+            .map(m -> m.part("may").map(Match.Part::from).orElse(m.from()))
+            .flatMap(may -> sides.subject(statement, may).stream())
+            .findFirst()
+            .ifPresent(by::addAll);
+      }
+    }
+    return by.isEmpty() ? Sides.both() : by;
+  }
+
   private Optional<Right> right(Statement statement) {
     if (statement.has("not-a-right")) {
       return Optional.empty();
@@ -303,8 +322,8 @@ final class TerminationExtractor {
         return Optional.of(new Right(statement, by, false));
       }
     }
-    if (statement.hasAnywhere("right-defined")) {
-      return Optional.of(new Right(statement, Sides.both(), false));
+    if (statement.hasAnywhere("right-defined") && !statement.hasAnywhere("event-absent")) {
+      return Optional.of(new Right(statement, onEvent, false));
     }
     if (statement.hasAnywhere("right-automatic")) {
       return Optional.of(new Right(statement, Sides.both(), true));

@@ -40,10 +40,10 @@ public final class KindReader {
   private static final double LIKELIEST_GRANT = 0.1;
 
   /** Words of licensing, a thousand words, that such an agreement may have. */
-  private static final double MOST_LICENSING = 1.5;
+  private static final double MOST_LICENSING = 3;
 
   /** Words below which silence tells nothing. */
-  private static final int FEWEST_WORDS = 250;
+  private static final int FEWEST_WORDS = 120;
 
   private final KindWords words = KindWords.load();
 
@@ -123,6 +123,7 @@ public final class KindReader {
     double lead = vocabulary.lead() - grantsInHundred(contract, vocabulary.group());
     boolean speaks =
         tells(vocabulary)
+            && !words.isTitleOfMany(title)
             && (lead >= LEAD_ALONE
                 || (lead >= LEAD_WHEN_HINTED && vocabulary.group().hinted(firstPage)));
     if (speaks) {
@@ -134,7 +135,8 @@ public final class KindReader {
         vocabulary.words() >= FEWEST_WORDS
             && vocabulary.licensingRate() <= MOST_LICENSING
             && likeliest(contract.sentences(), ClauseKind.LICENCE_GRANT) < LIKELIEST_GRANT
-            && likeliest(contract.sentences(), ClauseKind.EXCLUSIVE_GRANT) < GRANTS;
+            && likeliest(contract.sentences(), ClauseKind.EXCLUSIVE_GRANT) < GRANTS
+            && likeliest(contract.sentences(), ClauseKind.EXCLUSIVITY) < GRANTS;
     return silent
         ? Optional.of(
             DocumentKind.of(

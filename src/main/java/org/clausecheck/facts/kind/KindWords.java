@@ -136,6 +136,11 @@ final class KindWords {
     return list("titles").stream().anyMatch(title::contains);
   }
 
+  /** Whether a title, in lower case, is one of agreements that license something, or do not. */
+  boolean isTitleOfMany(String title) {
+    return list("wide titles").stream().anyMatch(title::contains);
+  }
+
   /** Whether a first page, in lower case, speaks of a licensor, a franchisee and the like. */
   boolean hasPartyOfLicensing(String opening) {
     return list("parties").stream().anyMatch(party -> Group.stands(party, opening));

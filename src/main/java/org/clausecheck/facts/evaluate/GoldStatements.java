@@ -28,7 +28,12 @@ public final class GoldStatements {
   private final Map<String, Set<String>> values = new LinkedHashMap<>();
   private final Map<String, String> quotes = new LinkedHashMap<>();
 
+  private final boolean licensed;
+
   private GoldStatements(JsonNode agreement, String source) {
+    licensed =
+        agreement.path("parties").findValuesAsText("role").stream()
+            .anyMatch(role -> !role.equals("neither"));
     for (JsonNode statement : agreement.path("statements")) {
       String field = statement.path("field").asText();
       values
@@ -93,7 +98,7 @@ public final class GoldStatements {
     put(node, "nonperformance_quote", "nonperformance-exclusivity");
     node.put("minimum_performance", has("minimum"));
     put(node, "minimum_quote", "minimum");
-    node.set("exclusive_dealing_binds", sides("dealing"));
+    putSides(node, "exclusive_dealing_binds", "dealing");
     put(node, "dealing_quote", "dealing");
     node.set("right_of_first", any("right-of-first"));
     put(node, "rof_quote", "right-of-first");
@@ -102,18 +107,18 @@ public final class GoldStatements {
 
   private ObjectNode termination() {
     ObjectNode node = JSON.objectNode();
-    node.set("convenience_by", sides("convenience"));
+    putSides(node, "convenience_by", "convenience");
     node.set("convenience_notice_days", any("convenience-notice"));
     put(node, "convenience_quote", "convenience");
-    node.set("breach_by", sides("breach"));
+    putSides(node, "breach_by", "breach");
     node.set("cure_days", any("cure"));
     put(node, "breach_quote", "breach");
     node.set("nonpayment_cure_days", any("cure-payment"));
-    node.set("insolvency_by", sides("insolvency"));
+    putSides(node, "insolvency_by", "insolvency");
     put(node, "insolvency_quote", "insolvency");
     node.put("nonperformance_by_licensor", has("nonperformance-termination"));
     put(node, "nonperformance_quote", "nonperformance-termination");
-    node.set("change_of_control_by", sides("change-of-control"));
+    putSides(node, "change_of_control_by", "change-of-control");
     node.put("reversion", has("reversion"));
     put(node, "reversion_quote", "reversion");
     return node;
@@ -158,6 +163,13 @@ public final class GoldStatements {
 
   private ArrayNode any(String field) {
     return array(values.getOrDefault(field, Set.of()));
+  }
+
+  /** The sides that a field names: nothing to hold against where nobody licenses anything. */
+  private void putSides(ObjectNode node, String name, String field) {
+    if (licensed) {
+      node.set(name, sides(field));
+    }
   }
 
   private ArrayNode sides(String field) {

@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** Learns one kind, or one category, from examples. */
 final class Learner {
-  /** What an error costs against large weights; chosen by cross-validation. */
-  private static final float COST = 0.15f;
-
   /** How many times a sentence of our own counts, alone and among others: they are few. */
   private static final float PLAIN = 2;
 
@@ -18,7 +15,7 @@ final class Learner {
 
   private final Examples examples;
   private final int agreements;
-  private final LinearSolver solver;
+  private final LogisticRegression regression;
 
   Learner(Examples examples) {
     this(examples, Integer.MAX_VALUE);
@@ -31,7 +28,7 @@ final class Learner {
   Learner(Examples examples, int agreements) {
     this.examples = examples;
     this.agreements = agreements;
-    this.solver = new LinearSolver(examples.rows());
+    this.regression = new LogisticRegression(examples.rows());
   }
 
   /** Weights of the rows' columns, learnt from all that is known. */
@@ -61,12 +58,12 @@ final class Learner {
                     && examples.fold(row) != withoutFold
                     && (examples.isPlain(row) || drawn.contains(examples.document(row))));
     boolean[] positive = new boolean[learnt.length];
-    float[] cost = new float[learnt.length];
+    float[] counts = new float[learnt.length];
     for (int i = 0; i < learnt.length; i++) {
       positive[i] = known[learnt[i]] == Labels.YES;
-      cost[i] = examples.isPlain(learnt[i]) ? COST * PLAIN : COST;
+      counts[i] = examples.isPlain(learnt[i]) ? PLAIN : 1;
     }
-    return solver.solve(learnt, positive, cost);
+    return regression.fit(learnt, positive, counts);
   }
 
   private Set<Integer> drawn(int withoutFold) {

@@ -1,5 +1,9 @@
 package org.clausecheck.classify;
 
+import edu.stanford.nlp.classify.LinearClassifier;
+import edu.stanford.nlp.stats.Counter;
+import edu.stanford.nlp.util.HashIndex;
+import edu.stanford.nlp.util.Index;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +11,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,22 +71,23 @@ final class Model {
   private final List<ClauseKind> kinds;
   private final Map<ClauseKind, Head> heads;
 
-  /** For each feature, pairs of a kind's position and a number of its units. */
-  private final Map<String, short[]> weights;
+  /** All kinds as columns over one index of features. */
+  private final LinearClassifier<ClauseKind, String> classifier;
 
-  private Model(List<ClauseKind> kinds, Map<ClauseKind, Head> heads, Map<String, short[]> weights) {
-    this.kinds = kinds;
+  private Model(Map<ClauseKind, Head> heads, LinearClassifier<ClauseKind, String> classifier) {
+    this.kinds = List.copyOf(heads.keySet());
     this.heads = heads;
-    this.weights = weights;
+    this.classifier = classifier;
   }
 
   /**
    * @param heads by kind
-   * @param weights by feature name, pairs of a kind's position among the heads' kinds and whole
-   *     units
+   * @param features names of the features
+   * @param weights for each feature, in the order of the heads' kinds
    */
-  static Model of(Map<ClauseKind, Head> heads, Map<String, short[]> weights) {
-    return new Model(List.copyOf(heads.keySet()), heads, weights);
+  static Model of(Map<ClauseKind, Head> heads, Index<String> features, double[][] weights) {
+    return new Model(
+        heads, new LinearClassifier<>(weights, features, new HashIndex<>(heads.keySet())));
   }
 
   /** The model that comes with the program. */
@@ -154,38 +160,37 @@ final class Model {
     return probabilities;
   }
 
-  /** The scores of a sentence, by position of the kind. */
+  /**
+   * The scores of a sentence, by position of the kind: features of one value are summed at once.
+   */
   private double[] scores(SeenSentence sentence) {
-    double[] units = new double[kinds.size()];
-    add(CONSTANT, SparseRows.CONSTANT, units);
+    Map<Float, List<Integer>> byValue = new TreeMap<>();
+    byValue.put(SparseRows.CONSTANT, new ArrayList<>(List.of(index(CONSTANT))));
     for (int i = 0; i < sentence.features().length; i++) {
-      add(sentence.features()[i], sentence.values()[i], units);
-    }
-    for (int k = 0; k < units.length; k++) {
-      units[k] *= head(kinds.get(k)).unit();
-    }
-    return units;
-  }
-
-  private void add(String feature, float value, double[] units) {
-    short[] pairs = weights.get(feature);
-    if (pairs != null) {
-      for (int i = 0; i < pairs.length; i += 2) {
-        units[pairs[i]] += value * pairs[i + 1];
+      int feature = index(sentence.features()[i]);
+      if (feature >= 0) {
+        byValue.computeIfAbsent(sentence.values()[i], v -> new ArrayList<>()).add(feature);
       }
     }
+    double[] scores = new double[kinds.size()];
+    byValue.forEach(
+        (value, features) -> {
+          Counter<ClauseKind> sums =
+              classifier.scoresOf(features.stream().mapToInt(f -> f).toArray());
+          for (int k = 0; k < scores.length; k++) {
+            scores[k] += value * sums.getCount(kinds.get(k));
+          }
+        });
+    return scores;
+  }
+
+  private int index(String feature) {
+    return classifier.featureIndex().indexOf(feature);
   }
 
   /** What a feature adds to the score of a kind when its value is 1. */
   double weight(String feature, ClauseKind kind) {
-    short[] pairs = weights.getOrDefault(feature, new short[0]);
-    int position = kinds.indexOf(kind);
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i] == position) {
-        return pairs[i + 1] * (double) head(kind).unit();
-      }
-    }
-    return 0;
+    return classifier.weight(feature, kind);
   }
 
   // --- the file
@@ -220,12 +225,16 @@ final class Model {
       }
       out.append('\n');
     }
-    out.append("features ").append(Integer.toString(weights.size())).append('\n');
-    for (Map.Entry<String, short[]> feature : new TreeMap<>(weights).entrySet()) {
-      out.append(feature.getKey()).append('\t');
-      short[] pairs = feature.getValue();
-      for (int i = 0; i < pairs.length; i += 2) {
-        out.append((char) ('A' + pairs[i])).append(Integer.toString(pairs[i + 1]));
+    List<String> features = new ArrayList<>(classifier.features());
+    Collections.sort(features);
+    out.append("features ").append(Integer.toString(features.size())).append('\n');
+    for (String feature : features) {
+      out.append(feature).append('\t');
+      for (int k = 0; k < kinds.size(); k++) {
+        long units = Math.round(weight(feature, kinds.get(k)) / head(kinds.get(k)).unit());
+        if (units != 0) {
+          out.append((char) ('A' + k)).append(Long.toString(units));
+        }
       }
       out.append('\n');
     }
@@ -240,29 +249,24 @@ final class Model {
       throw new IOException("not a '" + FORMAT + "'");
     }
     Map<ClauseKind, Head> heads = new TreeMap<>();
-    Map<String, short[]> weights = Map.of();
-    short[] pairs = new short[2 * ClauseKind.values().length];
+    float[] units = new float[0];
+    Index<String> features = new HashIndex<>();
+    List<double[]> weights = new ArrayList<>();
     int number = 1;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       number++;
       try {
         int tab = line.indexOf('\t');
         if (tab >= 0) {
-          weights.put(line.substring(0, tab), pairs(line, tab + 1, pairs));
+          features.add(line.substring(0, tab));
+          weights.add(weights(line, tab + 1, units));
         } else if (line.startsWith("kind ")) {
           String[] field = line.split(" ");
-          double[] measures =
-              Arrays.stream(field).skip(3).mapToDouble(Double::parseDouble).toArray();
-          heads.put(
-              ClauseKind.of(field[1]).orElseThrow(),
-              new Head(
-                  Float.parseFloat(field[2]),
-                  new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
-                  measures[4],
-                  measures[5],
-                  new Decision(new Calibration(measures[6], 0, measures[7]), measures[8])));
+          heads.put(ClauseKind.of(field[1]).orElseThrow(), head(field));
+          units = Arrays.copyOf(units, heads.size());
+          units[heads.size() - 1] = Float.parseFloat(field[2]);
         } else if (line.startsWith("features ")) {
-          weights = new HashMap<>(Integer.parseInt(line.substring(9)) * 4 / 3 + 1);
+          features = new HashIndex<>(Integer.parseInt(line.substring(9)));
         } else if (!line.startsWith("#")) {
           throw new IllegalArgumentException("neither a kind nor a feature");
         }
@@ -270,22 +274,33 @@ final class Model {
         throw new IOException("model line " + number + ": " + e.getMessage(), e);
       }
     }
-    return of(heads, weights);
+    return of(heads, features, weights.toArray(double[][]::new));
   }
 
-  private static short[] pairs(String line, int from, short[] pairs) {
-    int size = 0;
+  private static Head head(String[] field) {
+    double[] measures = Arrays.stream(field).skip(3).mapToDouble(Double::parseDouble).toArray();
+    return new Head(
+        Float.parseFloat(field[2]),
+        new Decision(new Calibration(measures[0], measures[1], measures[2]), measures[3]),
+        measures[4],
+        measures[5],
+        new Decision(new Calibration(measures[6], 0, measures[7]), measures[8]));
+  }
+
+  /** The weights of a feature's line, from its first letter on. */
+  private static double[] weights(String line, int from, float[] unit) {
+    double[] weights = new double[unit.length];
     int i = from;
     while (i < line.length()) {
-      pairs[size++] = (short) (line.charAt(i++) - 'A');
+      int kind = line.charAt(i++) - 'A';
       boolean negative = i < line.length() && line.charAt(i) == '-';
       i += negative ? 1 : 0;
       int units = 0;
       while (i < line.length() && line.charAt(i) <= '9') {
         units = 10 * units + line.charAt(i++) - '0';
       }
-      pairs[size++] = (short) (negative ? -units : units);
+      weights[kind] = unit[kind] * (double) (negative ? -units : units);
     }
-    return Arrays.copyOf(pairs, size);
+    return weights;
   }
 }

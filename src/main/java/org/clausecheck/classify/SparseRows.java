@@ -12,15 +12,12 @@ import java.util.TreeMap;
  * bias.
  */
 final class SparseRows {
-  /**
-   * Value of the constant column. Below 1, because the bias is regularised like the other weights.
-   */
-  static final float CONSTANT = 0.3f;
+  /** Value of the constant column. */
+  static final float CONSTANT = 1;
 
   private final List<String> names;
   private final Map<String, Integer> columns;
-  private final List<int[]> indices = new ArrayList<>();
-  private final List<float[]> values = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
   private final float[] rarity;
 
   /**
@@ -90,12 +87,11 @@ final class SparseRows {
     }
     index[size] = names.size();
     value[size++] = CONSTANT;
-    indices.add(Arrays.copyOf(index, size));
-    values.add(Arrays.copyOf(value, size));
+    rows.add(new Row(Arrays.copyOf(index, size), Arrays.copyOf(value, size)));
   }
 
   int size() {
-    return indices.size();
+    return rows.size();
   }
 
   int columns() {
@@ -115,29 +111,50 @@ final class SparseRows {
     return rarity[column];
   }
 
-  double squaredNorm(int row) {
-    double sum = 0;
-    for (float value : values.get(row)) {
-      sum += value * value;
-    }
-    return sum;
+  Row row(int row) {
+    return rows.get(row);
   }
 
   double dot(float[] weights, int row) {
-    int[] index = indices.get(row);
-    float[] value = values.get(row);
+    Row here = rows.get(row);
     double sum = 0;
-    for (int i = 0; i < index.length; i++) {
-      sum += weights[index[i]] * value[i];
+    for (int i = 0; i < here.columns.length; i++) {
+      sum += weights[here.columns[i]] * here.values[i];
     }
     return sum;
   }
 
-  void add(float[] weights, int row, float times) {
-    int[] index = indices.get(row);
-    float[] value = values.get(row);
-    for (int i = 0; i < index.length; i++) {
-      weights[index[i]] += times * value[i];
+  /**
+   * A sentence: the columns of its features, and the value of each.
+   *
+   * @param columns with the constant's as the last
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Row(int[] columns, float[] values) {
+    /**
+     * The row's part in some columns, by their places.
+     *
+     * @param place for each column its place among those kept, or -1
+     */
+    Row only(int[] place) {
+      int[] kept = new int[columns.length];
+      float[] its = new float[columns.length];
+      int size = 0;
+      for (int i = 0; i < columns.length; i++) {
+        if (place[columns[i]] >= 0) {
+          kept[size] = place[columns[i]];
+          its[size++] = values[i];
+        }
+      }
+      return new Row(Arrays.copyOf(kept, size), Arrays.copyOf(its, size));
+    }
+
+    double[] inDoubles() {
+      double[] doubles = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        doubles[i] = values[i];
+      }
+      return doubles;
     }
   }
 }

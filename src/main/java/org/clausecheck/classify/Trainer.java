@@ -1,5 +1,7 @@
 package org.clausecheck.classify;
 
+import edu.stanford.nlp.util.HashIndex;
+import edu.stanford.nlp.util.Index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,12 +71,31 @@ public final class Trainer {
             .map(kind -> train(examples, learner, kind))
             .toList();
     Map<ClauseKind, Model.Head> heads = new TreeMap<>();
-    Map<String, short[]> weights = new TreeMap<>();
     for (int k = 0; k < kinds.size(); k++) {
       heads.put(kinds.get(k), trained.get(k).head());
-      addWeights(trained.get(k), k, examples.rows().names(), weights);
     }
-    return Model.of(heads, weights);
+    return model(heads, trained, examples.rows().names());
+  }
+
+  /** The kinds as columns over the features that any of them has, in whole units. */
+  private static Model model(
+      Map<ClauseKind, Model.Head> heads, List<Trained> trained, List<String> names) {
+    Index<String> features = new HashIndex<>();
+    List<double[]> weights = new ArrayList<>();
+    for (int column = 0; column <= names.size(); column++) {
+      double[] ofKinds = new double[trained.size()];
+      boolean any = column == names.size();
+      for (int k = 0; k < ofKinds.length; k++) {
+        float unit = trained.get(k).head().unit();
+        ofKinds[k] = unit * (double) Math.round(trained.get(k).weights()[column] / unit);
+        any |= ofKinds[k] != 0;
+      }
+      if (any) {
+        features.add(column == names.size() ? Model.CONSTANT : names.get(column));
+        weights.add(ofKinds);
+      }
+    }
+    return Model.of(heads, features, weights.toArray(double[][]::new));
   }
 
   @SuppressWarnings("ArrayRecordComponent")
@@ -99,10 +120,11 @@ public final class Trainer {
     Sample alone = examples.sample(known, standing, examples::standsAlone);
     Model.Decision inShort = alone.positives() == 0 ? inAgreements : decision(alone);
     float[] weights = learner.learn(known);
-    float largest = 0;
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= examples.rows().rarity(i);
     }
+    prune(weights);
+    float largest = 0;
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
@@ -110,38 +132,25 @@ public final class Trainer {
         new Model.Head(largest / UNITS, inAgreements, presence, silence, inShort), weights);
   }
 
+  /** Drops all but the largest weights of features. */
+  private static void prune(float[] weights) {
+    int features = weights.length - 1;
+    float[] sizes = new float[features];
+    for (int i = 0; i < features; i++) {
+      sizes[i] = Math.abs(weights[i]);
+    }
+    Arrays.sort(sizes);
+    float least = sizes[Math.max(0, features - FEATURES)];
+    for (int i = 0; i < features; i++) {
+      if (Math.abs(weights[i]) < least) {
+        weights[i] = 0;
+      }
+    }
+  }
+
   private static Model.Decision decision(Sample heldOut) {
     Calibration calibration = Calibration.fit(heldOut);
     double threshold = Thresholds.precisionFirst(heldOut.probabilities(calibration), heldOut.has());
     return new Model.Decision(calibration, threshold);
-  }
-
-  private static void addWeights(
-      Trained trained, int position, List<String> names, Map<String, short[]> into) {
-    float[] weights = trained.weights();
-    float[] sizes = new float[names.size()];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(weights[i]);
-    }
-    Arrays.sort(sizes);
-    float least = sizes[Math.max(0, sizes.length - FEATURES)];
-    List<Integer> columns = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (Math.abs(weights[i]) >= least) {
-        columns.add(i);
-      }
-    }
-    columns.add(names.size());
-    for (int column : columns) {
-      int units = Math.round(weights[column] / trained.head().unit());
-      if (units != 0) {
-        String name = column == names.size() ? Model.CONSTANT : names.get(column);
-        short[] before = into.getOrDefault(name, new short[0]);
-        short[] pairs = Arrays.copyOf(before, before.length + 2);
-        pairs[before.length] = (short) position;
-        pairs[before.length + 1] = (short) units;
-        into.put(name, pairs);
-      }
-    }
   }
 }

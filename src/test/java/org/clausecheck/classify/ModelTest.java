@@ -46,9 +46,9 @@ class ModelTest {
             new float[] {0.5f, 9});
     Map<ClauseKind, double[]> probabilities =
         Model.read(new StringReader(FILE)).probabilities(List.of(sentence));
-    // governing law: .5 · (.5 · 6 − .3 · 2) = 1.2; in a short document 3 · 1.2 + .5 = 4.1 log odds
+    // governing law: .5 · (.5 · 6 − 2) = .5; in a short document 3 · .5 + .5 = 2 log odds
     assertThat(probabilities.get(ClauseKind.GOVERNING_LAW)[0])
-        .isCloseTo(1 / (1 + Math.exp(-4.1)), within(1e-6));
+        .isCloseTo(1 / (1 + Math.exp(-2)), within(1e-6));
     // courts: .25 · .5 · −4 = −.5
     assertThat(probabilities.get(ClauseKind.COURTS)[0])
         .isCloseTo(1 / (1 + Math.exp(0.5)), within(1e-6));

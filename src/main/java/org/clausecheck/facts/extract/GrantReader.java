@@ -283,14 +283,16 @@ final class GrantReader {
 
   /** "Distributor shall be the exclusive distributor", "the licence shall be non-exclusive". */
   private Optional<Operative> standing(Statement statement) {
-    if (statement.hasAny("loss", "later") || learnt(statement) < HARDLY) {
+    if (statement.hasAny("loss", "later")) {
       return Optional.empty();
     }
     for (Match match : statement.matches("standing")) {
       Optional<Set<Side>> taker = sides.of(statement, match, "taker");
       if (taker.isEmpty() || taker.get().contains(Side.LICENSEE)) {
         Map<Grant, Span> natures = natures(statement, match.from(), match.next() + 2);
-        if (!natures.isEmpty()) {
+        // Against exclusivity any words count, for it only those of a grant.
+        if (natures.containsKey(Grant.NON_EXCLUSIVE)
+            || (!natures.isEmpty() && learnt(statement) >= HARDLY)) {
           return Optional.of(
               new Operative(
                   statement, match, natures, STANDING, true, agreement.proof(statement, match)));

@@ -10,6 +10,9 @@ import org.clausecheck.facts.values.Words;
 final class NameReader {
   private static final int MAX_NAME_WORDS = 14;
 
+  /** Digits from which a number may be a company's name. */
+  private static final int LONG_NUMBER = 5;
+
   private final WordLists lists;
   private final Gazetteer gazetteer;
 
@@ -52,8 +55,8 @@ final class NameReader {
 
   /** Whether a party's name may begin here: a capital after a separator of the list. */
   private boolean mayBegin(Words words, int i, int from) {
-    if (!words.is(i, Words.Kind.WORD)
-        || !(words.hasCapital(i) || isWrittenSmall(words, i))
+    if (!(words.is(i, Words.Kind.WORD) || isLongNumber(words, i))
+        || !(words.hasCapital(i) || isLongNumber(words, i) || isWrittenSmall(words, i))
         || lists.has("suffix", words.form(i)) && !isNamePart(words, i + 1)
         || isJoining(words.form(i)) && !(words.is(i, "at") && isNamePart(words, i + 1))) {
       return false;
@@ -79,7 +82,35 @@ final class NameReader {
               || isOpeningQuote(words, before, from)
               || (words.is(before, ":") && introduced(words, before));
     }
+    if (words.is(before, "of")) {
+      return words.is(before - 1, "favor") || words.is(before - 1, "favour");
+    }
     return words.is(before, "and") && !lists.has("not-a-party-after", words.form(before - 1));
+  }
+
+  /** A number that a company has for a name: "2204417 Ontario Limited". */
+  private boolean isLongNumber(Words words, int i) {
+    return words.is(i, Words.Kind.NUMBER)
+        && words.end(i) - words.start(i) >= LONG_NUMBER
+        && isNamePart(words, i + 1);
+  }
+
+  /** The names that end as companies' do, wherever they stand before a word. */
+  List<Name> companies(Words words, int end) {
+    List<Name> companies = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      boolean begins = i == 0 || !words.capitalised(i - 1) || !isSameLine(words, i - 1);
+      int next = begins && words.capitalised(i) ? nameEnd(words, i, end) : -1;
+      if (next > 0 && endsAsCompany(words, new Name(i, next))) {
+        companies.add(new Name(i, next));
+        i = next - 1;
+      }
+    }
+    return companies;
+  }
+
+  private static boolean isSameLine(Words words, int i) {
+    return words.text().substring(words.end(i), words.start(i + 1)).indexOf('\n') < 0;
   }
 
   /** Whether a name goes on with this word: "PC QUOTE", and not "Company, Ltd.". */
@@ -92,6 +123,10 @@ final class NameReader {
   /** A name in small letters, told by its ending: "ebix.com, Inc.", "e-centives, Inc.". */
   private boolean isWrittenSmall(Words words, int i) {
     if (isDomain(words, i)) {
+      return true;
+    }
+    boolean digit = words.text().substring(words.start(i), words.end(i)).matches("[a-z]\\d{1,3}");
+    if (digit && isNamePart(words, i + 1)) {
       return true;
     }
     boolean hyphen =
@@ -172,7 +207,9 @@ final class NameReader {
             return more;
           }
         }
-      } else if (words.is(i, Words.Kind.NUMBER) && i > from && touchesName(words, i)) {
+      } else if (words.is(i, Words.Kind.NUMBER)
+          && (i > from || isLongNumber(words, i))
+          && touchesName(words, i)) {
         i++;
         last = i;
       } else if (words.is(i, ",")
@@ -189,7 +226,9 @@ final class NameReader {
         i++;
         last = i;
       } else if (words.is(i, ".")
-          && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
+          && (touching(words, i)
+              || words.end(i - 1) - words.start(i - 1) == 1
+              || isMistyped(words, i))) {
         i++;
         if (touching(words, i - 1) && words.is(i, Words.Kind.WORD)) {
           i++;
@@ -215,6 +254,15 @@ final class NameReader {
         lists.has("not-a-name-end", words.form(next - 1))
             || IntStream.range(from, next).anyMatch(k -> words.is(k, "agreement"));
     return told && enough && !paper ? next : -1;
+  }
+
+  /** A full stop for a comma: "Acme. Inc.". */
+  private boolean isMistyped(Words words, int stop) {
+    String ending = form(words, stop + 1);
+    return lists.has("suffix", ending)
+        && words.capitalised(stop + 1)
+        && !ending.equals("company")
+        && !ending.equals("as");
   }
 
   /** Whether the words are a place and no more: "European Micro" is none. */

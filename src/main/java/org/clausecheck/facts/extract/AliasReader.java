@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class AliasReader {
   private static final int NAME_WORDS = 8;
 
+  /** Words from "together" to what several are called at most. */
+  private static final int COLLECTIVE_WORDS = 7;
+
   private final WordLists lists;
   private final Gazetteer gazetteer;
 
@@ -33,8 +36,11 @@ final class AliasReader {
   List<String> aliases(Words words, int from, int end) {
     Set<String> aliases = new LinkedHashSet<>();
     int lastClose = -1;
+    boolean closed = false;
     for (int i = from; i < end; i++) {
-      if (lastClose > 0 && (words.is(i, ")") || i - lastClose > 30)) {
+      closed |= lastClose > 0 && words.is(i, ")");
+      boolean ends = closed && (words.is(i, "and") || words.is(i, ";") || words.is(i, "."));
+      if (ends || lastClose > 0 && i - lastClose > 30) {
         break;
       }
       if (!isQuote(words, i)) {
@@ -92,7 +98,11 @@ final class AliasReader {
    * "(collectively, "Licensor")", and not "(together with its affiliates, "Acme")".
    */
   boolean isCollective(Words words, int from, int end) {
-    for (int i = from; i < end && !isQuote(words, i); i++) {
+    int quote = from;
+    while (quote < end && !isQuote(words, quote)) {
+      quote++;
+    }
+    for (int i = Math.max(from, quote - COLLECTIVE_WORDS); quote < end && i < quote; i++) {
       boolean together =
           words.is(i, "collectively") || words.is(i, "together") || words.is(i, "jointly");
       if (together && !words.is(i + 1, "with")) {
@@ -106,7 +116,8 @@ final class AliasReader {
   private List<String> unquoted(Words words, int from, int end) {
     boolean described = describes(words, from, end);
     for (int i = from; i < end; i++) {
-      boolean bracket = words.is(i, "(") && (described || i == from);
+      boolean role = i + 2 < words.size() && lists.has("label", words.form(i + 1));
+      boolean bracket = words.is(i, "(") && (described || i == from || role);
       if (!bracket && !words.is(i, "hereinafter") && !words.is(i, "hereafter")) {
         continue;
       }

@@ -10,6 +10,9 @@ import org.clausecheck.facts.values.Words;
 final class NameReader {
   private static final int MAX_NAME_WORDS = 14;
 
+  /** Words of an office at most. */
+  private static final int OFFICE_WORDS = 4;
+
   /** Digits from which a number may be a company's name. */
   private static final int LONG_NUMBER = 5;
 
@@ -25,8 +28,9 @@ final class NameReader {
   record Name(int from, int next) {}
 
   /** The names between two words. */
-  List<Name> names(Words words, int from, int end) {
+  List<Name> names(Words words, int first, int end) {
     List<Name> names = new ArrayList<>();
+    int from = afterOffice(words, first);
     int i = from;
     while (i < end) {
       int next = mayBegin(words, i, from) ? nameEnd(words, i, end) : blank(words, i, from);
@@ -42,6 +46,15 @@ final class NameReader {
       }
     }
     return names;
+  }
+
+  /** The word after an office that stands before a name: "Chief Executive Officer Ann Low". */
+  private int afterOffice(Words words, int from) {
+    int i = from;
+    while (i < from + OFFICE_WORDS && lists.has("office", form(words, i))) {
+      i++;
+    }
+    return i > from && words.is(i - 1, "officer") ? i : from;
   }
 
   /** Word after a blank that stands for a name: "[*] (\"Distributor\")"; -1 where it does not. */
@@ -99,7 +112,11 @@ final class NameReader {
   List<Name> companies(Words words, int end) {
     List<Name> companies = new ArrayList<>();
     for (int i = 0; i < end; i++) {
-      boolean begins = i == 0 || !words.capitalised(i - 1) || !isSameLine(words, i - 1);
+      boolean begins =
+          i == 0
+              || !words.capitalised(i - 1)
+              || words.is(i - 1, "agreement")
+              || !isSameLine(words, i - 1);
       int next = begins && words.capitalised(i) ? nameEnd(words, i, end) : -1;
       if (next > 0 && endsAsCompany(words, new Name(i, next))) {
         companies.add(new Name(i, next));
@@ -204,7 +221,7 @@ final class NameReader {
                   && !isDescriptor(words, i)
                   && (form.equals("company") || form.equals("co"));
           if (!goesOn) {
-            return more;
+            return isPaper(words, from, more) ? -1 : more;
           }
         }
       } else if (words.is(i, Words.Kind.NUMBER)
@@ -235,7 +252,8 @@ final class NameReader {
           last = i;
         }
       } else if (isSmallSuffix(words, i) && last > from) {
-        return i + 1;
+        boolean stop = words.is(i + 1, ".") && (words.is(i, "inc") || words.is(i, "lnc"));
+        return stop ? i + 2 : i + 1;
       } else if (bracketEnd(words, i) > 0 && goesOnAfter(words, bracketEnd(words, i))) {
         i = bracketEnd(words, i);
         last = i;
@@ -250,10 +268,15 @@ final class NameReader {
     boolean told = words.is(last, "(") || words.is(last, ",") || institution || quoted;
     boolean enough = institution || last - from > 1 || words.is(last, "(") || isOf(words, last);
     int next = trim(words, from, last);
-    boolean paper =
-        lists.has("not-a-name-end", words.form(next - 1))
-            || IntStream.range(from, next).anyMatch(k -> words.is(k, "agreement"));
+    boolean paper = lists.has("not-a-name-end", words.form(next - 1)) || isPaper(words, from, next);
     return told && enough && !paper ? next : -1;
+  }
+
+  /** Whether a heading runs into what looks like a name. */
+  private static boolean isPaper(Words words, int from, int next) {
+    return IntStream.range(from, next)
+        .anyMatch(
+            i -> words.is(i, "agreement") || words.is(i, "article") || words.is(i, "exhibit"));
   }
 
   /** A full stop for a comma: "Acme. Inc.". */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.extract.NameReader.Name;
 import org.clausecheck.facts.values.Gazetteer;
@@ -187,6 +188,31 @@ final class PartyReader {
     int end = endOfList(words, from);
     int first = words.is(from, ",") ? from + 1 : from;
     List<Name> found = apart(words, names.names(words, first, end), end);
+    return parties(
+        words,
+        values,
+        found,
+        end,
+        (n, segmentEnd) -> {
+          Name name = found.get(n);
+          int last = n == 0 ? first : found.get(n - 1).next();
+          return bare && names.endsAsCompany(words, name) && isJoined(words, last, name)
+              || isDescribed(words, name, segmentEnd);
+        });
+  }
+
+  /**
+   * The parties of names that stand near one another.
+   *
+   * @param isParty whether a name, told by its number and the word after what is said of it, is a
+   *     party's though it has no alias
+   */
+  private List<Party> parties(
+      Words words,
+      List<Value> values,
+      List<Name> found,
+      int end,
+      BiPredicate<Integer, Integer> isParty) {
     List<Party> read = new ArrayList<>();
     List<Boolean> described = new ArrayList<>();
     for (int n = 0; n < found.size(); n++) {
@@ -197,10 +223,8 @@ final class PartyReader {
       int segmentEnd =
           n + 1 < found.size() ? found.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
       Party party = party(words, values, name, segmentEnd, read);
-      int last = n == 0 ? first : found.get(n - 1).next();
-      boolean bareName = bare && names.endsAsCompany(words, name) && isJoined(words, last, name);
       read.add(party);
-      described.add(!party.aliases().isEmpty() || bareName || isDescribed(words, name, segmentEnd));
+      described.add(!party.aliases().isEmpty() || isParty.test(n, segmentEnd));
       if (aliases.isCollective(words, name.next(), segmentEnd)) {
         spread(read, described);
       }
@@ -259,18 +283,8 @@ final class PartyReader {
 
   /** Whoever is given a name to be called by, wherever the first words name it, as in letters. */
   private List<Party> defined(Words words, List<Value> values, int limit) {
-    List<Party> parties = new ArrayList<>();
-    List<Name> found = names.companies(words, Math.min(limit, words.size()));
-    for (int n = 0; n < found.size(); n++) {
-      Name name = found.get(n);
-      int end = Math.min(words.size(), name.next() + PLAIN_APART);
-      end = n + 1 < found.size() ? Math.min(end, found.get(n + 1).from()) : end;
-      Party party = party(words, values, name, end);
-      if (!party.aliases().isEmpty()) {
-        parties.add(party);
-      }
-    }
-    return shared(parties);
+    int end = Math.min(limit, words.size());
+    return parties(words, values, names.companies(words, end), end, (n, segmentEnd) -> false);
   }
 
   /** A name without its marks and capitals: "ACME INC" and "Acme, Inc." are the same. */

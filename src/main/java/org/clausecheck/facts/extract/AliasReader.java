@@ -39,7 +39,8 @@ final class AliasReader {
     boolean closed = false;
     for (int i = from; i < end; i++) {
       closed |= lastClose > 0 && words.is(i, ")");
-      boolean ends = closed && (words.is(i, "and") || words.is(i, ";") || words.is(i, "."));
+      boolean ends =
+          closed && (words.is(i, ";") || words.is(i, ".") || lists.has("turns", words.form(i)));
       if (ends || lastClose > 0 && i - lastClose > 30) {
         break;
       }

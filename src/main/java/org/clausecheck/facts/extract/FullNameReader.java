@@ -57,7 +57,7 @@ final class FullNameReader {
   }
 
   private static boolean isNameless(Party party) {
-    return party.aliases().contains(party.name());
+    return party.aliases().contains(party.name()) && party.homes().isEmpty();
   }
 
   private Party named(Party party, Name name) {

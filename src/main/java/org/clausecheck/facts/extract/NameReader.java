@@ -273,10 +273,8 @@ final class NameReader {
   }
 
   /** Whether a heading runs into what looks like a name. */
-  private static boolean isPaper(Words words, int from, int next) {
-    return IntStream.range(from, next)
-        .anyMatch(
-            i -> words.is(i, "agreement") || words.is(i, "article") || words.is(i, "exhibit"));
+  private boolean isPaper(Words words, int from, int next) {
+    return IntStream.range(from, next).anyMatch(i -> lists.has("not-in-a-name", words.form(i)));
   }
 
   /** A full stop for a comma: "Acme. Inc.". */

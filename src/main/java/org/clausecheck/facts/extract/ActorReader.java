@@ -172,6 +172,9 @@ final class ActorReader {
                 actor.name(), List.of(actor.name()), List.of(), Party.Role.NEITHER, actor.first()));
       }
     }
+    if (all.size() == 1) {
+      reader(words).ifPresent(all::add);
+    }
     return all;
   }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class AliasReader {
   private static final int NAME_WORDS = 8;
 
+  /** Words from "together" to what several are called at most. */
+  private static final int COLLECTIVE_WORDS = 7;
+
   private final WordLists lists;
   private final Gazetteer gazetteer;
 
@@ -33,8 +36,12 @@ final class AliasReader {
   List<String> aliases(Words words, int from, int end) {
     Set<String> aliases = new LinkedHashSet<>();
     int lastClose = -1;
+    boolean closed = false;
     for (int i = from; i < end; i++) {
-      if (lastClose > 0 && (words.is(i, ")") || i - lastClose > 30)) {
+      closed |= lastClose > 0 && words.is(i, ")");
+      boolean ends =
+          closed && (words.is(i, ";") || words.is(i, ".") || lists.has("turns", words.form(i)));
+      if (ends || lastClose > 0 && i - lastClose > 30) {
         break;
       }
       if (!isQuote(words, i)) {
@@ -58,16 +65,14 @@ final class AliasReader {
                 || lists.has("you", alias)
                 || words.hasCapital(first)
                 || isOfName(words, first, from);
-        if (name && !lists.has("not-an-alias", alias.toLowerCase(Locale.ROOT))) {
+        if (name && !isOther(words, first, last)) {
           aliases.add(alias);
           lastClose = close;
         }
       }
       i = close;
     }
-    return aliases.isEmpty() && describes(words, from, end)
-        ? unquoted(words, from, end)
-        : List.copyOf(aliases);
+    return aliases.isEmpty() ? unquoted(words, from, end) : List.copyOf(aliases);
   }
 
   /** Whether an alias in small letters repeats a word of the name: "ebix.com, Inc. (\"ebix\")". */
@@ -80,19 +85,45 @@ final class AliasReader {
     return false;
   }
 
-  /** An alias in brackets without quotation marks: "(Bioeq)", "(hereinafter IntriCon)". */
+  /** Whether a defined term is none of a party: "Territory", "Master License Agreement". */
+  private boolean isOther(Words words, int first, int last) {
+    String term = words.text().substring(words.start(first), words.end(last));
+    return lists.has("not-an-alias", term.toLowerCase(Locale.ROOT))
+        || words.is(last, "agreement")
+        || words.is(last, "amendment")
+        || words.is(last, "date");
+  }
+
+  /**
+   * Whether what follows a name says that it and others before it are called so together:
+   * "(collectively, "Licensor")", and not "(together with its affiliates, "Acme")".
+   */
+  boolean isCollective(Words words, int from, int end) {
+    int quote = from;
+    while (quote < end && !isQuote(words, quote)) {
+      quote++;
+    }
+    for (int i = Math.max(from, quote - COLLECTIVE_WORDS); quote < end && i < quote; i++) {
+      boolean together =
+          words.is(i, "collectively") || words.is(i, "together") || words.is(i, "jointly");
+      if (together && !words.is(i + 1, "with")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An alias without quotation marks: "(Bioeq)", "(hereinafter Acme)", "hereinafter Acme". */
   private List<String> unquoted(Words words, int from, int end) {
+    boolean described = describes(words, from, end);
     for (int i = from; i < end; i++) {
-      if (!words.is(i, "(")) {
+      boolean role = i + 2 < words.size() && lists.has("label", words.form(i + 1));
+      boolean bracket = words.is(i, "(") && (described || i == from || role);
+      if (!bracket && !words.is(i, "hereinafter") && !words.is(i, "hereafter")) {
         continue;
       }
       int first = i + 1;
-      while (words.is(first, "the")
-          || words.is(first, "hereinafter")
-          || words.is(first, "as")
-          || words.is(first, "referred")
-          || words.is(first, "to")
-          || words.is(first, "hereafter")) {
+      while (words.is(first, Words.Kind.WORD) && lists.has("calls", words.form(first))) {
         first++;
       }
       int next = first;
@@ -102,10 +133,14 @@ final class AliasReader {
           && words.hasCapital(next)) {
         next++;
       }
+      boolean closed =
+          bracket
+              ? words.is(next, ")")
+              : words.is(next, Words.Kind.MARK) || words.is(next, "and") || next == end;
       boolean place = gazetteer.nameAt(words, first).isPresent();
-      if (next > first && words.is(next, ")") && !place) {
+      if (next > first && closed && !place && !isOther(words, first, next - 1)) {
         String alias = words.text().substring(words.start(first), words.end(next - 1));
-        if (!lists.has("not-an-alias", alias.toLowerCase(Locale.ROOT)) && alias.length() > 2) {
+        if (alias.length() > 2) {
           return List.of(alias);
         }
       }

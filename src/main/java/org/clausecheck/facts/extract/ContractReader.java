@@ -56,7 +56,9 @@ public final class ContractReader implements FactExtractor {
     List<Value> found = values.scan(words);
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
     List<Party> introduced = new PartyReader(partyWords, values.gazetteer()).read(words, found);
-    List<Party> named = new ActorReader().complete(words, introduced);
+    List<Party> named =
+        new FullNameReader(words, partyWords, values.gazetteer())
+            .complete(new ActorReader().complete(words, introduced));
     new Mentions(named).note(agreement);
     List<Statement> introductions = agreement.statements(roles);
     List<Party> parties =

@@ -10,6 +10,12 @@ import org.clausecheck.facts.values.Words;
 final class NameReader {
   private static final int MAX_NAME_WORDS = 14;
 
+  /** Words of an office at most. */
+  private static final int OFFICE_WORDS = 4;
+
+  /** Digits from which a number may be a company's name. */
+  private static final int LONG_NUMBER = 5;
+
   private final WordLists lists;
   private final Gazetteer gazetteer;
 
@@ -22,8 +28,9 @@ final class NameReader {
   record Name(int from, int next) {}
 
   /** The names between two words. */
-  List<Name> names(Words words, int from, int end) {
+  List<Name> names(Words words, int first, int end) {
     List<Name> names = new ArrayList<>();
+    int from = afterOffice(words, first);
     int i = from;
     while (i < end) {
       int next = mayBegin(words, i, from) ? nameEnd(words, i, end) : blank(words, i, from);
@@ -41,6 +48,15 @@ final class NameReader {
     return names;
   }
 
+  /** The word after an office that stands before a name: "Chief Executive Officer Ann Low". */
+  private int afterOffice(Words words, int from) {
+    int i = from;
+    while (i < from + OFFICE_WORDS && lists.has("office", form(words, i))) {
+      i++;
+    }
+    return i > from && words.is(i - 1, "officer") ? i : from;
+  }
+
   /** Word after a blank that stands for a name: "[*] (\"Distributor\")"; -1 where it does not. */
   private static int blank(Words words, int i, int from) {
     boolean begins = i == from || words.is(i - 1, "and") || words.is(i - 1, ";");
@@ -52,8 +68,8 @@ final class NameReader {
 
   /** Whether a party's name may begin here: a capital after a separator of the list. */
   private boolean mayBegin(Words words, int i, int from) {
-    if (!words.is(i, Words.Kind.WORD)
-        || !(words.hasCapital(i) || isWrittenSmall(words, i))
+    if (!(words.is(i, Words.Kind.WORD) || isLongNumber(words, i))
+        || !(words.hasCapital(i) || isLongNumber(words, i) || isWrittenSmall(words, i))
         || lists.has("suffix", words.form(i)) && !isNamePart(words, i + 1)
         || isJoining(words.form(i)) && !(words.is(i, "at") && isNamePart(words, i + 1))) {
       return false;
@@ -79,7 +95,39 @@ final class NameReader {
               || isOpeningQuote(words, before, from)
               || (words.is(before, ":") && introduced(words, before));
     }
+    if (words.is(before, "of")) {
+      return words.is(before - 1, "favor") || words.is(before - 1, "favour");
+    }
     return words.is(before, "and") && !lists.has("not-a-party-after", words.form(before - 1));
+  }
+
+  /** A number that a company has for a name: "2204417 Ontario Limited". */
+  private boolean isLongNumber(Words words, int i) {
+    return words.is(i, Words.Kind.NUMBER)
+        && words.end(i) - words.start(i) >= LONG_NUMBER
+        && isNamePart(words, i + 1);
+  }
+
+  /** The names that end as companies' do, wherever they stand before a word. */
+  List<Name> companies(Words words, int end) {
+    List<Name> companies = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      boolean begins =
+          i == 0
+              || !words.capitalised(i - 1)
+              || words.is(i - 1, "agreement")
+              || !isSameLine(words, i - 1);
+      int next = begins && words.capitalised(i) ? nameEnd(words, i, end) : -1;
+      if (next > 0 && endsAsCompany(words, new Name(i, next))) {
+        companies.add(new Name(i, next));
+        i = next - 1;
+      }
+    }
+    return companies;
+  }
+
+  private static boolean isSameLine(Words words, int i) {
+    return words.text().substring(words.end(i), words.start(i + 1)).indexOf('\n') < 0;
   }
 
   /** Whether a name goes on with this word: "PC QUOTE", and not "Company, Ltd.". */
@@ -92,6 +140,10 @@ final class NameReader {
   /** A name in small letters, told by its ending: "ebix.com, Inc.", "e-centives, Inc.". */
   private boolean isWrittenSmall(Words words, int i) {
     if (isDomain(words, i)) {
+      return true;
+    }
+    boolean digit = words.text().substring(words.start(i), words.end(i)).matches("[a-z]\\d{1,3}");
+    if (digit && isNamePart(words, i + 1)) {
       return true;
     }
     boolean hyphen =
@@ -169,10 +221,12 @@ final class NameReader {
                   && !isDescriptor(words, i)
                   && (form.equals("company") || form.equals("co"));
           if (!goesOn) {
-            return more;
+            return isPaper(words, from, more) ? -1 : more;
           }
         }
-      } else if (words.is(i, Words.Kind.NUMBER) && i > from && touchesName(words, i)) {
+      } else if (words.is(i, Words.Kind.NUMBER)
+          && (i > from || isLongNumber(words, i))
+          && touchesName(words, i)) {
         i++;
         last = i;
       } else if (words.is(i, ",")
@@ -189,14 +243,17 @@ final class NameReader {
         i++;
         last = i;
       } else if (words.is(i, ".")
-          && (touching(words, i) || words.end(i - 1) - words.start(i - 1) == 1)) {
+          && (touching(words, i)
+              || words.end(i - 1) - words.start(i - 1) == 1
+              || isMistyped(words, i))) {
         i++;
         if (touching(words, i - 1) && words.is(i, Words.Kind.WORD)) {
           i++;
           last = i;
         }
       } else if (isSmallSuffix(words, i) && last > from) {
-        return i + 1;
+        boolean stop = words.is(i + 1, ".") && (words.is(i, "inc") || words.is(i, "lnc"));
+        return stop ? i + 2 : i + 1;
       } else if (bracketEnd(words, i) > 0 && goesOnAfter(words, bracketEnd(words, i))) {
         i = bracketEnd(words, i);
         last = i;
@@ -211,10 +268,22 @@ final class NameReader {
     boolean told = words.is(last, "(") || words.is(last, ",") || institution || quoted;
     boolean enough = institution || last - from > 1 || words.is(last, "(") || isOf(words, last);
     int next = trim(words, from, last);
-    boolean paper =
-        lists.has("not-a-name-end", words.form(next - 1))
-            || IntStream.range(from, next).anyMatch(k -> words.is(k, "agreement"));
+    boolean paper = lists.has("not-a-name-end", words.form(next - 1)) || isPaper(words, from, next);
     return told && enough && !paper ? next : -1;
+  }
+
+  /** Whether a heading runs into what looks like a name. */
+  private boolean isPaper(Words words, int from, int next) {
+    return IntStream.range(from, next).anyMatch(i -> lists.has("not-in-a-name", words.form(i)));
+  }
+
+  /** A full stop for a comma: "Acme. Inc.". */
+  private boolean isMistyped(Words words, int stop) {
+    String ending = form(words, stop + 1);
+    return lists.has("suffix", ending)
+        && words.capitalised(stop + 1)
+        && !ending.equals("company")
+        && !ending.equals("as");
   }
 
   /** Whether the words are a place and no more: "European Micro" is none. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.extract.NameReader.Name;
 import org.clausecheck.facts.values.Gazetteer;
@@ -20,6 +21,12 @@ final class PartyReader {
   private static final int OPENING = 16_000;
   private static final int MAX_LIST = 3_500;
   private static final int LABELS_UNTIL = 6_000;
+
+  /** Words of the opening in which two companies without more said of them may be the parties. */
+  private static final int BARE_UNTIL = 700;
+
+  /** Words at the beginning in which whoever is given a name of its own may be a party. */
+  private static final int DEFINED_UNTIL = 400;
 
   /** Words from one party's name to the next at most. */
   private static final int MAX_APART = 130;
@@ -53,7 +60,7 @@ final class PartyReader {
     int recitals = recitals(words, limit);
     for (int i = 0; i < limit && (i < recitals || best.size() < 2); i++) {
       if (introducesParties(words, i)) {
-        List<Party> parties = list(words, values, i + 1);
+        List<Party> parties = list(words, values, i + 1, i < Math.min(recitals, BARE_UNTIL));
         double score = score(parties) - i / 2_000.0;
         if (score > bestScore) {
           best = parties;
@@ -72,6 +79,10 @@ final class PartyReader {
     if (best.size() < 2) {
       List<Party> plain = plain(words, values, limit);
       best = plain.size() > best.size() ? plain : best;
+    }
+    if (best.size() < 2) {
+      List<Party> defined = defined(words, values, Math.min(recitals, DEFINED_UNTIL));
+      best = defined.size() > best.size() ? defined : best;
     }
     return withLabels(words, best, limit);
   }
@@ -96,7 +107,7 @@ final class PartyReader {
           boolean opens = from == 0 || words.is(from - 1, "agreement") || words.is(from - 1, ".");
           List<Party> parties =
               opens && words.capitalised(from) && names.nameEnd(words, from, i) > 0
-                  ? list(words, values, from)
+                  ? list(words, values, from, false)
                   : List.of();
           best = parties.size() >= best.size() ? parties : best;
         }
@@ -111,6 +122,9 @@ final class PartyReader {
     if (words.is(i, "between") || words.is(i, "among") || words.is(i, "amongst")) {
       return true;
     }
+    if (words.is(i, "parties") && words.capitalised(i) && words.is(i + 1, "(")) {
+      return words.is(i + 2, "1") && words.is(i + 3, ")");
+    }
     return words.is(i, "by")
         && !words.is(i + 1, "and")
         && (words.is(i - 1, "into")
@@ -122,7 +136,8 @@ final class PartyReader {
   /** "made on March 15, 2022 by", "entered into on 2 April 2024 (the "Effective Date") by". */
   private static boolean isDated(Words words, int by) {
     for (int i = by - 2; i > Math.max(0, by - DATE_WORDS); i--) {
-      if (words.is(i, "on") && (words.is(i - 1, "made") || words.is(i - 1, "into"))) {
+      boolean dated = words.is(i, "on") || words.is(i, "this") || words.is(i, "as");
+      if (dated && (words.is(i - 1, "made") || words.is(i - 1, "into"))) {
         return true;
       }
     }
@@ -164,28 +179,112 @@ final class PartyReader {
     return parties.size() >= 2 ? score : score / 4;
   }
 
-  private List<Party> list(Words words, List<Value> values, int from) {
+  /**
+   * The parties of a list that begins at a word.
+   *
+   * @param bare whether companies that follow one another need no more said of them
+   */
+  private List<Party> list(Words words, List<Value> values, int from, boolean bare) {
     int end = endOfList(words, from);
-    List<Name> found = names.names(words, from, end);
-    List<Party> parties = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
+    int first = words.is(from, ",") ? from + 1 : from;
+    List<Name> found = apart(words, names.names(words, first, end), end);
+    return parties(
+        words,
+        values,
+        found,
+        end,
+        (n, segmentEnd) -> {
+          Name name = found.get(n);
+          int last = n == 0 ? first : found.get(n - 1).next();
+          return bare && names.endsAsCompany(words, name) && isJoined(words, last, name)
+              || isDescribed(words, name, segmentEnd);
+        });
+  }
+
+  /**
+   * The parties of names that stand near one another.
+   *
+   * @param isParty whether a name, told by its number and the word after what is said of it, is a
+   *     party's though it has no alias
+   */
+  private List<Party> parties(
+      Words words,
+      List<Value> values,
+      List<Name> found,
+      int end,
+      BiPredicate<Integer, Integer> isParty) {
+    List<Party> read = new ArrayList<>();
+    List<Boolean> described = new ArrayList<>();
     for (int n = 0; n < found.size(); n++) {
       Name name = found.get(n);
-      boolean near = n == 0 || name.from() - found.get(n - 1).from() <= MAX_APART;
-      if (!near) {
+      if (n > 0 && name.from() - found.get(n - 1).from() > MAX_APART) {
         break;
       }
       int segmentEnd =
           n + 1 < found.size() ? found.get(n + 1).from() : Math.min(end, name.from() + MAX_APART);
-      Party party = party(words, values, name, segmentEnd, parties);
-      boolean described = !party.aliases().isEmpty() || isDescribed(words, name, segmentEnd);
+      Party party = party(words, values, name, segmentEnd, read);
+      read.add(party);
+      described.add(!party.aliases().isEmpty() || isParty.test(n, segmentEnd));
+      if (aliases.isCollective(words, name.next(), segmentEnd)) {
+        spread(read, described);
+      }
+    }
+    List<Party> parties = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (int n = 0; n < read.size(); n++) {
+      Party party = read.get(n);
       boolean authority = party.name().endsWith("Commission");
-      if (described && !authority && seen.add(plain(party.name()))) {
+      if (described.get(n) && !authority && seen.add(plain(party.name()))) {
         parties.add(party);
         party.aliases().forEach(alias -> seen.add(plain(alias)));
       }
     }
     return shared(parties);
+  }
+
+  /** Whether a name stands first in its list, or after the one before and "and". */
+  private static boolean isJoined(Words words, int from, Name name) {
+    for (int i = from; i < name.from(); i++) {
+      if (!words.is(i, ",") && !words.is(i, "and") && !words.is(i, "the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Gives what the last of several is called together to those before it that have no alias. */
+  private static void spread(List<Party> read, List<Boolean> described) {
+    List<String> called = read.get(read.size() - 1).aliases();
+    for (int n = read.size() - 2; n >= 0 && read.get(n).aliases().isEmpty(); n--) {
+      read.set(n, with(read.get(n), called));
+      described.set(n, true);
+    }
+  }
+
+  /** The names, two people in one taken apart: "Ann Low and Max Low (together, the "Owners")". */
+  private List<Name> apart(Words words, List<Name> found, int end) {
+    List<Name> apart = new ArrayList<>();
+    for (Name name : found) {
+      int and = name.from() + 1;
+      while (and < name.next() && !words.is(and, "and")) {
+        and++;
+      }
+      boolean two =
+          and + 1 < name.next()
+              && !names.endsAsCompany(words, name)
+              && aliases.isCollective(words, name.next(), Math.min(end, name.next() + NEXT));
+      apart.add(two ? new Name(name.from(), and) : name);
+      if (two) {
+        apart.add(new Name(and + 1, name.next()));
+      }
+    }
+    return apart;
+  }
+
+  /** Whoever is given a name to be called by, wherever the first words name it, as in letters. */
+  private List<Party> defined(Words words, List<Value> values, int limit) {
+    int end = Math.min(limit, words.size());
+    return parties(words, values, names.companies(words, end), end, (n, segmentEnd) -> false);
   }
 
   /** A name without its marks and capitals: "ACME INC" and "Acme, Inc." are the same. */

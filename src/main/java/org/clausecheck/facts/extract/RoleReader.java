@@ -19,6 +19,9 @@ import org.clausecheck.facts.phrases.Match;
 final class RoleReader {
   private static final double CROSS_LICENCE = 0.8;
 
+  /** Share of a vote that a grant has which only serves another: marks, feedback, a grant back. */
+  private static final double ANCILLARY = 0.2;
+
   /** Share of the main licence's votes that makes a third party a second licensee or licensor. */
   private static final double THIRD_PARTY = 0.5;
 
@@ -115,9 +118,13 @@ final class RoleReader {
     if (statement.has("no-licence")) {
       return;
     }
-    double weight = statement.has("ancillary") ? 0.35 : 1;
     String heading = statement.heading();
-    if (heading.contains("grant") || heading.contains("licen") || heading.contains("appointment")) {
+    boolean ancillary = statement.has("ancillary") || isAncillary(heading);
+    double weight = ancillary ? ANCILLARY : 1;
+    if (!ancillary
+        && (heading.contains("grant")
+            || heading.contains("licen")
+            || heading.contains("appointment"))) {
       weight *= 1.6;
     }
     if (statement.probability(ClauseKind.EXCLUSIVE_GRANT) >= 0.5) {
@@ -131,6 +138,14 @@ final class RoleReader {
     if (statement.has("mutual")) {
       votes.mutual += weight;
     }
+  }
+
+  /** Whether a clause's heading says that it grants something beside the licence. */
+  private static boolean isAncillary(String heading) {
+    return heading.contains("back")
+        || heading.contains("improvement")
+        || heading.contains("publicity")
+        || heading.contains("marks");
   }
 
   private static void cast(Statement statement, String group, double weight, double[][] votes) {

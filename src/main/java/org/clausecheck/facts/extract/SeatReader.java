@@ -123,6 +123,7 @@ final class SeatReader {
               || words.is(i, "incorporated")
               || words.is(i, "corporation")
               || words.is(i, "company")
+              || words.is(i, "registered")
               || words.is(i, "formed"))
           && (words.is(i + 1, "in") || words.is(i + 1, "of"))) {
         return true;

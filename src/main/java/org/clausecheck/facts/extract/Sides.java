@@ -14,6 +14,12 @@ final class Sides {
   private static final Set<Side> BOTH = EnumSet.allOf(Side.class);
   private static final int REACH = 16;
 
+  /** Words from one party to another that is joined to it at most. */
+  private static final int JOINED = 8;
+
+  private static final Set<String> AFFILIATES =
+      Set.of("affiliates", "affiliate", "subsidiaries", "successors", "designees", "assigns");
+
   /** Words before a party that make it no subject: "notice to Licensee", "by Licensor". */
   private static final Set<String> OBJECT_AFTER =
       Set.of(
@@ -69,24 +75,46 @@ final class Sides {
     };
   }
 
-  /** "Licensor or Licensee", "each of Licensor and Licensee": both that are joined. */
+  /** "Licensor or Licensee", "Licensor or its affiliates and Licensee": both that are joined. */
   private Set<Side> joint(Who who, Statement statement, int at) {
     Set<Side> sides = named(who);
     List<String> forms = statement.wording().forms();
-    for (int i = Math.max(0, at - 5); i <= at - 2; i++) {
-      if (endOf(statement, i) == at - 1 && isAnd(forms.get(at - 1))) {
+    for (int i = Math.max(0, at - JOINED); i <= at - 2; i++) {
+      int end = afterAffiliates(forms, endOf(statement, i));
+      if (end > i && end == at - 1 && isAnd(forms.get(end)) && !turns(statement, i, end)) {
         mention(statement, i)
             .filter(w -> w.sort() == Who.Sort.NAMED)
             .ifPresent(w -> sides.addAll(named(w)));
       }
     }
-    int next = endOf(statement, at);
-    if (next + 1 < forms.size() && isAnd(forms.get(next))) {
+    int next = afterAffiliates(forms, endOf(statement, at));
+    if (next + 1 < forms.size() && isAnd(forms.get(next)) && !turns(statement, at, next)) {
       mention(statement, next + 1)
           .filter(w -> w.sort() == Who.Sort.NAMED)
           .ifPresent(w -> sides.addAll(named(w)));
     }
     return sides;
+  }
+
+  /** Word after "or its affiliates", where that stands at a word; the word itself if not. */
+  private static int afterAffiliates(List<String> forms, int at) {
+    boolean owned = at + 2 < forms.size() && isAnd(forms.get(at)) && isIts(forms.get(at + 1));
+    return owned && AFFILIATES.contains(forms.get(at + 2)) ? at + 3 : at;
+  }
+
+  private static boolean isIts(String form) {
+    return form.equals("its") || form.equals("their") || form.equals("any");
+  }
+
+  /**
+   * Whether a new clause begins with an "and": "shall be returned to Licensee, and Licensor may".
+   */
+  private static boolean turns(Statement statement, int mention, int and) {
+    int[] words = statement.words();
+    boolean comma = words[and] - words[and - 1] > 1;
+    return comma
+        && statement.wording().forms().get(and).equals("and")
+        && isObject(statement, mention);
   }
 
   private static boolean isAnd(String form) {

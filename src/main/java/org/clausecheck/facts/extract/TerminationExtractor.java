@@ -282,6 +282,19 @@ final class TerminationExtractor {
         .orElseGet(Fact::notStated);
   }
 
+  /** An item that begins with whose right it is: "By either party upon sixty days' notice". */
+  private Optional<Right> verbless(Statement statement) {
+    boolean ofEnding =
+        statement.heading().contains("terminat")
+            || WAYS_OUT.stream().anyMatch(kind -> agreement.says(statement, kind));
+    return statement.matches("right-by").stream()
+        .filter(match -> ofEnding && match.from() == statement.leadIn())
+        .flatMap(match -> sides.of(statement, match, "who").stream())
+        .filter(by -> !by.isEmpty())
+        .findFirst()
+        .map(by -> new Right(statement, by, false));
+  }
+
   /** Whoever may terminate on a defined event; both where nobody is said to. */
   private Set<Side> onEvent(List<Statement> statements) {
     Set<Side> by = EnumSet.noneOf(Side.class);
@@ -321,6 +334,10 @@ final class TerminationExtractor {
       if (!by.isEmpty()) {
         return Optional.of(new Right(statement, by, false));
       }
+    }
+    Optional<Right> verbless = verbless(statement);
+    if (verbless.isPresent()) {
+      return verbless;
     }
     if (statement.hasAnywhere("right-defined") && !statement.hasAnywhere("event-absent")) {
       return Optional.of(new Right(statement, onEvent, false));
@@ -371,7 +388,9 @@ final class TerminationExtractor {
   /** The group of words by which a right needs no ground; empty when it does need one. */
   private String convenience(Right right, boolean grounds) {
     Statement s = right.statement();
-    boolean other = s.hasAny("not-agreement", "force-majeure", "other-object");
+    boolean other =
+        s.hasAny("not-agreement", "force-majeure")
+            || (s.has("other-object") && !s.has("licence-object"));
     if (!right.automatic()
         && !other
         && !grounds
@@ -379,6 +398,9 @@ final class TerminationExtractor {
         && !s.has("at-term-end")
         && agreement.says(s, ClauseKind.TERMINATION_CONVENIENCE)) {
       return s.has("convenience-plain") ? "convenience-plain" : "notice";
+    }
+    if (!grounds && s.has("right-by") && !hasOwnCondition(s)) {
+      return "right-by";
     }
     if (right.automatic() || other || !s.hasAnywhere("ends-agreement")) {
       return "";

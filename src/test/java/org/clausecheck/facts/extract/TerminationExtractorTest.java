@@ -204,4 +204,40 @@ class TerminationExtractorTest {
     assertThat(ends.value()).contains(true);
     assertThat(read.proves(ends)).isTrue();
   }
+
+  @Test
+  void an_item_may_begin_with_whose_right_it_is() {
+    Read read =
+        Read.granted(
+            "2. Termination\n\nThis Agreement lasts three years unless earlier ended:\n\n"
+                + "2.1 |By either party for any reason by giving six months' written notice|.");
+    Termination termination = read.facts().termination();
+    assertThat(termination.convenienceBy().value()).contains(Sides.both());
+    assertThat(termination.convenienceNoticeDays().value()).contains(180);
+  }
+
+  @Test
+  void on_a_defined_event_ends_whoever_is_said_to_act_on_it() {
+    Termination termination =
+        Read.granted(
+                "2. Default. The following shall be events of default: (1) any breach by Licensee "
+                    + "of this Agreement; (2) the insolvency of Licensee. 3. Upon an event of "
+                    + "default Licensor may terminate this Agreement at once.")
+            .facts()
+            .termination();
+    assertThat(termination.breachBy().value()).contains(Set.of(Side.LICENSOR));
+    assertThat(termination.insolvencyBy().value()).contains(Set.of(Side.LICENSOR));
+  }
+
+  @Test
+  void that_no_event_of_default_has_occurred_gives_nobody_a_right() {
+    assertThat(
+            Read.granted(
+                    "2. Use. Provided that no event of default has occurred, Licensee may improve "
+                        + "the Software in breach of no duty.")
+                .facts()
+                .termination()
+                .breachBy())
+        .isInstanceOf(Fact.NotStated.class);
+  }
 }

@@ -43,7 +43,7 @@ final class LiabilityReader {
           }
         }
         for (Match match : statement.matches("liability-excluded")) {
-          if (!statement.has("liability-in-part")
+          if ((!statement.has("liability-in-part") || statement.has("liability-whole"))
               && bearers(statement, match).contains(Side.LICENSOR)) {
             capped.add(true, agreement.proof(statement, match));
           }

@@ -124,19 +124,19 @@ final class TermExtractor {
   /** How much a statement speaks as the clause that says how long the agreement lasts. */
   private double weight(Statement s) {
     boolean says =
-        s.hasAny(
-            "length",
-            "length-blank",
-            "until",
-            "patent-life",
-            "royalty-term",
-            "project",
-            "perpetual",
-            "indefinite",
-            "unless-terminated",
-            "until-elsewhere",
-            "until-event",
-            "for-the-term");
+        hasLength(s)
+            || s.hasAny(
+                "length-blank",
+                "until",
+                "patent-life",
+                "royalty-term",
+                "project",
+                "perpetual",
+                "indefinite",
+                "unless-terminated",
+                "until-elsewhere",
+                "until-event",
+                "for-the-term");
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
       return 0;
     }
@@ -149,7 +149,7 @@ final class TermExtractor {
     if (heading.contains("term") || heading.contains("duration")) {
       weight += 1;
     }
-    weight += s.has("length") ? 0.7 : s.has("until") ? 0.5 : 0;
+    weight += hasLength(s) ? 0.7 : s.has("until") ? 0.5 : 0;
     weight += s.has("starts-effective-date") ? 0.4 : 0;
     weight -= s.has("not-term") && s.probability(ClauseKind.TERM) < 0.5 ? 1 : 0;
     weight -= s.matches("proviso").stream().anyMatch(m -> m.from() <= s.leadIn() + 1) ? 1 : 0;
@@ -174,6 +174,19 @@ final class TermExtractor {
                     && length(s) instanceof Fact.Stated<Period> other
                 ? Optional.of(exceptions.settled(change, s, other))
                 : Optional.empty());
+  }
+
+  /** Whether it names a period that is none within which a condition must be met. */
+  private static boolean hasLength(Statement s) {
+    return s.matches("length").stream()
+        .flatMap(match -> match.part("length").stream())
+        .anyMatch(part -> !inCondition(s, part.from()));
+  }
+
+  private static boolean inCondition(Statement s, int at) {
+    return s.matches("length-in-condition").stream()
+        .flatMap(match -> match.part("length").stream())
+        .anyMatch(part -> part.from() == at);
   }
 
   /** Whether the first period it names is that of an extension. */
@@ -235,6 +248,9 @@ final class TermExtractor {
   }
 
   private Fact<ContractTerm.Kind> kind(Statement s) {
+    if (s.has("earlier-of") && hasLength(s)) {
+      return stated(ContractTerm.Kind.FIXED, s, "length");
+    }
     if (s.has("patent-life") && !s.has("patents-or-not")) {
       return stated(ContractTerm.Kind.PATENT_LIFE, s, "patent-life");
     }
@@ -244,8 +260,8 @@ final class TermExtractor {
     if (s.has("project")) {
       return stated(ContractTerm.Kind.PROJECT, s, "project");
     }
-    if (s.has("length") || s.has("until")) {
-      return stated(ContractTerm.Kind.FIXED, s, s.has("length") ? "length" : "until");
+    if (hasLength(s) || s.has("until")) {
+      return stated(ContractTerm.Kind.FIXED, s, hasLength(s) ? "length" : "until");
     }
     if (s.has("perpetual")) {
       return stated(ContractTerm.Kind.PERPETUAL, s, "perpetual");
@@ -346,7 +362,8 @@ final class TermExtractor {
     for (Match match : s.matches(group)) {
       Optional<Thing> thing = Agreement.thing(s, match, part, type);
       int at = match.part(part).map(Match.Part::from).orElse(-1);
-      if (thing.isPresent() && at >= s.leadIn() && (best == null || at < best.at())) {
+      boolean own = at >= s.leadIn() && !(group.equals("length") && inCondition(s, at));
+      if (thing.isPresent() && own && (best == null || at < best.at())) {
         best = new Found<>(as.cast(thing.get().value()), agreement.proof(s, match), at);
       }
     }

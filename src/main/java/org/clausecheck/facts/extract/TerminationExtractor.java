@@ -110,6 +110,19 @@ final class TerminationExtractor {
         notice(s).filter(d -> by.value().isPresent()).ifPresent(notice::add);
       }
     }
+    for (Statement statement : statements) {
+      boolean ofMinimum = statement.hasAny("nonperformance", "figure-missed");
+      if (statement.has("missed-is-breach") && ofMinimum && !statement.has("no-remedy")) {
+        breach
+            .fact()
+            .value()
+            .filter(by -> by.contains(Side.LICENSOR))
+            .ifPresent(
+                by ->
+                    nonPerformance.add(
+                        Set.of(Side.LICENSOR), proof(statement, "missed-is-breach")));
+      }
+    }
     for (Statement right : freeRights) {
       for (Exceptions.Change change : exceptions.of(right, statements)) {
         change.words().stream()
@@ -311,7 +324,7 @@ final class TerminationExtractor {
   }
 
   private Optional<Right> right(Statement statement) {
-    if (statement.has("not-a-right")) {
+    if (statement.has("not-a-right") && !statement.has("narrows")) {
       return Optional.empty();
     }
     List<Match> active = new ArrayList<>(statement.matchesAnywhere("right-active"));

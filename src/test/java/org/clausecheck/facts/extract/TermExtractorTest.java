@@ -161,4 +161,28 @@ class TermExtractorTest {
     assertThat(read.facts().term().renewal().value()).contains(ContractTerm.Renewal.MUTUAL);
     assertThat(read.proves(read.facts().term().renewal())).isTrue();
   }
+
+  @Test
+  void of_two_ends_the_earlier_makes_it_fixed() {
+    ContractTerm term =
+        Read.granted(
+                "2. Term. This Agreement continues for six (6) years from the Effective Date or "
+                    + "until the last Licensed Patent expires, whichever is the earlier.")
+            .facts()
+            .term();
+    assertThat(term.kind().value()).contains(ContractTerm.Kind.FIXED);
+    assertThat(term.length().value().orElseThrow().amount()).hasValue(6);
+  }
+
+  @Test
+  void a_time_within_which_a_condition_must_be_met_is_no_term() {
+    ContractTerm term =
+        Read.granted(
+                "2. Term. This Agreement takes effect once both parties sign the quality plan "
+                    + "within sixty (60) days after the date hereof and remains in force until "
+                    + "terminated by either party.")
+            .facts()
+            .term();
+    assertThat(term.length().value()).isEmpty();
+  }
 }

@@ -240,4 +240,33 @@ class TerminationExtractorTest {
                 .breachBy())
         .isInstanceOf(Fact.NotStated.class);
   }
+
+  @Test
+  void a_proviso_narrows_a_right_and_does_not_remove_it() {
+    assertThat(
+            Read.granted(
+                    "2. Termination. Each party may terminate this Agreement if the other breaches "
+                        + "it materially and fails to cure the breach within sixty (60) days after "
+                        + "notice, except that Licensee may not terminate it because of a delay in "
+                        + "delivery of less than a week.")
+                .facts()
+                .termination()
+                .breachBy()
+                .value())
+        .contains(Sides.both());
+  }
+
+  @Test
+  void a_missed_target_that_is_a_breach_lets_the_licensor_end() {
+    Fact<Boolean> ends =
+        Read.granted(
+                "2. Sales. Failing to reach the sales target in any two years shall be deemed a "
+                    + "material breach. 3. Termination. Either party may terminate this Agreement "
+                    + "if the other party materially breaches it and does not cure the breach "
+                    + "within thirty (30) days after notice.")
+            .facts()
+            .termination()
+            .nonPerformanceByLicensor();
+    assertThat(ends.value()).contains(true);
+  }
 }

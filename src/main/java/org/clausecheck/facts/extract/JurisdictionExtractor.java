@@ -15,6 +15,7 @@ import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
 
 /** Reads whose law governs and where disputes go. */
@@ -255,12 +256,37 @@ final class JurisdictionExtractor {
         continue;
       }
       Optional<Choice> choice = named(statement, match, part, weight);
-      if (choice.isPresent()
-          && (best == null || choice.get().written().start() < best.written().start())) {
+      if (choice.isPresent() && (best == null || isBefore(choice.get(), best))) {
         best = choice.get();
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Whether a law decides and not another of the same sentence: the state's beside the federal laws
+   * of its country, or else the one named first.
+   */
+  private boolean isBefore(Choice one, Choice other) {
+    if (isStateLaw(one) && one.code().startsWith(other.code() + "-")) {
+      return true;
+    }
+    return one.written().start() < other.written().start()
+        && !(isStateLaw(other) && other.code().startsWith(one.code() + "-"));
+  }
+
+  /** Whether "laws of the State of" or the like stands right before a place. */
+  private boolean isStateLaw(Choice choice) {
+    Words words = agreement.words();
+    int i = words.at(choice.written().start()) - 1;
+    while (words.is(i, "of")
+        || words.is(i, "the")
+        || words.is(i, "state")
+        || words.is(i, "commonwealth")
+        || words.is(i, "province")) {
+      i--;
+    }
+    return words.is(i, "law") || words.is(i, "laws");
   }
 
   /** A rider by which a state changes the agreement for its own franchisees. */

@@ -30,6 +30,9 @@ final class JurisdictionExtractor {
   /** Weight from which a statement chooses a law. */
   private static final double ENOUGH = 0.8;
 
+  /** Words from a country to the state in it whose laws decide at most. */
+  private static final int STATE = 12;
+
   /** A place that a statement names for a purpose, with what speaks for it. */
   private record Choice(String code, Span written, Span proof, double weight) {
 
@@ -256,29 +259,18 @@ final class JurisdictionExtractor {
         continue;
       }
       Optional<Choice> choice = named(statement, match, part, weight);
-      if (choice.isPresent() && (best == null || isBefore(choice.get(), best))) {
+      if (choice.isPresent()
+          && (best == null || choice.get().written().start() < best.written().start())) {
         best = choice.get();
       }
     }
     return Optional.ofNullable(best);
   }
 
-  /**
-   * Whether a law decides and not another of the same sentence: the state's beside the federal laws
-   * of its country, or else the one named first.
-   */
-  private boolean isBefore(Choice one, Choice other) {
-    if (isStateLaw(one) && one.code().startsWith(other.code() + "-")) {
-      return true;
-    }
-    return one.written().start() < other.written().start()
-        && !(isStateLaw(other) && other.code().startsWith(one.code() + "-"));
-  }
-
   /** Whether "laws of the State of" or the like stands right before a place. */
-  private boolean isStateLaw(Choice choice) {
+  private boolean isStateLaw(int place) {
     Words words = agreement.words();
-    int i = words.at(choice.written().start()) - 1;
+    int i = place - 1;
     while (words.is(i, "of")
         || words.is(i, "the")
         || words.is(i, "state")
@@ -312,12 +304,17 @@ final class JurisdictionExtractor {
     return Optional.empty();
   }
 
-  /** The state named soon after its country, as in "the United States and the State of Florida". */
-  private static String exact(Statement statement, int from, String code) {
-    int until = Math.min(statement.wording().things().size(), from + 6);
+  /**
+   * The state named soon after its country, as in "the United States and the State of Florida" and
+   * "the federal laws of Canada and the laws of the Province of Ontario".
+   */
+  private String exact(Statement statement, int from, String code) {
+    int until = Math.min(statement.wording().things().size(), from + STATE);
     for (int i = from; i < until; i++) {
       for (Thing thing : statement.wording().things().get(i)) {
-        if (thing.value() instanceof Value.Location place && place.code().startsWith(code + "-")) {
+        if (thing.value() instanceof Value.Location place
+            && place.code().startsWith(code + "-")
+            && (i < from + 6 || isStateLaw(statement.words()[i]))) {
           return place.code();
         }
       }

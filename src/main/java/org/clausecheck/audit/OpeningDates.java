@@ -2,6 +2,7 @@ package org.clausecheck.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
@@ -18,9 +19,16 @@ final class OpeningDates {
     Words opening = Words.of(text.substring(0, Math.min(OPENING, text.length())));
     return values.scan(opening).stream()
         .filter(Value.Day.class::isInstance)
-        .flatMap(value -> ((Value.Day) value).date().stream())
+        .flatMap(value -> readings((Value.Day) value))
         .map(LocalDate::toString)
         .distinct()
         .toList();
+  }
+
+  /** The day, or both that it may be. */
+  private static Stream<LocalDate> readings(Value.Day day) {
+    return day.readings()
+        .map(both -> Stream.of(both.dayFirst(), both.monthFirst()))
+        .orElseGet(() -> day.date().stream());
   }
 }

@@ -1,12 +1,11 @@
 package org.clausecheck.document;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clausecheck.text.NumberWords;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -218,8 +217,8 @@ final class WordNumbering {
       case "decimalEnclosedFullstop" -> number + ".";
       case "numberInDash" -> "- " + number + " -";
       case "ordinal" -> number + ordinalEnding(number);
-      case "cardinalText" -> capitalised(words(number));
-      case "ordinalText" -> capitalised(ordinal(words(number)));
+      case "cardinalText" -> capitalised(NumberWords.written(number));
+      case "ordinalText" -> capitalised(NumberWords.writtenRank(number));
       case "chicago" -> chicago(number);
       case "hex" -> Integer.toHexString(number).toUpperCase(Locale.ROOT);
       default -> Integer.toString(number);
@@ -267,66 +266,6 @@ final class WordNumbering {
       case 3 -> "rd";
       default -> "th";
     };
-  }
-
-  private static String words(int number) {
-    String[] small = {
-      "zero",
-      "one",
-      "two",
-      "three",
-      "four",
-      "five",
-      "six",
-      "seven",
-      "eight",
-      "nine",
-      "ten",
-      "eleven",
-      "twelve",
-      "thirteen",
-      "fourteen",
-      "fifteen",
-      "sixteen",
-      "seventeen",
-      "eighteen",
-      "nineteen"
-    };
-    String[] tens = {
-      "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
-    if (number < 0 || number > 999) {
-      return Integer.toString(number);
-    }
-    List<String> words = new ArrayList<>();
-    if (number >= 100) {
-      words.add(small[number / 100] + " hundred");
-    }
-    int rest = number % 100;
-    if (rest >= 20) {
-      words.add(tens[rest / 10] + (rest % 10 == 0 ? "" : "-" + small[rest % 10]));
-    } else if (rest > 0 || number == 0) {
-      words.add(small[rest]);
-    }
-    return String.join(" ", words);
-  }
-
-  private static String ordinal(String words) {
-    int cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
-    String last = words.substring(cut);
-    String ordinal =
-        switch (last) {
-          case "one" -> "first";
-          case "two" -> "second";
-          case "three" -> "third";
-          case "five" -> "fifth";
-          case "eight" -> "eighth";
-          case "nine" -> "ninth";
-          case "twelve" -> "twelfth";
-          default ->
-              last.endsWith("y") ? last.substring(0, last.length() - 1) + "ieth" : last + "th";
-        };
-    return words.substring(0, cut) + ordinal;
   }
 
   private static String capitalised(String words) {

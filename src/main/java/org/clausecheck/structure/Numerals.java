@@ -1,60 +1,20 @@
 package org.clausecheck.structure;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
+import org.clausecheck.text.NumberWords;
 
 /** The ways contracts write small ordinal numbers: 4, IV, iv, d, D, Four, Fourth. */
 final class Numerals {
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("first", 1),
-          Map.entry("two", 2),
-          Map.entry("second", 2),
-          Map.entry("three", 3),
-          Map.entry("third", 3),
-          Map.entry("four", 4),
-          Map.entry("fourth", 4),
-          Map.entry("five", 5),
-          Map.entry("fifth", 5),
-          Map.entry("six", 6),
-          Map.entry("sixth", 6),
-          Map.entry("seven", 7),
-          Map.entry("seventh", 7),
-          Map.entry("eight", 8),
-          Map.entry("eighth", 8),
-          Map.entry("nine", 9),
-          Map.entry("ninth", 9),
-          Map.entry("ten", 10),
-          Map.entry("tenth", 10),
-          Map.entry("eleven", 11),
-          Map.entry("eleventh", 11),
-          Map.entry("twelve", 12),
-          Map.entry("twelfth", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("thirteenth", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fourteenth", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("fifteenth", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("sixteenth", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("seventeenth", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("eighteenth", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("nineteenth", 19),
-          Map.entry("twenty", 20),
-          Map.entry("twentieth", 20));
+  private static final int MOST_IN_WORDS = 20;
 
   private Numerals() {}
 
   /** The value of a number word up to twenty, such as "Four" or "FOURTH". */
   static OptionalInt word(String word) {
-    Integer value = WORDS.get(word.toLowerCase(Locale.ROOT));
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    String form = word.toLowerCase(Locale.ROOT);
+    int value = Math.max(NumberWords.cardinal(form), NumberWords.ordinal(form));
+    return value < 1 || value > MOST_IN_WORDS ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   /** The value of a well-formed Roman numeral below 90, in one case throughout. */

@@ -13,6 +13,7 @@ import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.Period;
+import org.clausecheck.facts.values.DateOrder;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
@@ -135,7 +136,8 @@ public final class CuadEvaluation {
   }
 
   private void date(String id, String field, String label, Optional<LocalDate> ours) {
-    for (Value value : scanner.scan(Words.of(label))) {
+    // The labels put the month first.
+    for (Value value : ValueScanner.read(scanner.scan(Words.of(label)), DateOrder.MONTH_FIRST)) {
       if (value instanceof Value.Day day && day.date().isPresent()) {
         LocalDate date = day.date().get();
         boolean agrees =

@@ -1,8 +1,10 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.facts.AgreementDates;
@@ -10,10 +12,12 @@ import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.FactExtractor;
+import org.clausecheck.facts.Home;
 import org.clausecheck.facts.Party;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.PhraseBook;
+import org.clausecheck.facts.values.DateOrder;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
@@ -53,7 +57,10 @@ public final class ContractReader implements FactExtractor {
   @Override
   public ContractFacts extract(ClassifiedContract contract) {
     Words words = Words.of(contract.text().text());
-    List<Value> found = values.scan(words);
+    return extract(contract, words, values.scan(words));
+  }
+
+  private ContractFacts extract(ClassifiedContract contract, Words words, List<Value> found) {
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
     List<Party> introduced = new PartyReader(partyWords, values.gazetteer()).read(words, found);
     List<Party> named =
@@ -64,6 +71,10 @@ public final class ContractReader implements FactExtractor {
     List<Party> parties =
         new HomeReader(words, found)
             .complete(introductions, new RoleReader().read(introductions, named));
+    Optional<DateOrder> order = ValueScanner.isOpen(found) ? order(parties) : Optional.empty();
+    if (order.isPresent()) {
+      return extract(contract, words, ValueScanner.read(found, order.get()));
+    }
     Sides sides = new Sides(parties);
     List<Statement> statements =
         agreement.statements(families).stream()
@@ -88,6 +99,23 @@ public final class ContractReader implements FactExtractor {
         term,
         dates,
         contradictions(found));
+  }
+
+  /**
+   * How the parties write dates in figures: in the United States with the month first, elsewhere
+   * with the day first; empty where they are at home on both sides or nowhere.
+   */
+  private static Optional<DateOrder> order(List<Party> parties) {
+    Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+    for (Party party : parties) {
+      for (Home home : party.homes()) {
+        if (!home.code().isEmpty()) {
+          boolean american = home.code().equals("US") || home.code().startsWith("US-");
+          orders.add(american ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        }
+      }
+    }
+    return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
   }
 
   /** Without a term of its own, an agreement that may be left at will lasts until somebody does. */

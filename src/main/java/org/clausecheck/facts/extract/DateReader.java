@@ -1,10 +1,12 @@
 package org.clausecheck.facts.extract;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.AgreementDates.Signature;
@@ -31,6 +33,10 @@ final class DateReader {
   private static final int MAX_TOWN = 30;
   private static final int TITLE_WORDS = 8;
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final String OPEN = "; nothing tells whether its day or its month comes first";
+
   private final Agreement agreement;
   private final Words words;
   private final Map<Integer, Value.Day> days = new HashMap<>();
@@ -53,11 +59,34 @@ final class DateReader {
     return new AgreementDates(made(), effective, signed, signatures);
   }
 
-  /** A day as a fact; redacted where a part of it is blank. */
+  /**
+   * A day as a fact; redacted where a part of it is blank, unclear where its figures may put the
+   * day or the month first.
+   */
   static Fact<LocalDate> fact(Value.Day day) {
+    if (day.readings().isPresent()) {
+      return open(day, day.span());
+    }
     return day.date()
         .<Fact<LocalDate>>map(date -> Fact.stated(date, day.span()))
         .orElseGet(() -> new Fact.Redacted<>(List.of(day.span())));
+  }
+
+  /** A date of which day and month cannot be told apart. */
+  static Fact<LocalDate> open(Value.Day day, Span proof) {
+    Value.Readings readings = day.readings().orElseThrow();
+    String why =
+        "the date may be "
+            + WRITTEN.format(readings.dayFirst())
+            + " or "
+            + WRITTEN.format(readings.monthFirst())
+            + OPEN;
+    return new Fact.Unclear<>(why, List.of(proof));
+  }
+
+  /** Whether a day is unclear because its figures may be read both ways. */
+  static boolean isOpen(Fact<LocalDate> day) {
+    return day instanceof Fact.Unclear<LocalDate> unclear && unclear.why().endsWith(OPEN);
   }
 
   // ---- signatures
@@ -67,6 +96,9 @@ final class DateReader {
     List<Fact.Stated<LocalDate>> dated = new ArrayList<>();
     List<Span> blank = new ArrayList<>();
     for (Signature signature : signatures) {
+      if (isOpen(signature.date())) {
+        return signature.date();
+      }
       if (signature.date() instanceof Fact.Stated<LocalDate> stated) {
         dated.add(stated);
       } else {
@@ -109,6 +141,9 @@ final class DateReader {
     proof.addAll(signed.proof());
     if (signed instanceof Fact.Stated<LocalDate> day) {
       return new Fact.Stated<>(day.answer(), proof);
+    }
+    if (isOpen(signed)) {
+      return new Fact.Unclear<>(((Fact.Unclear<LocalDate>) signed).why(), proof);
     }
     return signed instanceof Fact.Redacted
         ? new Fact.Redacted<>(proof)
@@ -237,8 +272,8 @@ final class DateReader {
    * Where the signatures that it takes effect with are not dated, the day that it bears stands.
    */
   Fact<LocalDate> start(AgreementDates dates) {
-    if (dates.effective() instanceof Fact.Stated<LocalDate> effective) {
-      return effective;
+    if (dates.effective() instanceof Fact.Stated || isOpen(dates.effective())) {
+      return dates.effective();
     }
     if (!(dates.effective() instanceof Fact.NotStated)) {
       return dates.made();

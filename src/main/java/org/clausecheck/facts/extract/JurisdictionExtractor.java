@@ -15,6 +15,7 @@ import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
+import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
 
 /** Reads whose law governs and where disputes go. */
@@ -28,6 +29,9 @@ final class JurisdictionExtractor {
 
   /** Weight from which a statement chooses a law. */
   private static final double ENOUGH = 0.8;
+
+  /** Words from a country to the state in it whose laws decide at most. */
+  private static final int STATE = 12;
 
   /** A place that a statement names for a purpose, with what speaks for it. */
   private record Choice(String code, Span written, Span proof, double weight) {
@@ -263,6 +267,20 @@ final class JurisdictionExtractor {
     return Optional.ofNullable(best);
   }
 
+  /** Whether "laws of the State of" or the like stands right before a place. */
+  private boolean isStateLaw(int place) {
+    Words words = agreement.words();
+    int i = place - 1;
+    while (words.is(i, "of")
+        || words.is(i, "the")
+        || words.is(i, "state")
+        || words.is(i, "commonwealth")
+        || words.is(i, "province")) {
+      i--;
+    }
+    return words.is(i, "law") || words.is(i, "laws");
+  }
+
   /** A rider by which a state changes the agreement for its own franchisees. */
   private static boolean isRider(Statement statement) {
     return statement.heading().contains("addendum") || statement.heading().contains("rider");
@@ -286,12 +304,17 @@ final class JurisdictionExtractor {
     return Optional.empty();
   }
 
-  /** The state named soon after its country, as in "the United States and the State of Florida". */
-  private static String exact(Statement statement, int from, String code) {
-    int until = Math.min(statement.wording().things().size(), from + 6);
+  /**
+   * The state named soon after its country, as in "the United States and the State of Florida" and
+   * "the federal laws of Canada and the laws of the Province of Ontario".
+   */
+  private String exact(Statement statement, int from, String code) {
+    int until = Math.min(statement.wording().things().size(), from + STATE);
     for (int i = from; i < until; i++) {
       for (Thing thing : statement.wording().things().get(i)) {
-        if (thing.value() instanceof Value.Location place && place.code().startsWith(code + "-")) {
+        if (thing.value() instanceof Value.Location place
+            && place.code().startsWith(code + "-")
+            && (i < from + 6 || isStateLaw(statement.words()[i]))) {
           return place.code();
         }
       }

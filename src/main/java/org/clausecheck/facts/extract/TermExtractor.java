@@ -382,14 +382,18 @@ final class TermExtractor {
         return Fact.notStated();
       }
     }
-    return agreed instanceof Fact.Stated<LocalDate>
+    return agreed instanceof Fact.Stated<LocalDate> || DateReader.isOpen(agreed)
         ? agreed
         : labelled(statements, "contract-start", "start").orElseGet(Fact::notStated);
   }
 
   private Optional<Fact<LocalDate>> day(Statement s, String group, String part) {
     return first(s, group, part, "date", Value.Day.class)
-        .flatMap(f -> f.value().date().map(date -> Fact.stated(date, f.proof())));
+        .flatMap(
+            f ->
+                f.value().readings().isPresent()
+                    ? Optional.of(DateReader.open(f.value(), f.proof()))
+                    : f.value().date().map(date -> Fact.stated(date, f.proof())));
   }
 
   /** A date by its label in a table of particulars: "Contract start: 04-01-06". */
@@ -410,6 +414,15 @@ final class TermExtractor {
     }
     boolean patents = main.has("patent-life") && !main.has("patents-or-not");
     boolean open = patents || main.hasAny("royalty-term", "project");
+    boolean computable =
+        !open && length instanceof Fact.Stated<Period> stated && runsFromStart(stated.answer());
+    if (computable
+        && start instanceof Fact.Unclear<LocalDate> unclear
+        && DateReader.isOpen(start)) {
+      List<Span> proofs = new ArrayList<>(length.proof());
+      proofs.addAll(start.proof());
+      return new Fact.Unclear<>("counts from its first day: " + unclear.why(), proofs);
+    }
     if (!open
         && start instanceof Fact.Stated<LocalDate> from
         && length instanceof Fact.Stated<Period> lasts

@@ -1,114 +1,80 @@
 package org.clausecheck.facts.values;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.clausecheck.text.Span;
+import org.clausecheck.facts.values.Numbers.Numeral;
+import org.clausecheck.facts.values.Years.Year;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads dates as agreements write them, blanks included. Figures alone are read the American way
- * ("11/4/10" is 4 November 2010) unless only the other way is a date.
- */
+/** Reads dates with the name of their month as agreements write them, blanks included. */
 final class Dates {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("jan", 1),
-          Map.entry("february", 2),
-          Map.entry("feb", 2),
-          Map.entry("march", 3),
-          Map.entry("mar", 3),
-          Map.entry("april", 4),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("jun", 6),
-          Map.entry("july", 7),
-          Map.entry("jul", 7),
-          Map.entry("august", 8),
-          Map.entry("aug", 8),
-          Map.entry("september", 9),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("october", 10),
-          Map.entry("oct", 10),
-          Map.entry("november", 11),
-          Map.entry("nov", 11),
-          Map.entry("december", 12),
-          Map.entry("dec", 12));
+  private static final int LAST_DAY = 31;
 
-  /** A date and the word after it. */
-  record Found(Value.Day day, int next) {}
+  /**
+   * A date, the word after it, and which figure is the day where the date is all figures and says
+   * so.
+   */
+  record Found(Value.Day day, int next, Optional<DateOrder> order) {
+    Found(Value.Day day, int next) {
+      this(day, next, Optional.empty());
+    }
+
+    Found ordered(DateOrder by) {
+      return new Found(day, next, Optional.of(by));
+    }
+  }
+
+  /** What is read of a date so far; a day of 0 is none. */
+  private record Part(int from, int month, int day, boolean blank, boolean capital) {}
 
   private Dates() {}
 
-  /** Whether a date can begin with this word; cheap. */
-  static boolean begins(Words words, int i) {
-    return month(words, i) > 0 || Numbers.begins(words, i);
-  }
-
-  static @Nullable Found at(Words words, int i) {
-    if (month(words, i) > 0) {
-      return monthFirst(words, i);
-    }
-    if (words.is(i, Words.Kind.NUMBER)) {
-      Found figures = figures(words, i);
-      if (figures != null) {
-        return figures;
-      }
-    }
-    return dayFirst(words, i);
-  }
-
-  private static int month(Words words, int i) {
-    if (!words.is(i, Words.Kind.WORD) || !words.capitalised(i)) {
-      return 0;
-    }
-    return MONTHS.getOrDefault(words.form(i), 0);
-  }
-
-  /** "January 5, 2019", "May 5th 2019", "September ___, 2019", "May 2019", "January __ , 20__". */
-  private static @Nullable Found monthFirst(Words words, int from) {
+  /**
+   * "January 5, 2019", "May the 5th, 2019", "September ___, 2019", "May 2019", "January __, 20__".
+   */
+  static @Nullable Found monthFirst(Words words, int from) {
     int month = month(words, from);
-    int i = from + 1;
-    if (words.is(i, ".")) {
-      i++;
+    if (month == 0) {
+      return null;
     }
+    int i = words.is(from + 1, ".") ? from + 2 : from + 1;
+    i = words.is(i, "the") ? i + 1 : i;
     boolean blank = false;
     int day = 0;
     if (words.is(i, Words.Kind.BLANK)) {
       blank = true;
       i++;
     } else if (words.is(i, Words.Kind.NUMBER) && words.form(i).length() <= 2) {
-      day = number(words, i);
+      day = Years.figures(words, i);
       i++;
+    } else if (words.is(i, "[") && words.is(i + 1, Words.Kind.NUMBER) && words.is(i + 2, "]")) {
+      day = Years.figures(words, i + 1);
+      i += 3;
     }
-    boolean dayRead = blank || day > 0;
-    int at = comma(words, i);
-    int year = year(words, at);
-    if (year > 0) {
-      return found(words, from, at + 1, year, month, day, blank);
+    boolean capital = words.capitalised(from);
+    if (!capital && day == 0 && !Months.isPlain(words.form(from))) {
+      return null;
     }
-    if (dayRead && yearBlank(words, at)) {
-      return blankYear(words, from, words.is(at, Words.Kind.BLANK) ? at + 1 : at + 2, month);
-    }
-    return null;
+    return withYear(words, gap(words, i), new Part(from, month, day, blank, capital));
   }
 
   /**
-   * "5 January 2019", "5th day of January, 2019", "__ day of May, 2019", "first day of May 2019".
+   * "5 January 2019", "5th day of January, 2019", "__ day of May, 2019", "first day of May 2019",
+   * "05-MAR-21".
+   *
+   * @param number the number at this word; null where it is a blank
    */
-  private static @Nullable Found dayFirst(Words words, int from) {
-    boolean blank = words.is(from, Words.Kind.BLANK);
+  static @Nullable Found dayFirst(Words words, int from, @Nullable Numeral number) {
+    boolean blank = number == null;
     int day = 0;
     int i = from + 1;
-    if (!blank) {
-      Numbers.Numeral number = Numbers.at(words, from).orElse(null);
-      if (number == null || number.value().signum() <= 0 || number.value().intValue() > 31) {
+    if (number != null) {
+      if (number.value().signum() <= 0
+          || number.value().compareTo(BigDecimal.valueOf(LAST_DAY)) > 0
+          || !number.isWhole()) {
         return null;
       }
       day = number.value().intValue();
@@ -117,46 +83,82 @@ final class Dates {
     if (words.is(i, "th") || words.is(i, "st") || words.is(i, "nd") || words.is(i, "rd")) {
       i++;
     }
-    if (words.is(i, "day")) {
-      i++;
-    }
-    i = comma(words, i);
-    if (words.is(i, "of")) {
-      i++;
-    }
+    i = words.is(i, "day") ? i + 1 : i;
+    i = gap(words, i);
+    i = words.is(i, "of") ? i + 1 : i;
+    boolean mark =
+        words.is(i, "/") || words.is(i, "[") || (words.is(i, ".") && !opensLine(words, from));
+    i = mark ? i + 1 : i;
     int month = month(words, i);
     if (month == 0) {
       return blank && words.is(i, Words.Kind.BLANK) && i > from + 1
           ? blankMonth(words, from, i)
           : null;
     }
-    i++;
-    if (words.is(i, ".")) {
-      i++;
+    int at = i + 1;
+    if (words.is(at, ".") || words.is(at, "/")) {
+      at++;
     }
-    i = comma(words, i);
-    int year = year(words, i);
-    if (year > 0) {
-      return found(words, from, i + 1, year, month, day, blank);
+    Part part = new Part(from, month, day, blank, words.capitalised(i));
+    Found joined = number == null ? null : joined(words, i, at, part);
+    return joined != null ? joined : withYear(words, gap(words, at), part);
+  }
+
+  /** A year of two figures, joined to its month as in "05-MAR-21". */
+  private static @Nullable Found joined(Words words, int month, int year, Part part) {
+    boolean two = words.is(year, Words.Kind.NUMBER) && words.form(year).length() == 2;
+    if (!two || words.start(year) != words.end(year - 1) + (year == month + 1 ? 1 : 0)) {
+      return null;
     }
-    return yearBlank(words, i)
-        ? blankYear(words, from, words.is(i, Words.Kind.BLANK) ? i + 1 : i + 2, month)
+    char before = words.text().charAt(words.start(month) - 1);
+    char after = words.text().charAt(words.start(year) - 1);
+    return before == after && (after == '-' || after == '/' || after == '.')
+        ? found(words, year + 1, Years.ofTwo(Years.figures(words, year)), part)
         : null;
+  }
+
+  private static @Nullable Found withYear(Words words, int at, Part part) {
+    boolean dayRead = part.blank() || part.day() > 0;
+    Year year = dayRead || !words.is(at, Words.Kind.WORD) ? Years.at(words, at) : null;
+    if (year != null) {
+      return found(words, year.next(), year.year(), part);
+    }
+    return dayRead && part.capital() && yearBlank(words, at)
+        ? blankYear(words, part.from(), words.is(at, Words.Kind.BLANK) ? at + 1 : at + 2, part)
+        : null;
+  }
+
+  /** Whether a word is the first of its line, as the number of a list's item is. */
+  private static boolean opensLine(Words words, int i) {
+    for (int at = words.start(i) - 1; at >= 0; at--) {
+      char c = words.text().charAt(at);
+      if (c == '\n') {
+        return true;
+      }
+      if (c != ' ' && c != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int month(Words words, int i) {
+    return words.is(i, Words.Kind.WORD) ? Months.of(words.form(i)) : 0;
   }
 
   /** "__ day of ____, 2019". */
   private static @Nullable Found blankMonth(Words words, int from, int monthAt) {
-    int at = comma(words, monthAt + 1);
-    int year = year(words, at);
-    if (year == 0) {
+    Year year = Years.at(words, gap(words, monthAt + 1));
+    if (year == null) {
       return null;
     }
-    Span span = words.span(from, at);
-    return new Found(new Value.Day(span, year + "-XX-XX", Optional.empty()), at + 1);
+    return new Found(
+        new Value.Day(words.span(from, year.next() - 1), year.year() + "-XX-XX", Optional.empty()),
+        year.next());
   }
 
-  private static Found blankYear(Words words, int from, int next, int month) {
-    String normal = String.format(Locale.ROOT, "XXXX-%02d-XX", month);
+  private static Found blankYear(Words words, int from, int next, Part part) {
+    String normal = String.format(Locale.ROOT, "XXXX-%02d-XX", part.month());
     return new Found(new Value.Day(words.span(from, next - 1), normal, Optional.empty()), next);
   }
 
@@ -165,101 +167,22 @@ final class Dates {
         || ((words.is(i, "20") || words.is(i, "19")) && words.is(i + 1, Words.Kind.BLANK));
   }
 
-  private static Found found(
-      Words words, int from, int next, int year, int month, int day, boolean blank) {
-    Span span = words.span(from, next - 1);
-    String yearMonth = String.format(Locale.ROOT, "%04d-%02d", year, month);
-    if (day == 0 || day > YearMonth.of(year, month).lengthOfMonth()) {
+  private static Found found(Words words, int next, int year, Part part) {
+    YearMonth month = YearMonth.of(year, part.month());
+    if (part.day() == 0 || part.day() > month.lengthOfMonth()) {
+      String normal = part.blank() ? month + "-XX" : month.toString();
       return new Found(
-          new Value.Day(span, blank ? yearMonth + "-XX" : yearMonth, Optional.empty()), next);
+          new Value.Day(words.span(part.from(), next - 1), normal, Optional.empty()), next);
     }
-    LocalDate date = LocalDate.of(year, month, day);
-    return new Found(new Value.Day(span, date.toString(), Optional.of(date)), next);
-  }
-
-  /** "2019-01-05", "11/4/10", "12-23-2019", "31.12.2019". */
-  private static @Nullable Found figures(Words words, int from) {
-    String[] dotted = words.form(from).split("\\.", 4);
-    if (dotted.length == 3 && dotted[2].length() == 4) {
-      LocalDate date = date(dotted[2], dotted[1], dotted[0]);
-      return date == null ? null : day(words, from, from + 1, date);
-    }
-    char separator = separator(words, from);
-    if (separator == 0) {
-      return null;
-    }
-    int step = separator == '/' ? 2 : 1;
-    int second = from + step;
-    int third = second + step;
-    if (!words.is(second, Words.Kind.NUMBER)
-        || !words.is(third, Words.Kind.NUMBER)
-        || separator(words, second) != separator) {
-      return null;
-    }
-    String a = words.form(from);
-    String b = words.form(second);
-    String c = words.form(third);
-    LocalDate date;
-    if (a.length() == 4 && b.length() <= 2 && c.length() <= 2) {
-      date = date(a, b, c);
-    } else if (a.length() <= 2 && b.length() <= 2 && (c.length() == 4 || c.length() == 2)) {
-      String year = c.length() == 4 ? c : (c.compareTo("70") < 0 ? "20" : "19") + c;
-      LocalDate american = date(year, a, b);
-      date = american != null ? american : date(year, b, a);
-    } else {
-      return null;
-    }
-    return date == null ? null : day(words, from, third + 1, date);
-  }
-
-  private static Found day(Words words, int from, int next, LocalDate date) {
+    LocalDate date = month.atDay(part.day());
     return new Found(
-        new Value.Day(words.span(from, next - 1), date.toString(), Optional.of(date)), next);
+        new Value.Day(words.span(part.from(), next - 1), date.toString(), Optional.of(date)), next);
   }
 
-  /** '-' or '/' straight after this number, or 0. */
-  private static char separator(Words words, int i) {
-    int end = words.end(i);
-    if (words.is(i + 1, "/") && words.start(i + 1) == end && words.is(i + 2, Words.Kind.NUMBER)) {
-      return words.start(i + 2) == end + 1 ? '/' : 0;
-    }
-    boolean hyphen =
-        words.is(i + 1, Words.Kind.NUMBER)
-            && words.start(i + 1) == end + 1
-            && words.text().charAt(end) == '-';
-    return hyphen ? '-' : 0;
-  }
-
-  private static @Nullable LocalDate date(String year, String month, String day) {
-    try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (NumberFormatException | DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static int comma(Words words, int i) {
-    return words.is(i, ",") ? i + 1 : i;
-  }
-
-  private static int year(Words words, int i) {
-    if (!words.is(i, Words.Kind.NUMBER) || words.form(i).length() != 4) {
-      return 0;
-    }
-    int year = number(words, i);
-    return year >= 1900 && year <= 2199 ? year : 0;
-  }
-
-  private static int number(Words words, int i) {
-    String form = words.form(i);
-    int value = 0;
-    for (int k = 0; k < form.length(); k++) {
-      char c = form.charAt(k);
-      if (c < '0' || c > '9') {
-        return 0;
-      }
-      value = 10 * value + (c - '0');
-    }
-    return value;
+  /** Skips a comma and the brackets that a draft puts round a part of a date. */
+  private static int gap(Words words, int i) {
+    int at = words.is(i, "]") || words.is(i, "[") ? i + 1 : i;
+    at = words.is(at, ",") ? at + 1 : at;
+    return words.is(at, "[") ? at + 1 : at;
   }
 }

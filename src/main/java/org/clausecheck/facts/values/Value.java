@@ -62,12 +62,43 @@ public sealed interface Value {
   }
 
   /**
+   * Both readings of a date in figures that may put the day or the month first.
+   *
+   * @param dayFirst 5 April 2024 for "05/04/2024"
+   * @param monthFirst May 4, 2024
+   */
+  record Readings(LocalDate dayFirst, LocalDate monthFirst) {
+    LocalDate by(DateOrder order) {
+      return switch (order) {
+        case DAY_FIRST -> dayFirst;
+        case MONTH_FIRST -> monthFirst;
+      };
+    }
+  }
+
+  /**
    * A date.
    *
-   * @param normal ISO 8601 as far as it goes: "2019-05-01", "2019-05", "2019-05-XX" with a blank
+   * @param normal ISO 8601 as far as it goes: "2019-05-01", "2019-05", "2019-05-XX" with a blank;
+   *     "2024-04-05 or 2024-05-04" where day and month cannot be told apart
    * @param date the day, when it is complete and real
+   * @param readings what it may be, where day and month cannot be told apart
    */
-  record Day(Span span, String normal, Optional<LocalDate> date) implements Value {
+  record Day(Span span, String normal, Optional<LocalDate> date, Optional<Readings> readings)
+      implements Value {
+    Day(Span span, String normal, Optional<LocalDate> date) {
+      this(span, normal, date, Optional.empty());
+    }
+
+    /** The same date, read in an order where it was open. */
+    public Day read(DateOrder order) {
+      if (readings.isEmpty()) {
+        return this;
+      }
+      LocalDate day = readings.get().by(order);
+      return new Day(span, day.toString(), Optional.of(day));
+    }
+
     @Override
     public String type() {
       return "date";

@@ -2,6 +2,8 @@ package org.clausecheck.facts.values;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import org.clausecheck.text.NumberWords;
 import org.clausecheck.text.Span;
 
 /**
@@ -24,12 +26,16 @@ public final class Words {
 
   private static final int MAX_WORD = 64;
 
+  /** Units that are written straight after their number. */
+  private static final Set<String> UNITS = Set.of("bps", "bp", "pct", "mos", "yrs", "yr", "wks");
+
   private final String text;
   private int size;
   private int[] starts;
   private int[] ends;
   private Kind[] kinds;
   private String[] forms;
+  private boolean groupsByComma;
 
   private Words(String text) {
     this.text = text;
@@ -97,6 +103,11 @@ public final class Words {
     return false;
   }
 
+  /** Whether a number of the text groups its thousands by commas, as "1,500". */
+  boolean groupsByComma() {
+    return groupsByComma;
+  }
+
   /** The stretch from the first to the last of these words. */
   public Span span(int first, int last) {
     return new Span(starts[first], ends[last]);
@@ -119,7 +130,7 @@ public final class Words {
         i = word(i);
       } else if (c >= '0' && c <= '9') {
         i = number(i);
-      } else if (c == '.' && isDigit(i + 1) && !isDigit(i - 1)) {
+      } else if (c == '.' && isDigit(i + 1) && !isLetterOrDigit(i - 1)) {
         i = number(i);
       } else {
         int blank = blank(i);
@@ -207,7 +218,7 @@ public final class Words {
       return false;
     }
     String letters = text.substring(start, end).toLowerCase(Locale.ROOT);
-    return Currencies.CODES.contains(letters) || Currencies.ALIASES.containsKey(letters);
+    return Currencies.isShort(letters);
   }
 
   private String form(int start, int end, boolean dotted) {
@@ -236,25 +247,13 @@ public final class Words {
   }
 
   private int number(int start) {
-    int i = start + 1;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        i++;
-      } else if ((c == ',' || isApostrophe(c)) && group(i)) {
-        i += 4;
-      } else if (c == '.' && isDigit(i + 1)) {
-        i += 2;
-      } else {
-        break;
-      }
-    }
-    int digits = i;
+    int digits = digits(start);
+    int i = digits;
     if (i < text.length() && Character.isLetter(text.charAt(i))) {
       int suffix = ordinalSuffix(i);
       if (suffix > i) {
         i = suffix;
-      } else if (!scale(i)) {
+      } else if (!isUnit(i)) {
         while (isLetterOrDigit(i)) {
           i++;
         }
@@ -264,6 +263,57 @@ public final class Words {
     }
     add(start, i, Kind.NUMBER, text.substring(start, Math.min(digits, start + MAX_WORD)));
     return i;
+  }
+
+  /** End of digits with their separators: "1,500.50", "1.500,50", "1'500", "5,00,000". */
+  private int digits(int start) {
+    int i = start + 1;
+    int dot = -1;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        i++;
+      } else if (c == ',' && group(i)) {
+        groupsByComma |= dot < 0;
+        i += 4;
+      } else if (isGroupMark(c) && group(i)) {
+        i += 4;
+      } else if (c == ',' && i - start <= 2 && indianGroups(i) > i) {
+        i = indianGroups(i);
+      } else if (c == '.' && isDigit(i + 1)) {
+        dot = i;
+        i += 2;
+      } else if (c == ',' && dot >= 0 && i - dot == 4 && isDecimals(i)) {
+        i = isDigit(i + 2) ? i + 3 : i + 2;
+        break;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isGroupMark(char c) {
+    return isApostrophe(c) || c == '\u02bc' || c == '\u2032' || c == '`' || c == '\u00b4';
+  }
+
+  /**
+   * End of groups of two digits and one of three: ",00,000"; the place itself where there are none.
+   */
+  private int indianGroups(int comma) {
+    int i = comma;
+    while (isDigit(i + 1) && isDigit(i + 2) && i + 3 < text.length() && text.charAt(i + 3) == ',') {
+      i += 3;
+    }
+    return i > comma && text.charAt(i) == ',' && group(i) ? i + 4 : comma;
+  }
+
+  /** One or two digits after a comma, and then no more of a number. */
+  private boolean isDecimals(int comma) {
+    int end = isDigit(comma + 2) ? comma + 3 : comma + 2;
+    boolean more =
+        isDigit(end) || (isDigit(end + 1) && (text.charAt(end) == ',' || text.charAt(end) == '.'));
+    return isDigit(comma + 1) && !more;
   }
 
   /** Exactly three digits after a separator. */
@@ -293,14 +343,17 @@ public final class Words {
     return ordinal ? next + 1 : at;
   }
 
-  /** "M", "MM", "K", "B", "bn" or "m" straight after a number. */
-  private boolean scale(int at) {
+  /** "M", "bn", "bps" or "yrs" straight after a number. */
+  private boolean isUnit(int at) {
     int end = at;
     while (end < text.length() && end - at < 9 && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return !isLetterOrDigit(end)
-        && Numbers.isScale(text.substring(at, end).toLowerCase(Locale.ROOT));
+    if (isLetterOrDigit(end)) {
+      return false;
+    }
+    String letters = text.substring(at, end).toLowerCase(Locale.ROOT);
+    return NumberWords.scaleOfFigures(letters) != null || UNITS.contains(letters);
   }
 
   /** End of a blank at this place: "[***]", "[● ]", "____", "*****", "[Redacted]", "{*****}". */

@@ -19,7 +19,9 @@ class DateReaderTest {
       "Acme Widgets, Inc., a Delaware corporation (\"Acme\"), and Beta Devices Ltd., an English "
           + "company (\"Beta\")";
   private static final String CLAUSES =
-      ".\n\n1. Term. This Agreement lasts for five years.\n\n2. Notices. Notices are in writing.\n\n";
+      ".\n\n"
+          + "1. Term. This Agreement lasts for five years.\n\n"
+          + "2. Notices. Notices are in writing.\n\n";
 
   private static AgreementDates dates(String dated, String signatures) {
     return Read.whole(
@@ -48,9 +50,15 @@ class DateReaderTest {
     AgreementDates dates =
         dates(
             " dated January 28, 2005, effective as of October 15, 2004 (the \"Effective Date\")",
-            "IN WITNESS WHEREOF the parties have signed.\n\nACME WIDGETS, INC.\n\nBy: /s/ A. Ace\n\n"
-                + "Name: A. Ace\n\nDate: February 2, 2005\n\nBETA DEVICES LTD.\n\nBy: /s/ B. Bee\n\n"
-                + "Name: B. Bee\n\nDate: 4 February 2005\n");
+            "IN WITNESS WHEREOF the parties have signed.\n\n"
+                + "ACME WIDGETS, INC.\n\n"
+                + "By: /s/ A. Ace\n\n"
+                + "Name: A. Ace\n\n"
+                + "Date: February 2, 2005\n\n"
+                + "BETA DEVICES LTD.\n\n"
+                + "By: /s/ B. Bee\n\n"
+                + "Name: B. Bee\n\n"
+                + "Date: 4 February 2005\n");
     assertThat(day(dates.made())).isEqualTo("2005-01-28");
     assertThat(day(dates.effective())).isEqualTo("2004-10-15");
     assertThat(day(dates.signed())).isEqualTo("2005-02-04");
@@ -84,8 +92,13 @@ class DateReaderTest {
     AgreementDates dates =
         dates(
             "",
-            "IN WITNESS WHEREOF the parties have signed.\n\nACME WIDGETS, INC.\n\nBy: /s/ A. Ace\n\n"
-                + "Date: May 3, 2019\n\nBETA DEVICES LTD.\n\nBy: ____________\n\nDate: __________\n");
+            "IN WITNESS WHEREOF the parties have signed.\n\n"
+                + "ACME WIDGETS, INC.\n\n"
+                + "By: /s/ A. Ace\n\n"
+                + "Date: May 3, 2019\n\n"
+                + "BETA DEVICES LTD.\n\n"
+                + "By: ____________\n\n"
+                + "Date: __________\n");
     assertThat(dates.signed()).isInstanceOf(Fact.Unclear.class);
     assertThat(signed(dates))
         .containsExactly("Acme Widgets, Inc. 2019-05-03", "Beta Devices Ltd. Redacted");
@@ -130,6 +143,59 @@ class DateReaderTest {
         dates(" amends the Distributor Agreement with an Effective Date of March 1, 1996, and", "");
     assertThat(day(dates.effective())).isEqualTo("NotStated");
     assertThat(day(dates.made())).isEqualTo("NotStated");
+  }
+
+  private static AgreementDates between(String first, String second, String rest) {
+    return Read.whole(
+            "LICENSE AGREEMENT\n\n"
+                + "This License Agreement, dated 05/04/2024 (the \"Effective Date\"), is between "
+                + first
+                + " (\"Acme\"), and "
+                + second
+                + " (\"Beta\")"
+                + CLAUSES
+                + rest)
+        .facts()
+        .dates();
+  }
+
+  @Test
+  void figuresThatMayPutTheDayOrTheMonthFirstAreReadAsThePartiesWriteThem() {
+    String danish = "Acme ApS, a Danish company with its registered office in Denmark";
+    String german = "Beta GmbH, a German company with its registered office in Germany";
+    String american = "Beta, Inc., a Delaware corporation";
+    assertThat(day(between(danish, german, "").effective())).isEqualTo("2024-04-05");
+    assertThat(day(between("Acme, Inc., a New York corporation", american, "").effective()))
+        .isEqualTo("2024-05-04");
+    Fact<LocalDate> open = between(danish, american, "").effective();
+    assertThat(open).isInstanceOf(Fact.Unclear.class);
+    assertThat(((Fact.Unclear<LocalDate>) open).why()).contains("5 April 2024 or 4 May 2024");
+    assertThat(open.proof()).hasSize(1);
+  }
+
+  @Test
+  void anotherDateTellsWhichFigureIsTheDay() {
+    String danish = "Acme ApS, a Danish company with its registered office in Denmark";
+    String american = "Beta, Inc., a Delaware corporation";
+    assertThat(day(between(danish, american, "Reports are due on 31/12/2024.\n\n").effective()))
+        .isEqualTo("2024-04-05");
+    assertThat(day(between(danish, american, "Reports are due on 12/31/2024.\n\n").effective()))
+        .isEqualTo("2024-05-04");
+  }
+
+  @Test
+  void aTermThatCountsFromAnOpenDateHasAnOpenEnd() {
+    Read read =
+        Read.whole(
+            "LICENSE AGREEMENT\n\n"
+                + "This License Agreement, dated 05/04/2024 (the \"Effective Date\"), is between"
+                + " Acme ApS, a Danish company (\"Acme\"), and Beta, Inc., a Delaware corporation"
+                + " (\"Beta\").\n\n"
+                + "1. Term. This Agreement begins on the Effective Date and continues for a period"
+                + " of five years.\n\n");
+    assertThat(read.facts().term().start()).isInstanceOf(Fact.Unclear.class);
+    assertThat(read.facts().term().end()).isInstanceOf(Fact.Unclear.class);
+    assertThat(read.facts().term().length()).isInstanceOf(Fact.Stated.class);
   }
 
   @Test

@@ -30,6 +30,23 @@ class JurisdictionExtractorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "This Agreement is governed by the federal laws of the United States of America and the"
+            + " laws of the State of New Jersey.; US-NJ",
+        "This Agreement shall be construed under the federal laws of Canada and the laws of the"
+            + " Province of Ontario.; CA-ON",
+        "This Agreement is governed by the laws of the State of New York and the federal laws of"
+            + " the United States.; US-NY",
+        "This Agreement is governed by the laws of the United States.; US"
+      })
+  void the_law_of_a_state_decides_beside_that_of_its_country(String clause, String code) {
+    assertThat(Read.granted("2. Law. " + clause).facts().jurisdiction().lawCode().value())
+        .contains(code);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Licensee is a company organized under the laws of Germany.",
@@ -87,10 +104,13 @@ class JurisdictionExtractorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Any dispute shall be submitted to non-binding mediation under the rules of the American Arbitration Association.",
+        "Any dispute shall be submitted to non-binding mediation under the rules of the American"
+            + " Arbitration Association.",
         "A dispute is referred to mediation before a JAMS mediator.",
-        "The dispute is determined by an expert, to be appointed by the American Arbitration Association.",
-        "Licensee pays the sums awarded through settlement, judgment, arbitration or otherwise in such action."
+        "The dispute is determined by an expert, to be appointed by the American Arbitration"
+            + " Association.",
+        "Licensee pays the sums awarded through settlement, judgment, arbitration or otherwise in"
+            + " such action."
       })
   void neither_mediation_nor_an_expert_is_a_forum(String clause) {
     Jurisdiction jurisdiction = Read.granted("2. Disputes. " + clause).facts().jurisdiction();
@@ -102,9 +122,11 @@ class JurisdictionExtractorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Licensee may end the offer where a decision by a court of the United States shall be rendered on such notes.",
+        "Licensee may end the offer where a decision by a court of the United States shall be"
+            + " rendered on such notes.",
         "The Kingdome is the home venue of a team of Seattle, Washington.",
-        "Data is not transferred in a manner that moves it from one jurisdiction to any other jurisdiction in Germany.",
+        "Data is not transferred in a manner that moves it from one jurisdiction to any other"
+            + " jurisdiction in Germany.",
         "No consent from the other party or any court having jurisdiction is needed."
       })
   void courts_named_for_another_purpose_are_no_forum(String clause) {
@@ -116,7 +138,8 @@ class JurisdictionExtractorTest {
   void the_state_of_a_federal_court_is_its_place() {
     Jurisdiction jurisdiction =
         Read.granted(
-                "2. Any suit shall be brought only in the United States District Court for the Southern District of Texas.")
+                "2. Any suit shall be brought only in the United States District Court for the"
+                    + " Southern District of Texas.")
             .facts()
             .jurisdiction();
 
@@ -127,8 +150,8 @@ class JurisdictionExtractorTest {
   void the_next_sentence_names_the_seat() {
     Read read =
         Read.granted(
-            "2. Any dispute shall be settled by binding arbitration. |The venue for such arbitration will be Santa Clara "
-                + "County, California.|");
+            "2. Any dispute shall be settled by binding arbitration. |The venue for such"
+                + " arbitration will be Santa Clara County, California.|");
 
     assertThat(read.facts().jurisdiction().forumCode().value()).contains("US-CA");
     assertThat(read.proves(read.facts().jurisdiction().forumCode())).isTrue();
@@ -150,9 +173,10 @@ class JurisdictionExtractorTest {
   void the_rider_of_a_state_does_not_choose_the_law() {
     assertThat(
             Read.granted(
-                    "ADDENDUM REQUIRED BY THE STATE OF NEW YORK\n\nThis addendum is governed by the laws of the State of New "
-                        + "York.\n\n3. Governing Law. This Agreement shall be interpreted and construed under the laws of the "
-                        + "State of Texas.")
+                    "ADDENDUM REQUIRED BY THE STATE OF NEW YORK\n\n"
+                        + "This addendum is governed by the laws of the State of New York.\n\n"
+                        + "3. Governing Law. This Agreement shall be interpreted and construed"
+                        + " under the laws of the State of Texas.")
                 .facts()
                 .jurisdiction()
                 .lawCode()
@@ -164,10 +188,11 @@ class JurisdictionExtractorTest {
   void homes_that_all_parties_share_need_no_roles() {
     assertThat(
             Read.whole(
-                    "COOPERATION AGREEMENT\n\nThis Agreement is made on March 1, 2020 between Acme "
-                        + "Rides, Inc., a Texas corporation (\"Acme\"), and Beta Cars, Inc., a Texas "
-                        + "corporation (\"Beta\").\n\n1. Law. This Agreement is governed by the laws "
-                        + "of the State of Texas.")
+                    "COOPERATION AGREEMENT\n\n"
+                        + "This Agreement is made on March 1, 2020 between Acme Rides, Inc., a"
+                        + " Texas corporation (\"Acme\"), and Beta Cars, Inc., a Texas corporation"
+                        + " (\"Beta\").\n\n"
+                        + "1. Law. This Agreement is governed by the laws of the State of Texas.")
                 .facts()
                 .jurisdiction()
                 .lawRelation()
@@ -190,7 +215,8 @@ class JurisdictionExtractorTest {
   void theCourtThatHasJurisdictionOverAPartyIsAtItsHome() {
     Read read =
         Read.granted(
-            "2. Disputes. Any dispute shall be |brought before the court having jurisdiction over Licensor.|");
+            "2. Disputes. Any dispute shall be |brought before the court having jurisdiction over"
+                + " Licensor.|");
     assertThat(read.facts().jurisdiction().forumCode().value()).contains("US-DE");
     assertThat(read.proves(read.facts().jurisdiction().forumPlace())).isTrue();
   }

@@ -38,7 +38,7 @@ class ValueScannerTest {
         "this |__ day of May, 2019|; 2019-05-XX",
         "on |14 April 2020|; 2020-04-14",
         "on |18th day of August 2014|; 2014-08-18",
-        "dated |11/4/10| by; 2010-11-04",
+        "dated |11/4/10| by; 2010-04-11 or 2010-11-04",
         "at |five percent (5%)| of sales; 5%",
         "in |San Francisco County, California|; US-CA",
         "laws of the |People's Republic of China|; CN",

@@ -59,7 +59,9 @@ public final class DraftComparer {
         }
       }
       moves();
-      changes.addAll(new Structure(before, after, old, latest, matching, clauses).changes());
+      changes.addAll(
+          new Structure(before, after, old, latest, matching, clauses)
+              .changes().stream().filter(change -> !isTold(change)).toList());
       changes.sort(
           Comparator.comparingInt((Change c) -> c.after().span().start())
               .thenComparingInt(c -> c.before().span().start())

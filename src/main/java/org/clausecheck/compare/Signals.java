@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clausecheck.facts.values.Gazetteer;
@@ -89,7 +90,7 @@ final class Signals {
     return signals;
   }
 
-  private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {
+  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span span) {
     return spans.subMap(Math.max(0, span.start() - 120), span.end()).values().stream()
         .anyMatch(span::overlaps);
   }

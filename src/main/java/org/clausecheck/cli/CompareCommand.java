@@ -50,13 +50,13 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "one or more of: text, json, html (default: text)")
+      description = "one or more of: text, json, html, docx (default: text)")
   private List<String> formats = new ArrayList<>(List.of("text"));
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write reports there, named after the last draft; needed for several formats")
+      description = "write reports there, named after the last draft; needed for several formats and docx")
   private @Nullable Path out;
 
   @Option(names = "--force", description = "let reports take the place of existing files")
@@ -227,8 +227,12 @@ final class CompareCommand implements Callable<Integer> {
                                   .map(ComparisonFormat::id)
                                   .collect(Collectors.joining(", ")))));
     }
-    if (out == null && wanted.size() > 1) {
+    boolean text = wanted.stream().allMatch(ComparisonFormat::isText);
+    if (out == null && (wanted.size() > 1 || !text)) {
       throw new UsageException("--format " + String.join(",", formats) + " needs --out DIR");
+    }
+    if (wanted.contains(ComparisonFormat.DOCX) && files.size() > 2) {
+      throw new UsageException("--format docx compares two drafts, not " + files.size());
     }
     return wanted;
   }

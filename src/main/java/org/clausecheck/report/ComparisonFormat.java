@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum ComparisonFormat {
   TEXT("text", "txt"),
   JSON("json", "json"),
-  HTML("html", "html");
+  HTML("html", "html"),
+  DOCX("docx", "docx");
 
   private final String id;
   private final String extension;
@@ -26,6 +27,11 @@ public enum ComparisonFormat {
   /** Of its files, without the dot. */
   public String extension() {
     return extension;
+  }
+
+  /** Whether it can be printed on a terminal or into a pipe. */
+  public boolean isText() {
+    return this != DOCX;
   }
 
   /** The format of that id, whatever its case. */

@@ -46,6 +46,7 @@ public final class ComparisonReports {
       case TEXT -> new ComparisonTextReport().write(steps, out);
       case JSON -> new ComparisonJson().write(steps, out);
       case HTML -> new ComparisonHtml().write(steps, out);
+      case DOCX -> new ComparisonDocx(steps.get(0)).write(out);
     };
   }
 

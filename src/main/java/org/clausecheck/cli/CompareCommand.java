@@ -56,7 +56,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write reports there, named after the last draft; needed for several formats and docx")
+      description =
+          "write reports there, named after the last draft; needed for several formats and docx")
   private @Nullable Path out;
 
   @Option(names = "--force", description = "let reports take the place of existing files")

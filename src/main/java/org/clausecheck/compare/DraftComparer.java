@@ -46,7 +46,7 @@ public final class DraftComparer {
       this.clauses = new ClauseMap(matching, old, latest);
       this.signalsBefore = new Signals(before);
       this.signalsAfter = new Signals(after);
-      this.marks = new Marks(after);
+      this.marks = new Marks(after, latest);
     }
 
     Comparison comparison() {
@@ -165,22 +165,20 @@ public final class DraftComparer {
       Set<Signal> signals = EnumSet.noneOf(Signal.class);
       signals.addAll(signalsBefore.in(words.span()));
       signals.addAll(signalsAfter.in(now.span()));
-      changes.add(new Change(kind, words, now, tracked(gone, now.span(), hunk), signals));
+      changes.add(new Change(kind, words, now, tracked(gone, come, hunk), signals));
     }
 
-    private boolean tracked(@Nullable Piece gone, Span now, Hunk hunk) {
+    private boolean tracked(@Nullable Piece gone, @Nullable Piece come, Hunk hunk) {
       if (!after.marked()) {
         return false;
       }
-      int first = Math.max(0, hunk.lastAfter());
-      int last = Math.min(latest.size() - 1, hunk.nextAfter());
       boolean deleted =
           gone == null
-              || last >= first
-                  && marks.deleted(
-                      IntStream.range(gone.from(), gone.to()).mapToObj(old::form).toList(),
-                      new Span(latest.start(first), latest.end(last)));
-      return deleted && marks.inserted(now);
+              || marks.deleted(
+                  IntStream.range(gone.from(), gone.to()).mapToObj(old::form).toList(),
+                  hunk.lastAfter(),
+                  hunk.nextAfter());
+      return deleted && (come == null || marks.inserted(come.from(), come.to()));
     }
 
     private static Span span(DraftWords draft, Piece piece) {
@@ -218,7 +216,7 @@ public final class DraftComparer {
                   Change.Kind.MOVED,
                   new Change.Words(span(old, from), old.clauseOf(move.before())),
                   new Change.Words(now, latest.clauseOf(move.after())),
-                  after.marked() && marks.inserted(now),
+                  after.marked() && marks.inserted(move.after(), move.afterEnd()),
                   EnumSet.noneOf(Signal.class)));
         }
       }

@@ -1,6 +1,7 @@
 package org.clausecheck.compare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
@@ -11,53 +12,56 @@ import org.clausecheck.text.Span;
  */
 final class Marks {
   private final Draft draft;
+  private final DraftWords words;
+  private final BitSet inserted = new BitSet();
 
-  Marks(Draft draft) {
+  Marks(Draft draft, DraftWords words) {
     this.draft = draft;
-  }
-
-  /** Whether all words of a span are marked as inserted. */
-  boolean inserted(Span analysed) {
-    if (analysed.isEmpty()) {
-      return true;
-    }
-    Span source = draft.text().toSource(analysed);
-    String words = draft.text().source();
-    int at = source.start();
-    for (Span marked : draft.insertions()) {
-      if (marked.end() > at && marked.start() < source.end()) {
-        if (said(words, at, Math.max(at, marked.start()))) {
-          return false;
-        }
-        at = Math.max(at, marked.end());
+    this.words = words;
+    List<Span> marked = draft.insertions().stream().sorted().toList();
+    int at = 0;
+    for (int i = 0; i < words.size() && !marked.isEmpty(); i++) {
+      Span source = draft.text().toSource(new Span(words.start(i), words.end(i)));
+      while (at < marked.size() && marked.get(at).end() <= source.start()) {
+        at++;
       }
+      inserted.set(i, at < marked.size() && marked.get(at).overlaps(source));
     }
-    return !said(words, at, source.end());
   }
 
-  private static boolean said(String words, int from, int to) {
-    return from < to && words.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
+  /** Whether all of some words that follow one another are marked as inserted. */
+  boolean inserted(int from, int to) {
+    return inserted.nextClearBit(from) >= to;
   }
 
   /**
-   * Whether words that are gone are marked as deleted.
+   * Whether words that are gone are marked as deleted. Words beside the place that are themselves
+   * inserted are no border: a word that was deleted and one that was put in can be the same.
    *
    * @param gone in the form in which drafts are compared
-   * @param place the stretch of the analysed text where they would stand, with a word on either
-   *     side
+   * @param last the word before the place; may be -1
+   * @param next the word after the place
    */
-  boolean deleted(List<String> gone, Span place) {
-    if (gone.isEmpty()) {
-      return true;
+  boolean deleted(List<String> gone, int last, int next) {
+    int first = Math.max(0, last);
+    while (first > 0 && inserted.get(first)) {
+      first--;
     }
-    Span source = draft.text().toSource(place);
+    int end = Math.min(words.size() - 1, next);
+    while (end + 1 < words.size() && end >= 0 && inserted.get(end)) {
+      end++;
+    }
+    if (end < first) {
+      return false;
+    }
+    Span source = draft.text().toSource(new Span(words.start(first), words.end(end)));
     List<String> marked = new ArrayList<>();
     for (Span deletion : draft.deletions()) {
       if (deletion.overlaps(source)) {
-        Words words = Words.of(deletion.in(draft.text().source()));
-        for (int i = 0; i < words.size(); i++) {
-          if (!words.is(i, Words.Kind.MARK)) {
-            marked.add(DraftWords.form(words, i));
+        Words all = Words.of(deletion.in(draft.text().source()));
+        for (int i = 0; i < all.size(); i++) {
+          if (!all.is(i, Words.Kind.MARK)) {
+            marked.add(DraftWords.form(all, i));
           }
         }
       }

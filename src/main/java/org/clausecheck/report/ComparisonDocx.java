@@ -28,8 +28,7 @@ final class ComparisonDocx {
   private static final String AUTHOR = "Clausecheck";
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  private static final String MAIN =
-      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -125,7 +124,8 @@ final class ComparisonDocx {
       change(old.substring(from, to), true);
       int start = Math.max(after.start(), row.after().start());
       int end = Math.min(after.end(), row.after().end());
-      boolean spaced = before.isEmpty() && from > 0 && !Character.isWhitespace(old.charAt(from - 1));
+      boolean spaced =
+          before.isEmpty() && from > 0 && !Character.isWhitespace(old.charAt(from - 1));
       change(end > start ? (spaced ? " " : "") + latest.substring(start, end) : "", false);
       end(change);
       at = to;

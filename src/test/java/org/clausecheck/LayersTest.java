@@ -27,13 +27,24 @@ class LayersTest {
           Map.entry("nlp", Set.of("text", "structure")),
           Map.entry("classify", Set.of("text", "structure", "nlp")),
           Map.entry("facts", Set.of("text", "structure", "nlp", "classify")),
+          // facts for its values only: periods, sums and dates that changed are called out
+          Map.entry("compare", Set.of("text", "structure", "facts")),
           // classify for its kinds only: a position names the kinds searched before it is missing
           Map.entry("library", Set.of("text", "facts", "classify")),
           Map.entry(
               "review",
-              Set.of("text", "document", "structure", "nlp", "classify", "facts", "library")),
+              Set.of(
+                  "text",
+                  "document",
+                  "structure",
+                  "nlp",
+                  "classify",
+                  "facts",
+                  "compare",
+                  "library")),
           // classify for its families and kinds only: a finding belongs to a family
-          Map.entry("report", Set.of("text", "classify", "library", "review")),
+          Map.entry(
+              "report", Set.of("text", "structure", "classify", "compare", "library", "review")),
           Map.entry(
               "audit",
               Set.of(
@@ -56,6 +67,7 @@ class LayersTest {
                   "classify",
                   "facts",
                   "library",
+                  "compare",
                   "review",
                   "report",
                   "audit")));
@@ -69,6 +81,7 @@ class LayersTest {
           "org.apache.tika..", List.of("document"),
           "edu.stanford.nlp..", List.of("nlp", "classify"),
           "dev.cel..", List.of("library"),
+          "com.github.difflib..", List.of("compare"),
           "picocli..", List.of("cli"));
 
   private static final JavaClasses CLASSES =

@@ -98,6 +98,7 @@ public final class CommandLineProgram {
       versionProvider = Version.class,
       subcommands = {
         CheckCommand.class,
+        CompareCommand.class,
         AuditCommand.class,
         AuditWorkerCommand.class,
         ReadCommand.class,

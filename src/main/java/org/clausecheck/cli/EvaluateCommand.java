@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.clausecheck.audit.ReadingEvaluation;
 import org.clausecheck.audit.ReadingEvaluation.Found;
 import org.clausecheck.audit.ReadingEvaluation.Passage;
@@ -36,6 +37,7 @@ import org.clausecheck.facts.values.Words;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.DraftEvaluation;
 import org.clausecheck.review.VerdictEvaluation;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
@@ -242,6 +244,56 @@ final class EvaluateCommand implements Runnable {
     if (errors != null) {
       report.printMistakes(console.out(), errors);
     }
+    return ExitCode.CLEAR;
+  }
+
+  @Command(
+      description =
+          "Makes second drafts by lot (words, numbers, negations, clauses moved, edited, split, merged, "
+              + "numbered anew, taken out, put in) and measures what the comparison tells of them.",
+      mixinStandardHelpOptions = true)
+  int drafts(
+      @Parameters(paramLabel = "DIR", description = "agreements, as texts and Word files")
+          Path folder,
+      @Option(
+              names = "--edits",
+              paramLabel = "N",
+              defaultValue = "3",
+              description = "so many edits a pair (default: ${DEFAULT-VALUE})")
+          int edits,
+      @Option(names = "--every", paramLabel = "N", description = "take each n-th agreement only")
+          @Nullable Integer every,
+      @Option(
+              names = "--verdicts",
+              description = "also judge both drafts and hold changed verdicts against the edits")
+          boolean verdicts,
+      @Option(names = "--errors", description = "list what was not told as it is") boolean errors)
+      throws IOException {
+    if (edits < 1 || (every != null && every < 1)) {
+      throw new UsageException("--edits and --every must be at least 1");
+    }
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    DraftEvaluation evaluation =
+        new DraftEvaluation(
+            edits,
+            verdicts ? ContractAnalyser.shipped(Library.shipped(), DealSettings.standard()) : null);
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(folder)) {
+      files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> file.toString().matches(".{1,4096}\\.(?:txt|docx)"))
+              .sorted()
+              .toList();
+    }
+    for (int i = 0; i < files.size(); i += every == null ? 1 : every) {
+      try {
+        evaluation.add(reader.read(files.get(i)).text());
+      } catch (UnreadableDocumentException e) {
+        console.err().println("left out: " + e.getMessage());
+      }
+    }
+    evaluation.print(console.out(), errors);
     return ExitCode.CLEAR;
   }
 

@@ -1,0 +1,123 @@
+package org.clausecheck.review;
+
+import java.util.List;
+import org.clausecheck.compare.Change;
+import org.clausecheck.compare.Comparison;
+
+/**
+ * What changed from one draft to the next, and what that does to the positions.
+ *
+ * @param before the review of the old draft
+ * @param after the review of the new draft
+ * @param comparison clause by clause
+ * @param changes the comparison's changes, in its order, with what they touch
+ * @param turns positions whose verdict changed: those that got worse first, then the unclear, those
+ *     that got better and those that no longer apply, each by leverage in the new draft
+ */
+public record DraftReview(
+    Review before,
+    Review after,
+    Comparison comparison,
+    List<ReviewedChange> changes,
+    List<Turn> turns) {
+  public DraftReview {
+    changes = List.copyOf(changes);
+    turns = List.copyOf(turns);
+  }
+
+  /**
+   * A change with what it touches.
+   *
+   * @param number 1-based, in the order of the new draft
+   * @param positions ids of the positions whose verdict it changes or whose deciding words it
+   *     touches, in the order of the findings
+   * @param hanging what hangs on changed words that are a definition or that others refer to
+   * @param unmarked whether the new draft marks changes, and not this one
+   */
+  public record ReviewedChange(
+      int number,
+      Change change,
+      Quote before,
+      Quote after,
+      List<String> positions,
+      List<Hanging> hanging,
+      boolean unmarked) {
+    public ReviewedChange {
+      positions = List.copyOf(positions);
+      hanging = List.copyOf(hanging);
+    }
+  }
+
+  /**
+   * What hangs on a change.
+   *
+   * @param of the defined term or the number of the clause that changed
+   * @param clauses the clauses that use or name it, by their paths
+   * @param positions ids of the positions whose deciding words use or name it
+   */
+  public record Hanging(String of, List<String> clauses, List<String> positions) {
+    public Hanging {
+      clauses = List.copyOf(clauses);
+      positions = List.copyOf(positions);
+    }
+  }
+
+  /**
+   * A position whose verdict changed.
+   *
+   * @param changes numbers of the changes that it is put down to
+   */
+  public record Turn(Direction direction, Finding before, Finding after, List<Integer> changes) {
+    public Turn {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Which way a verdict turned, in the order of reports. */
+  public enum Direction {
+    WORSE("got worse"),
+    UNCLEAR("became unclear"),
+    BETTER("got better"),
+    LAPSED("no longer applies");
+
+    private final String words;
+
+    Direction(String words) {
+      this.words = words;
+    }
+
+    /** As a reader sees it. */
+    public String words() {
+      return words;
+    }
+
+    /** As data. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The way from one verdict to another; they differ. */
+    static Direction of(Verdict before, Verdict after) {
+      if (after == Verdict.NOT_APPLICABLE) {
+        return LAPSED;
+      }
+      if (after == Verdict.UNCLEAR) {
+        return UNCLEAR;
+      }
+      if (before == Verdict.NOT_APPLICABLE) {
+        return after == Verdict.PREFERRED ? BETTER : WORSE;
+      }
+      return after.compareTo(before) < 0 ? WORSE : BETTER;
+    }
+  }
+
+  /** The positions that turned one way. */
+  public List<Turn> turns(Direction direction) {
+    return turns.stream().filter(turn -> turn.direction() == direction).toList();
+  }
+
+  /** Changes that the new draft does not mark, where it marks others. */
+  public List<ReviewedChange> unmarked() {
+    return changes.stream().filter(ReviewedChange::unmarked).toList();
+  }
+}

@@ -1,0 +1,154 @@
+package org.clausecheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+  private static final String DRAFTS = "src/test/resources/org/clausecheck/compare/drafts/";
+  private static final String OLD = DRAFTS + "exclusive-v1.txt";
+  private static final String NEW = DRAFTS + "exclusive-v2.txt";
+
+  private record Run(int code, String out, String err) {}
+
+  private static Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        new CommandLineProgram(
+                new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8))
+            .run(args);
+    return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  @Test
+  void what_got_worse_is_told_before_the_changes_that_touch_nothing() {
+    Run run = run("compare", OLD, NEW);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsSubsequence(
+            "POSITIONS: GOT WORSE",
+            "PREFERRED → WALK AWAY · term.length",
+            "[five (5)]",
+            "[fifteen (15)]",
+            "CHANGES THAT TOUCH NO POSITION",
+            "deleted · ARTICLE III > Section 3.5",
+            "moved · ARTICLE IV > Section 4.3");
+  }
+
+  @Test
+  void a_script_can_fail_on_what_got_worse() {
+    assertThat(run("compare", OLD, NEW, "--fail-on", "worse").code()).isEqualTo(1);
+    assertThat(run("compare", OLD, OLD, "--fail-on", "change").code()).isZero();
+    assertThat(run("compare", OLD, NEW, "--fail-on", "luck").code()).isEqualTo(2);
+  }
+
+  @Test
+  void the_same_file_says_the_same() {
+    assertThat(run("compare", OLD, OLD).out()).contains("The drafts say the same.");
+  }
+
+  @Test
+  void json_keeps_its_schema_and_its_offsets_lead_into_the_file() throws Exception {
+    JsonNode step = new ObjectMapper().readTree(run("compare", OLD, NEW, "--format", "json").out());
+
+    assertThat(faults(step)).isEmpty();
+    assertThat(step.at("/verdicts/0/position").asText()).isEqualTo("term.length");
+    assertThat(step.at("/verdicts/0/after").asText()).isEqualTo("walk-away");
+    String old = Files.readString(Path.of(OLD));
+    List<String> changed = new ArrayList<>();
+    for (JsonNode change : step.path("changes")) {
+      if (change.path("kind").asText().equals("changed")) {
+        changed.add(old.substring(change.at("/old/start").asInt(), change.at("/old/end").asInt()));
+      }
+    }
+    assertThat(changed).containsExactly("shall", "five (5)");
+  }
+
+  @Test
+  void three_drafts_give_the_positions_by_draft() throws Exception {
+    JsonNode all =
+        new ObjectMapper().readTree(run("compare", OLD, NEW, OLD, "--format", "json").out());
+
+    assertThat(faults(all)).isEmpty();
+    assertThat(all.path("drafts")).hasSize(3);
+    assertThat(all.at("/positions/0/position").asText()).isEqualTo("term.length");
+    assertThat(all.at("/positions/0/verdicts").toString())
+        .isEqualTo("[\"preferred\",\"walk-away\",\"preferred\"]");
+  }
+
+  @Test
+  void changes_that_a_word_file_marks_are_tracked() throws Exception {
+    JsonNode step =
+        new ObjectMapper()
+            .readTree(
+                run(
+                        "compare",
+                        DRAFTS + "escrow-v1.txt",
+                        "test-contracts/source-code-escrow.docx",
+                        "--format",
+                        "json")
+                    .out());
+
+    assertThat(step.path("marked").asBoolean()).isTrue();
+    int unmarked = 0;
+    for (JsonNode change : step.path("changes")) {
+      unmarked += change.path("unmarked").asBoolean() ? 1 : 0;
+    }
+    assertThat(unmarked).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void a_page_and_a_word_file_are_written(@TempDir Path folder) throws Exception {
+    Run run = run("compare", OLD, NEW, "--format", "html,docx", "--out", folder.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(folder.resolve("exclusive-v2.compared.html")))
+        .contains("<del>five (5)</del>", "<ins>fifteen (15)</ins>");
+    try (ZipFile word = new ZipFile(folder.resolve("exclusive-v2.compared.docx").toFile())) {
+      String document =
+          new String(word.getInputStream(word.getEntry("word/document.xml")).readAllBytes(), UTF_8);
+      assertThat(document).contains("five (5)</w:delText>", "fifteen (15)</w:t>");
+    }
+  }
+
+  @Test
+  void a_word_file_needs_a_folder() {
+    assertThat(run("compare", OLD, NEW, "--format", "docx").code()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_no_contract_is_told_in_one_line(@TempDir Path folder) throws Exception {
+    Path list = Files.writeString(folder.resolve("list.txt"), "eggs, milk and bread\n".repeat(9));
+    Run run = run("compare", OLD, list.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).startsWith("clausecheck: list.txt: ").hasLineCount(1);
+  }
+
+  private static List<String> faults(JsonNode json) {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(
+            CompareCommandTest.class.getResourceAsStream(
+                "/org/clausecheck/report/comparison.schema.json"))
+        .validate(json)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+}

@@ -353,8 +353,12 @@ final class DocxReader {
       label = new WordNumbering.Label("", "", label.level(), label.indent());
     }
     if (label != null && !label.label().isEmpty()) {
-      places.at(out.length(), part.name, number(part, last), WordPlaces.NO_RUN);
+      int start = out.length();
+      places.at(start, part.name, number(part, last), WordPlaces.NO_RUN);
       out.append(label.label() + label.separator(), styles.toggles(style, "b"), false);
+      if (chain.stream().allMatch(paragraph -> isStruckThroughout(paragraph, style))) {
+        out.aside(start, out.length(), SetAside.Reason.STRUCK_TEXT);
+      }
     }
     for (Element paragraph : chain) {
       places.at(out.length(), part.name, number(part, paragraph), 0);
@@ -505,9 +509,21 @@ final class DocxReader {
               contents ? context.aside(SetAside.Reason.TABLE_OF_CONTENTS) : context);
         }
         case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
+        case "sdt" -> writeControl(element, context);
         default -> writeInline(Xml.children(element), context);
       }
     }
+  }
+
+  /** A content control; a box for ticking is shown as one, whatever its own characters are. */
+  private void writeControl(Element control, Context context) throws IOException {
+    Element box = Xml.at(control, "sdtPr", "checkbox");
+    if (box == null) {
+      writeInline(Xml.children(control), context);
+      return;
+    }
+    boolean on = WordNumbering.isOn(Xml.child(box, "checked"));
+    write(on ? "\u2612" : "\u2610", context, false, false);
   }
 
   private void writeChange(Element change, Context context, TrackedChange.Kind kind)
@@ -536,6 +552,9 @@ final class DocxReader {
     Context in = context;
     if (WordNumbering.isOn(runProperty(properties, context.style, "vanish"))) {
       in = in.aside(SetAside.Reason.HIDDEN_TEXT);
+    }
+    if (isStruck(properties, context.style)) {
+      in = in.aside(SetAside.Reason.STRUCK_TEXT);
     }
     boolean bold = isBold(properties, context.style);
     String underline = Xml.attribute(runProperty(properties, context.style, "u"), "val");
@@ -651,9 +670,21 @@ final class DocxReader {
             ? SetAside.Reason.TABLE_OF_CONTENTS
             : context.reason;
     if (reason != null) {
-      out.setAside(start, out.length(), reason);
+      out.aside(start, out.length(), reason);
     }
     budget.checkCharacters(out.length());
+  }
+
+  private boolean isStruck(@Nullable Element properties, String paragraphStyle) {
+    return WordNumbering.isOn(runProperty(properties, paragraphStyle, "strike"))
+        || WordNumbering.isOn(runProperty(properties, paragraphStyle, "dstrike"));
+  }
+
+  /** Whether a paragraph has words, and all of them are struck through. */
+  private boolean isStruckThroughout(Element paragraph, String style) {
+    List<Element> runs =
+        WordPlaces.runs(paragraph).stream().filter(r -> !r.getTextContent().isBlank()).toList();
+    return !runs.isEmpty() && runs.stream().allMatch(run -> isStruck(Xml.child(run, "rPr"), style));
   }
 
   private String symbol(Element element) {

@@ -70,6 +70,9 @@ final class HtmlReader {
   private static final Set<String> SKIPPED =
       Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
 
+  /** Elements whose words are struck through or deleted. */
+  private static final Set<String> STRIKING = Set.of("s", "strike", "del");
+
   private static final int LONGEST_CELL = 600;
   private static final int DEEPEST = 400;
 
@@ -95,14 +98,15 @@ final class HtmlReader {
       boolean underlined,
       boolean centred,
       boolean hidden,
+      boolean struck,
       float indent,
       float size,
       int heading,
       int label) {
-    static final Look PLAIN = new Look(false, false, false, false, 0, 0, 0, 0);
+    static final Look PLAIN = new Look(false, false, false, false, false, 0, 0, 0, 0);
 
     Look withLabel(int length) {
-      return new Look(bold, underlined, centred, hidden, indent, size, heading, length);
+      return new Look(bold, underlined, centred, hidden, struck, indent, size, heading, length);
     }
   }
 
@@ -254,6 +258,8 @@ final class HtmlReader {
     out.append(words, look.bold, look.underlined);
     if (look.hidden && !words.isBlank()) {
       out.setAside(start, out.length(), SetAside.Reason.HIDDEN_TEXT);
+    } else if (look.struck && !words.isBlank()) {
+      out.struck(start, out.length(), "markup of the page");
     }
     budget.checkCharacters(out.length());
   }
@@ -394,9 +400,7 @@ final class HtmlReader {
             : weight.startsWith("bold")
                 || (weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0);
     boolean underlined =
-        outer.underlined
-            || name.equals("u")
-            || property(style, "text-decoration").contains("underline");
+        outer.underlined || name.equals("u") || decoration(style).contains("underline");
     String textAlign = property(style, "text-align");
     boolean centred =
         textAlign.isEmpty() && align.isEmpty()
@@ -406,6 +410,8 @@ final class HtmlReader {
         outer.hidden
             || property(style, "display").equals("none")
             || property(style, "visibility").equals("hidden");
+    boolean struck =
+        outer.struck || STRIKING.contains(name) || decoration(style).contains("line-through");
     float indent =
         outer.indent
             + points(property(style, "margin-left"))
@@ -417,10 +423,15 @@ final class HtmlReader {
         underlined,
         centred,
         hidden,
+        struck,
         indent + (BLOCKS.contains(name) ? points(property(style, "text-indent")) : 0),
         size > 0 ? size : outer.size,
         isHeading(name) ? name.charAt(1) - '0' : outer.heading,
         BLOCKS.contains(name) ? 0 : outer.label);
+  }
+
+  private static String decoration(String style) {
+    return property(style, "text-decoration") + property(style, "text-decoration-line");
   }
 
   private static boolean isHeading(String name) {

@@ -60,7 +60,7 @@ final class TextNormaliser {
    * @param sha256 of its bytes
    */
   static ContractText normalise(String name, String mediaType, String sha256, SourceText source) {
-    return new TextNormaliser(source).normalise(name, mediaType, sha256);
+    return new TextNormaliser(TickBoxes.read(source)).normalise(name, mediaType, sha256);
   }
 
   private ContractText normalise(String name, String mediaType, String sha256) {
@@ -89,7 +89,8 @@ final class TextNormaliser {
         source.places(),
         blocks,
         account(map),
-        source.unreadable());
+        source.unreadable(),
+        source.marks());
   }
 
   private void add(SourceBlock block, int firstAside) {
@@ -98,6 +99,7 @@ final class TextNormaliser {
     int space = -1;
     boolean cellEnds = false;
     boolean begun = false;
+    boolean skipped = false;
     int aside = firstAside;
     List<SetAside> asides = source.setAside();
     int end = block.span().end();
@@ -108,6 +110,7 @@ final class TextNormaliser {
       }
       if (aside < asides.size() && asides.get(aside).source().start() <= i) {
         i = asides.get(aside).source().end();
+        skipped = true;
         continue;
       }
       char c = in.charAt(i);
@@ -143,10 +146,11 @@ final class TextNormaliser {
           put('\n', isAside ? i : breakBefore(block.span().start(), origin[separator - 1], i));
         }
         begun = true;
-      } else if (space >= 0) {
+      } else if (space >= 0 && !(skipped && ",.;:)".indexOf(c) >= 0)) {
         put(cellEnds ? '\t' : ' ', space);
       }
       space = -1;
+      skipped = false;
       putNormalised(c, i);
       i++;
     }

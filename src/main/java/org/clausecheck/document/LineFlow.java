@@ -499,11 +499,12 @@ final class LineFlow {
     for (int i = 0; i < piece.text.length(); i++) {
       int at = out.length();
       places.box(at, piece.box(i, 0), piece.box(i, 1), piece.box(i, 2), piece.box(i, 3));
+      PdfMark mark = markOf(piece, i);
+      boolean covered = mark != null && mark.kind() == Mark.Kind.COVERED;
       out.append(
-          String.valueOf(piece.text.charAt(i)),
+          String.valueOf(covered ? PageLayout.COVERED : piece.text.charAt(i)),
           piece.boldUnits.get(i),
           piece.underlinedUnits.get(i));
-      PdfMark mark = markOf(piece, i);
       if (mark != null && mark.kind() == Mark.Kind.STRUCK && !inFurniture) {
         out.struck(at, at + 1, mark.origin());
       } else if (mark != null) {

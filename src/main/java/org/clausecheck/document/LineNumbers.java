@@ -1,6 +1,7 @@
 package org.clausecheck.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.clausecheck.document.TextLine.Piece;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the numbers that a document prints in the margin beside its lines: they stand one under
@@ -18,7 +20,7 @@ final class LineNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
   /** Fewest numbers on a page that prove the margin. */
-  private static final int PROOF = 5;
+  private static final int PROOF = 10;
 
   private float from = Float.NaN;
   private float to = Float.NaN;
@@ -58,7 +60,7 @@ final class LineNumbers {
     for (int i = 0; i < lefts.length; i++) {
       lefts[i] = words.get(i).left;
     }
-    java.util.Arrays.sort(lefts);
+    Arrays.sort(lefts);
     return lefts.length == 0 ? Float.MAX_VALUE : lefts[lefts.length / 10] + 1;
   }
 
@@ -96,7 +98,7 @@ final class LineNumbers {
 
   /**
    * Whether numbers count lines. They do when the step is more than one, or when many of the lines
-   * beside them go on in the middle of a sentence, or bear a number of their own, or are blank.
+   * beside them go on in the middle of a sentence, or bear a number of their own.
    */
   private static boolean proves(List<Piece> column, List<Piece> words) {
     if (column.size() < 3 || !counts(column)) {
@@ -108,13 +110,39 @@ final class LineNumbers {
     int inner = 0;
     for (Piece number : column) {
       Piece beside = beside(number, words);
-      boolean lower = beside != null && !Character.isUpperCase(beside.text.charAt(0));
-      inner += beside == null || lower ? 1 : 0;
+      boolean goesOn =
+          beside != null
+              && (Character.isLowerCase(beside.text.charAt(0))
+                  || LineShape.labelLength(beside.text) > 0);
+      inner += goesOn ? 1 : 0;
     }
-    return column.size() >= PROOF && inner * 10 >= column.size() * 3;
+    return column.size() >= PROOF
+        && inner * 10 >= column.size() * 3
+        && column.size() * 10 >= lines(column, words) * 8;
   }
 
-  private static @org.jspecify.annotations.Nullable Piece beside(Piece number, List<Piece> words) {
+  /** How many lines of words stand between the first of these numbers and the last. */
+  private static int lines(List<Piece> column, List<Piece> words) {
+    float first = column.get(0).baseline;
+    float last = column.get(column.size() - 1).baseline;
+    float[] baselines = new float[words.size()];
+    int count = 0;
+    for (Piece word : words) {
+      if (word.baseline > first - 2 && word.baseline < last + 2) {
+        baselines[count++] = word.baseline;
+      }
+    }
+    Arrays.sort(baselines, 0, count);
+    int lines = 0;
+    float previous = -Float.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      lines += baselines[i] - previous > 4 ? 1 : 0;
+      previous = baselines[i];
+    }
+    return lines;
+  }
+
+  private static @Nullable Piece beside(Piece number, List<Piece> words) {
     Piece first = null;
     for (Piece word : words) {
       if (Math.abs(word.baseline - number.baseline) < 0.4f * word.size

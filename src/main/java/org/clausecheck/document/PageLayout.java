@@ -24,7 +24,7 @@ final class PageLayout {
   private static final int SHORT_STAMP = 120;
 
   /** Stands for a character that may not be read. */
-  private static final char COVERED = '\u2588';
+  static final char COVERED = '\u2588';
 
   private static final int COLUMN_LINES = 5;
   private static final int PROSE = 20;
@@ -66,7 +66,8 @@ final class PageLayout {
     List<List<Glyph>> groups = new ArrayList<>(byTurn.values());
     groups.sort(Comparator.comparingInt((List<Glyph> g) -> -g.size()));
     for (int g = 0; g < groups.size(); g++) {
-      List<Piece> fragments = fragments(groups.get(g));
+      boolean slanted = g > 0 && groups.get(g).get(0).turn() < 0;
+      List<Piece> fragments = slanted ? List.of(slanted(groups.get(g))) : fragments(groups.get(g));
       if (g > 0 && isStamp(groups.get(g))) {
         setAside(fragments, SetAside.Reason.WATERMARK);
         continue;
@@ -86,6 +87,19 @@ final class PageLayout {
       setAside(fragments(hidden), SetAside.Reason.LAYER_OFF);
     }
     return new PageText(columns, beside);
+  }
+
+  /** Slanted characters as they are drawn, one after the other. */
+  private Piece slanted(List<Glyph> group) {
+    Piece piece = new Piece(along(group.get(0)), down(group.get(0)), group.get(0).size());
+    for (Glyph glyph : group) {
+      if (glyph.isBlank()) {
+        piece.addSpace();
+      } else {
+        add(piece, glyph);
+      }
+    }
+    return piece;
   }
 
   /** Slanted words, or a few turned ones beside the text of the page. */
@@ -114,7 +128,7 @@ final class PageLayout {
     Map<Long, Glyph> seen = new HashMap<>();
     List<Glyph> kept = new ArrayList<>(page.glyphs().size());
     for (Glyph glyph : page.glyphs()) {
-      if (glyph.isBlank()) {
+      if (glyph.isBlank() || glyph.hiddenLayer()) {
         kept.add(glyph);
         continue;
       }
@@ -252,7 +266,7 @@ final class PageLayout {
       float x = glyph.x();
       float y = glyph.y();
       float descent = 0.22f * glyph.size();
-      char c = glyph.covered() ? COVERED : text.charAt(i);
+      char c = text.charAt(i);
       switch (glyph.turn()) {
         case 90 ->
             piece.add(

@@ -63,12 +63,10 @@ final class PageMarks {
       strike(glyphs, rules);
     }
     for (Cover cover : covers) {
-      boolean covers2 = cover.mark().kind() == Mark.Kind.COVERED;
       for (int i = 0; i < Math.min(cover.from(), glyphs.size()); i++) {
         Glyph glyph = glyphs.get(i);
-        boolean takes =
-            covers2 ? Character.isLetterOrDigit(glyph.text().charAt(0)) : !glyph.isBlank();
-        if (takes && cover.holds(glyph)) {
+        boolean line = glyph.text().charAt(0) == '_';
+        if (!glyph.isBlank() && !line && cover.holds(glyph)) {
           glyphs.set(i, glyph.with(cover.mark()));
         }
       }

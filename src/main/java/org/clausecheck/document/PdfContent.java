@@ -89,7 +89,7 @@ final class PdfContent extends PDFStreamEngine {
   private int paginationDepth;
   private int hiddenDepth;
   private double pageArea;
-  private boolean patterned;
+  private final PdfInk ink = new PdfInk();
   private @Nullable PdfMark shown;
   private int characters;
   private int operators;
@@ -153,7 +153,7 @@ final class PdfContent extends PDFStreamEngine {
     paths = 0;
     paginationDepth = 0;
     hiddenDepth = 0;
-    patterned = false;
+    ink.reset();
     shown = null;
     pageArea = (double) box.getWidth() * box.getHeight();
     marked.clear();
@@ -202,7 +202,8 @@ final class PdfContent extends PDFStreamEngine {
         }
         case "Redact" -> cover(annotation, REDACT);
         case "Square" -> {
-          if (annotation.getCOSObject().getCOSArray(COSName.IC) != null && isOpaque(annotation)) {
+          COSArray inside = annotation.getCOSObject().getCOSArray(COSName.IC);
+          if (inside != null && PdfInk.isDark(inside) && isOpaque(annotation)) {
             cover(annotation, BOX);
           }
           collectComment(annotation, comments);
@@ -450,6 +451,7 @@ final class PdfContent extends PDFStreamEngine {
     if ((++operators & 0x3FF) == 0) {
       budget.checkTime();
     }
+    ink.take(operator.getName(), operands, getResources());
     switch (operator.getName()) {
       case "Do" -> draw(operands);
       case "BI" -> image(getGraphicsState().getCurrentTransformationMatrix());
@@ -459,9 +461,6 @@ final class PdfContent extends PDFStreamEngine {
       case "c", "v", "y" -> path.curve();
       case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*" -> paint(operator.getName());
       case "n" -> path.clear();
-      case "sc", "scn" ->
-          patterned = !operands.isEmpty() && operands.get(operands.size() - 1) instanceof COSName;
-      case "g", "rg", "k", "cs" -> patterned = false;
       default -> super.processOperator(operator, operands);
     }
   }
@@ -477,13 +476,15 @@ final class PdfContent extends PDFStreamEngine {
 
   private void paint(String operator) {
     if (hiddenDepth == 0) {
-      rules.addAll(path.rules().subList(0, Math.min(path.rules().size(), room(rules))));
-      if (covers()) {
+      boolean line = operator.equalsIgnoreCase("S");
+      float width = line ? transformWidth(getGraphicsState().getLineWidth()) : 0;
+      if (width < PdfPath.THICK) {
+        rules.addAll(path.rules().subList(0, Math.min(path.rules().size(), room(rules))));
+      }
+      if ((line ? ink.drawsDark() : ink.fillsDark()) && covers()) {
         int from = shown == null ? glyphs.size() : 0;
         covers.addAll(
-            operator.equalsIgnoreCase("S")
-                ? path.stroked(transformWidth(getGraphicsState().getLineWidth()), from, BOX)
-                : path.filled(from, 0.6 * pageArea, BOX));
+            line ? path.stroked(width, from, BOX) : path.filled(from, 0.6 * pageArea, BOX));
       }
     }
     paths += path.isDrawing() ? 1 : 0;
@@ -496,8 +497,7 @@ final class PdfContent extends PDFStreamEngine {
 
   /** Whether what is painted now hides what is under it. */
   private boolean covers() {
-    return !patterned
-        && covers.size() < 20_000
+    return covers.size() < 20_000
         && getGraphicsState().getNonStrokeAlphaConstant() > 0.9
         && getGraphicsState().getBlendMode() == BlendMode.NORMAL;
   }

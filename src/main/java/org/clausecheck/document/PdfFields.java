@@ -104,7 +104,7 @@ final class PdfFields {
                 first - bottom - l * 1.15f * size,
                 width,
                 size,
-                width,
+                0.25f * size,
                 0,
                 false,
                 false,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * the page, from the lower left corner of its crop box.
  */
 final class PdfPath {
-  private static final float THICKEST_RULE = 1.6f;
+  static final float THICKEST_RULE = 1.6f;
 
   /** A line of this width, in points, hides the words it is drawn over. */
-  private static final float THICK = 5;
+  static final float THICK = 5;
 
   private static final int MOST = 20_000;
 
@@ -32,11 +32,11 @@ final class PdfPath {
   private float[] outline = new float[4];
 
   void clear() {
+    begin(null);
     rules.clear();
     boxes.clear();
     lines.clear();
     segments = 0;
-    begin(null);
   }
 
   private void begin(Point2D.@Nullable Float at) {

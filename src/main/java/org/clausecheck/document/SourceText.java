@@ -158,7 +158,13 @@ record SourceText(
 
     Builder setAside(int start, int end, SetAside.Reason reason) {
       if (end > start) {
-        setAside.add(new SetAside(new Span(start, end), reason));
+        int last = setAside.size() - 1;
+        boolean goesOn =
+            last >= 0
+                && setAside.get(last).reason() == reason
+                && setAside.get(last).source().end() == start;
+        int from = goesOn ? setAside.remove(last).source().start() : start;
+        setAside.add(new SetAside(new Span(from, end), reason));
       }
       return reason == SetAside.Reason.HIDDEN_TEXT
           ? mark(start, end, Mark.Kind.HIDDEN, "format of the characters")

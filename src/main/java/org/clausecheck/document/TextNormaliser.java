@@ -12,6 +12,7 @@ import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.DocumentInfo;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
@@ -74,6 +75,9 @@ final class TextNormaliser {
       add(block, aside);
     }
     int[] map = Arrays.copyOf(origin, out.length());
+    List<Mark> marks = new ArrayList<>(source.marks());
+    marks.addAll(BrokenReferences.find(out.toString(), map));
+    marks.sort(Comparator.comparing(Mark::source));
     return new ContractText(
         new DocumentInfo(
             name,
@@ -82,7 +86,7 @@ final class TextNormaliser {
             source.pages(),
             blocks.size(),
             new LanguageGuess().of(out),
-            source.note()),
+            note(marks)),
         in,
         out.toString(),
         map,
@@ -90,7 +94,14 @@ final class TextNormaliser {
         blocks,
         account(map),
         source.unreadable(),
-        source.marks());
+        marks);
+  }
+
+  private String note(List<Mark> marks) {
+    String words = MarkNote.of(marks);
+    return source.note().isEmpty() || words.isEmpty()
+        ? source.note() + words
+        : source.note() + "; " + words;
   }
 
   private void add(SourceBlock block, int firstAside) {

@@ -56,6 +56,7 @@ final class DocxReader {
   private final List<Aside> pendingComments = new ArrayList<>();
   private final Set<Aside> referred = new HashSet<>();
   private final Deque<Field> fields = new ArrayDeque<>();
+  private final WordReferences references = new WordReferences();
 
   private int noteShown;
   private int commentCount;
@@ -75,6 +76,9 @@ final class DocxReader {
   /** A complex field that has begun and not ended. */
   private static final class Field {
     final StringBuilder instruction = new StringBuilder();
+
+    /** Where its shown text begins; -1 until it does. */
+    int shown = -1;
 
     boolean isContents() {
       return instruction.toString().strip().startsWith("TOC");
@@ -119,6 +123,7 @@ final class DocxReader {
       }
       writeBlocks(Xml.children(body), document, null, 0);
       flushPending(0);
+      references.check(out);
       for (String footer : relations.getOrDefault("footer", List.of())) {
         writeRunning(part(zip, footer), SetAside.Reason.RUNNING_FOOTER);
       }
@@ -361,6 +366,7 @@ final class DocxReader {
       }
     }
     for (Element paragraph : chain) {
+      references.bookmarks(paragraph, label == null ? "" : label.label());
       places.at(out.length(), part.name, number(part, paragraph), 0);
       Context context =
           new Context(part, number(part, paragraph), styles.styleOf(properties(paragraph)), reason);
@@ -396,6 +402,7 @@ final class DocxReader {
   private void writeTable(Element table, Part part, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
     Budget.checkNesting(depth + 1);
+    Map<Integer, Element> merged = new HashMap<>();
     for (Element row : descendants(table, "tr", "tbl")) {
       Element change = Xml.child(row, "trPr");
       boolean dead = Xml.child(change, accept ? "del" : "ins") != null;
@@ -403,7 +410,7 @@ final class DocxReader {
           reason == null && dead
               ? accept ? SetAside.Reason.DELETED_TEXT : SetAside.Reason.INSERTED_TEXT
               : reason;
-      List<Element> cells = descendants(row, "tc", "tbl");
+      List<Element> cells = unmerged(descendants(row, "tc", "tbl"), merged);
       if (isRow(cells)) {
         writeRow(cells, part, rowReason);
         flushPending(depth);
@@ -413,6 +420,37 @@ final class DocxReader {
         }
       }
     }
+  }
+
+  /**
+   * The cells of a row; one that is merged with the cell above it stands for that cell, whose words
+   * hold for this row as well.
+   *
+   * @param merged the cell that each column goes on with, kept from row to row
+   */
+  private static List<Element> unmerged(List<Element> cells, Map<Integer, Element> merged) {
+    List<Element> all = new ArrayList<>(cells.size());
+    int column = 0;
+    for (Element cell : cells) {
+      Element properties = Xml.child(cell, "tcPr");
+      Element merge = Xml.child(properties, "vMerge");
+      boolean begins = "restart".equals(Xml.attribute(merge, "val"));
+      Element above = merged.get(column);
+      boolean goesOn = merge != null && !begins && above != null && isBlank(cell);
+      all.add(goesOn ? above : cell);
+      if (!goesOn) {
+        merged.remove(column);
+      }
+      if (begins) {
+        merged.put(column, cell);
+      }
+      column += Math.max(1, Math.min(64, Xml.number(Xml.child(properties, "gridSpan"), "val", 1)));
+    }
+    return all;
+  }
+
+  private static boolean isBlank(Element cell) {
+    return cell.getTextContent().isBlank();
   }
 
   /** Elements of a name below another, in order, not looking into elements of a second name. */
@@ -630,9 +668,15 @@ final class DocxReader {
         fields.push(new Field());
         formField(Xml.child(element, "ffData"), context);
       }
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.peek().shown = out.length();
+        }
+      }
       case "end" -> {
         if (!fields.isEmpty()) {
-          fields.pop();
+          Field field = fields.pop();
+          references.note(field.instruction.toString(), field.shown, out.length());
         }
       }
       default -> {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.SetAside;
@@ -342,10 +343,32 @@ final class HtmlReader {
   }
 
   private static List<Element> cells(Element row) {
-    return row.children().stream()
-        .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
-        .filter(c -> !c.text().isBlank())
-        .toList();
+    List<Element> cells =
+        row.children().stream()
+            .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
+            .filter(c -> !c.text().isBlank())
+            .toList();
+    Optional<Element> above = above(row);
+    return above.isEmpty() || cells.isEmpty()
+        ? cells
+        : Stream.concat(above.stream(), cells.stream()).toList();
+  }
+
+  /** The first cell of a row further up that reaches down to this one. */
+  private static Optional<Element> above(Element row) {
+    Element before = row.previousElementSibling();
+    for (int up = 1; before != null && up < 100; up++) {
+      Element first = before.firstElementChild();
+      int rows = first == null ? 1 : number(first.attr("rowspan"), 1);
+      if (first != null && rows > up && !first.text().isBlank()) {
+        return Optional.of(first);
+      }
+      if (rows > 1) {
+        return Optional.empty();
+      }
+      before = before.previousElementSibling();
+    }
+    return Optional.empty();
   }
 
   private static boolean isRow(Element row) {

@@ -228,6 +228,53 @@ class MarksTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"9.2, 1", "1, 0", "1., 0"})
+  void aFieldThatPointsElsewhereThanItSaysIsMarked(String shown, int marks) {
+    ContractText text =
+        docx(
+            new DocxFile()
+                .numbering(DocxFile.list(0, "decimal:%1.") + DocxFile.num(1, 0))
+                .body(
+                    "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:bookmarkStart"
+                        + " w:id=\"1\" w:name=\"_Ref1\"/>"
+                        + DocxFile.r("The fee is EUR 5.")
+                        + "</w:p>")
+                .body(
+                    "<w:p>"
+                        + DocxFile.r("It is due at once, except as provided in Section ")
+                        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF _Ref1"
+                        + " \\r \\h </w:instrText></w:r><w:r><w:fldChar"
+                        + " w:fldCharType=\"separate\"/></w:r>"
+                        + DocxFile.r(shown)
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"));
+    assertThat(text.marks()).hasSize(marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Section Error! Reference source not found., 1",
+    "Section 0, 1",
+    "Clause [\u25cf], 1",
+    "Schedule ____, 1",
+    "Section 10, 0",
+    "Section 0.5, 0"
+  })
+  void aReferenceThatLeadsNowhereIsMarked(String reference, int marks) {
+    ContractText text = html("<p>The fee is due, subject to " + reference + " and no other.</p>");
+    assertThat(text.marks()).hasSize(marks);
+  }
+
+  @Test
+  void aMergedCellHoldsForEachRow() {
+    ContractText text =
+        html(
+            "<table><tr><td rowspan=2>Signing fee</td><td>at once</td><td>EUR 5</td></tr><tr><td>next"
+                + " year</td><td>EUR 6</td></tr></table>");
+    assertThat(Reads.blocks(text))
+        .containsExactly("Signing fee\tat once\tEUR 5", "Signing fee\tnext year\tEUR 6");
+  }
+
   static byte[] odt(String styles, String body) {
     String names =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""

@@ -115,6 +115,10 @@ final class CheckCommand implements Callable<Integer> {
         checked.add(check(analyser, document, waivers));
       }
     }
+    List<Review> reviews = checked.stream().flatMap(each -> each.review().stream()).toList();
+    Together together = Together.of(reviews.size(), wanted, out != null || explain != null);
+    console.out().print(together.before());
+    boolean first = true;
     for (Checked each : checked) {
       Optional<Review> review = each.review();
       if (review.isEmpty()) {
@@ -124,10 +128,37 @@ final class CheckCommand implements Callable<Integer> {
       } else if (explain != null) {
         console.out().println(each.kind().says());
       } else {
+        console.out().print(first ? "" : together.between());
+        first = false;
         report(review.get(), wanted);
       }
     }
+    console.out().print(together.after());
     return exitCode(checked, threshold);
+  }
+
+  /**
+   * What stands around the reports of a file that holds several agreements, so that the output is
+   * one valid document.
+   */
+  private record Together(String before, String between, String after) {
+    static final Together NOTHING = new Together("", "", "");
+
+    static Together of(int reviews, Set<Format> wanted, boolean apart) {
+      if (reviews < 2 || apart) {
+        return NOTHING;
+      }
+      return switch (wanted.iterator().next().id()) {
+        case "json" -> new Together("[\n", ",\n", "]\n");
+        case "text", "md" -> NOTHING;
+        default ->
+            throw new UsageException(
+                "there are "
+                    + reviews
+                    + " agreements in it; with --out DIR each gets a file of its own, and json"
+                    + " or text holds them all");
+      };
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import picocli.CommandLine.Command;
@@ -67,9 +68,11 @@ final class ReadCommand implements Callable<Integer> {
     }
     accounting(contract, Accounting.of(contract, outline));
     out.println();
-    Stream.concat(
+    Stream.of(
             outline.clauses().stream().map(clause -> entry(contract, clause)),
-            passages(contract, outline).stream().map(passage -> entry(contract, passage)))
+            passages(contract, outline).stream().map(passage -> entry(contract, passage)),
+            marks(contract).map(mark -> entry(contract, mark)))
+        .flatMap(entries -> entries)
         .sorted(Comparator.comparingInt(Entry::at))
         .forEach(entry -> out.println(entry.line()));
   }
@@ -115,11 +118,41 @@ final class ReadCommand implements Callable<Integer> {
         indent + (clause.label() + " " + glimpse(name)).strip() + "  (" + place + ")");
   }
 
+  /** Marks whose words stay in the text; the others show as what was set aside. */
+  private static Stream<Mark> marks(ContractText contract) {
+    return contract.marks().stream()
+        .filter(mark -> mark.kind().effect() != Mark.Effect.DEAD)
+        .filter(mark -> mark.kind() != Mark.Kind.INSERTED);
+  }
+
+  private static Entry entry(ContractText contract, Mark mark) {
+    return new Entry(
+        mark.source().start(),
+        "  <"
+            + mark.kind().words()
+            + " ("
+            + mark.origin()
+            + "): "
+            + glimpse(mark.source().in(contract.source()))
+            + ">");
+  }
+
+  /** How the document marks what is set aside; empty where only its place says so. */
+  private static String origin(ContractText contract, SetAside passage) {
+    return contract.marks().stream()
+        .filter(mark -> mark.kind().effect() == Mark.Effect.DEAD)
+        .filter(mark -> mark.source().overlaps(passage.source()))
+        .findFirst()
+        .map(mark -> " (" + mark.origin() + ")")
+        .orElse("");
+  }
+
   private static Entry entry(ContractText contract, SetAside passage) {
     return new Entry(
         passage.source().start(),
         "  ["
             + passage.reason().words()
+            + origin(contract, passage)
             + ": "
             + glimpse(passage.source().in(contract.source()))
             + "]");

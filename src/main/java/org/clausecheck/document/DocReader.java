@@ -255,8 +255,11 @@ final class DocReader {
       if (own == null && run.isVanished()) {
         own = SetAside.Reason.HIDDEN_TEXT;
       }
+      if (own == null && (run.isStrikeThrough() || run.isDoubleStrikeThrough())) {
+        own = SetAside.Reason.STRUCK_TEXT;
+      }
       if (own != null) {
-        out.setAside(start, out.length(), own);
+        out.aside(start, out.length(), own);
       }
       budget.checkCharacters(out.length());
     }

@@ -56,6 +56,7 @@ final class DocxReader {
   private final List<Aside> pendingComments = new ArrayList<>();
   private final Set<Aside> referred = new HashSet<>();
   private final Deque<Field> fields = new ArrayDeque<>();
+  private final WordReferences references = new WordReferences();
 
   private int noteShown;
   private int commentCount;
@@ -75,6 +76,9 @@ final class DocxReader {
   /** A complex field that has begun and not ended. */
   private static final class Field {
     final StringBuilder instruction = new StringBuilder();
+
+    /** Where its shown text begins; -1 until it does. */
+    int shown = -1;
 
     boolean isContents() {
       return instruction.toString().strip().startsWith("TOC");
@@ -119,6 +123,7 @@ final class DocxReader {
       }
       writeBlocks(Xml.children(body), document, null, 0);
       flushPending(0);
+      references.check(out);
       for (String footer : relations.getOrDefault("footer", List.of())) {
         writeRunning(part(zip, footer), SetAside.Reason.RUNNING_FOOTER);
       }
@@ -353,10 +358,15 @@ final class DocxReader {
       label = new WordNumbering.Label("", "", label.level(), label.indent());
     }
     if (label != null && !label.label().isEmpty()) {
-      places.at(out.length(), part.name, number(part, last), WordPlaces.NO_RUN);
+      int start = out.length();
+      places.at(start, part.name, number(part, last), WordPlaces.NO_RUN);
       out.append(label.label() + label.separator(), styles.toggles(style, "b"), false);
+      if (chain.stream().allMatch(paragraph -> isStruckThroughout(paragraph, style))) {
+        out.aside(start, out.length(), SetAside.Reason.STRUCK_TEXT);
+      }
     }
     for (Element paragraph : chain) {
+      references.bookmarks(paragraph, label == null ? "" : label.label());
       places.at(out.length(), part.name, number(part, paragraph), 0);
       Context context =
           new Context(part, number(part, paragraph), styles.styleOf(properties(paragraph)), reason);
@@ -392,6 +402,7 @@ final class DocxReader {
   private void writeTable(Element table, Part part, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
     Budget.checkNesting(depth + 1);
+    Map<Integer, Element> merged = new HashMap<>();
     for (Element row : descendants(table, "tr", "tbl")) {
       Element change = Xml.child(row, "trPr");
       boolean dead = Xml.child(change, accept ? "del" : "ins") != null;
@@ -399,7 +410,7 @@ final class DocxReader {
           reason == null && dead
               ? accept ? SetAside.Reason.DELETED_TEXT : SetAside.Reason.INSERTED_TEXT
               : reason;
-      List<Element> cells = descendants(row, "tc", "tbl");
+      List<Element> cells = unmerged(descendants(row, "tc", "tbl"), merged);
       if (isRow(cells)) {
         writeRow(cells, part, rowReason);
         flushPending(depth);
@@ -409,6 +420,37 @@ final class DocxReader {
         }
       }
     }
+  }
+
+  /**
+   * The cells of a row; one that is merged with the cell above it stands for that cell, whose words
+   * hold for this row as well.
+   *
+   * @param merged the cell that each column goes on with, kept from row to row
+   */
+  private static List<Element> unmerged(List<Element> cells, Map<Integer, Element> merged) {
+    List<Element> all = new ArrayList<>(cells.size());
+    int column = 0;
+    for (Element cell : cells) {
+      Element properties = Xml.child(cell, "tcPr");
+      Element merge = Xml.child(properties, "vMerge");
+      boolean begins = "restart".equals(Xml.attribute(merge, "val"));
+      Element above = merged.get(column);
+      boolean goesOn = merge != null && !begins && above != null && isBlank(cell);
+      all.add(goesOn ? above : cell);
+      if (!goesOn) {
+        merged.remove(column);
+      }
+      if (begins) {
+        merged.put(column, cell);
+      }
+      column += Math.max(1, Math.min(64, Xml.number(Xml.child(properties, "gridSpan"), "val", 1)));
+    }
+    return all;
+  }
+
+  private static boolean isBlank(Element cell) {
+    return cell.getTextContent().isBlank();
   }
 
   /** Elements of a name below another, in order, not looking into elements of a second name. */
@@ -505,9 +547,21 @@ final class DocxReader {
               contents ? context.aside(SetAside.Reason.TABLE_OF_CONTENTS) : context);
         }
         case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
+        case "sdt" -> writeControl(element, context);
         default -> writeInline(Xml.children(element), context);
       }
     }
+  }
+
+  /** A content control; a box for ticking is shown as one, whatever its own characters are. */
+  private void writeControl(Element control, Context context) throws IOException {
+    Element box = Xml.at(control, "sdtPr", "checkbox");
+    if (box == null) {
+      writeInline(Xml.children(control), context);
+      return;
+    }
+    boolean on = WordNumbering.isOn(Xml.child(box, "checked"));
+    write(on ? "\u2612" : "\u2610", context, false, false);
   }
 
   private void writeChange(Element change, Context context, TrackedChange.Kind kind)
@@ -536,6 +590,9 @@ final class DocxReader {
     Context in = context;
     if (WordNumbering.isOn(runProperty(properties, context.style, "vanish"))) {
       in = in.aside(SetAside.Reason.HIDDEN_TEXT);
+    }
+    if (isStruck(properties, context.style)) {
+      in = in.aside(SetAside.Reason.STRUCK_TEXT);
     }
     boolean bold = isBold(properties, context.style);
     String underline = Xml.attribute(runProperty(properties, context.style, "u"), "val");
@@ -611,9 +668,15 @@ final class DocxReader {
         fields.push(new Field());
         formField(Xml.child(element, "ffData"), context);
       }
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.peek().shown = out.length();
+        }
+      }
       case "end" -> {
         if (!fields.isEmpty()) {
-          fields.pop();
+          Field field = fields.pop();
+          references.note(field.instruction.toString(), field.shown, out.length());
         }
       }
       default -> {}
@@ -651,9 +714,21 @@ final class DocxReader {
             ? SetAside.Reason.TABLE_OF_CONTENTS
             : context.reason;
     if (reason != null) {
-      out.setAside(start, out.length(), reason);
+      out.aside(start, out.length(), reason);
     }
     budget.checkCharacters(out.length());
+  }
+
+  private boolean isStruck(@Nullable Element properties, String paragraphStyle) {
+    return WordNumbering.isOn(runProperty(properties, paragraphStyle, "strike"))
+        || WordNumbering.isOn(runProperty(properties, paragraphStyle, "dstrike"));
+  }
+
+  /** Whether a paragraph has words, and all of them are struck through. */
+  private boolean isStruckThroughout(Element paragraph, String style) {
+    List<Element> runs =
+        WordPlaces.runs(paragraph).stream().filter(r -> !r.getTextContent().isBlank()).toList();
+    return !runs.isEmpty() && runs.stream().allMatch(run -> isStruck(Xml.child(run, "rPr"), style));
   }
 
   private String symbol(Element element) {

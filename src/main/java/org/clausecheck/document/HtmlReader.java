@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.SetAside;
@@ -70,6 +71,9 @@ final class HtmlReader {
   private static final Set<String> SKIPPED =
       Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
 
+  /** Elements whose words are struck through or deleted. */
+  private static final Set<String> STRIKING = Set.of("s", "strike", "del");
+
   private static final int LONGEST_CELL = 600;
   private static final int DEEPEST = 400;
 
@@ -95,14 +99,15 @@ final class HtmlReader {
       boolean underlined,
       boolean centred,
       boolean hidden,
+      boolean struck,
       float indent,
       float size,
       int heading,
       int label) {
-    static final Look PLAIN = new Look(false, false, false, false, 0, 0, 0, 0);
+    static final Look PLAIN = new Look(false, false, false, false, false, 0, 0, 0, 0);
 
     Look withLabel(int length) {
-      return new Look(bold, underlined, centred, hidden, indent, size, heading, length);
+      return new Look(bold, underlined, centred, hidden, struck, indent, size, heading, length);
     }
   }
 
@@ -254,6 +259,8 @@ final class HtmlReader {
     out.append(words, look.bold, look.underlined);
     if (look.hidden && !words.isBlank()) {
       out.setAside(start, out.length(), SetAside.Reason.HIDDEN_TEXT);
+    } else if (look.struck && !words.isBlank()) {
+      out.struck(start, out.length(), "markup of the page");
     }
     budget.checkCharacters(out.length());
   }
@@ -336,10 +343,32 @@ final class HtmlReader {
   }
 
   private static List<Element> cells(Element row) {
-    return row.children().stream()
-        .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
-        .filter(c -> !c.text().isBlank())
-        .toList();
+    List<Element> cells =
+        row.children().stream()
+            .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
+            .filter(c -> !c.text().isBlank())
+            .toList();
+    Optional<Element> above = above(row);
+    return above.isEmpty() || cells.isEmpty()
+        ? cells
+        : Stream.concat(above.stream(), cells.stream()).toList();
+  }
+
+  /** The first cell of a row further up that reaches down to this one. */
+  private static Optional<Element> above(Element row) {
+    Element before = row.previousElementSibling();
+    for (int up = 1; before != null && up < 100; up++) {
+      Element first = before.firstElementChild();
+      int rows = first == null ? 1 : number(first.attr("rowspan"), 1);
+      if (first != null && rows > up && !first.text().isBlank()) {
+        return Optional.of(first);
+      }
+      if (rows > 1) {
+        return Optional.empty();
+      }
+      before = before.previousElementSibling();
+    }
+    return Optional.empty();
   }
 
   private static boolean isRow(Element row) {
@@ -394,9 +423,7 @@ final class HtmlReader {
             : weight.startsWith("bold")
                 || (weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0);
     boolean underlined =
-        outer.underlined
-            || name.equals("u")
-            || property(style, "text-decoration").contains("underline");
+        outer.underlined || name.equals("u") || decoration(style).contains("underline");
     String textAlign = property(style, "text-align");
     boolean centred =
         textAlign.isEmpty() && align.isEmpty()
@@ -406,6 +433,8 @@ final class HtmlReader {
         outer.hidden
             || property(style, "display").equals("none")
             || property(style, "visibility").equals("hidden");
+    boolean struck =
+        outer.struck || STRIKING.contains(name) || decoration(style).contains("line-through");
     float indent =
         outer.indent
             + points(property(style, "margin-left"))
@@ -417,10 +446,15 @@ final class HtmlReader {
         underlined,
         centred,
         hidden,
+        struck,
         indent + (BLOCKS.contains(name) ? points(property(style, "text-indent")) : 0),
         size > 0 ? size : outer.size,
         isHeading(name) ? name.charAt(1) - '0' : outer.heading,
         BLOCKS.contains(name) ? 0 : outer.label);
+  }
+
+  private static String decoration(String style) {
+    return property(style, "text-decoration") + property(style, "text-decoration-line");
   }
 
   private static boolean isHeading(String name) {

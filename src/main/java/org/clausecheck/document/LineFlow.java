@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.document.TextLine.Piece;
 import org.clausecheck.text.Block;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside.Reason;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the lines of a paged document to paragraphs, table rows and footnotes, across columns and
@@ -32,6 +34,10 @@ final class LineFlow {
   private int blockStart = -1;
 
   private int blockEnd = -1;
+
+  /** Whether what is written is set aside as a whole. */
+  private boolean inFurniture;
+
   private Paragraph open = new Paragraph(Block.Kind.PARAGRAPH);
   private TextLine lastLine = NO_LINE;
 
@@ -62,9 +68,10 @@ final class LineFlow {
   }
 
   /**
+   * @param beside lines of each page that lie over or beside its text; written after it, set aside
    * @param comments remarks attached to each page; written after it, set aside
    */
-  SourceText write(List<List<PdfPage.Comment>> comments) {
+  SourceText write(List<List<PageText.Beside>> beside, List<List<PdfPage.Comment>> comments) {
     List<List<TextLine>> flat = new ArrayList<>();
     for (List<List<TextLine>> page : pages) {
       flat.add(page.stream().flatMap(List::stream).toList());
@@ -74,6 +81,9 @@ final class LineFlow {
             flat.stream().map(page -> page.stream().map(TextLine::text).toList()).toList());
     for (int p = 0; p < pages.size(); p++) {
       writePage(p, pages.get(p), flat.get(p), reasons.get(p));
+      for (PageText.Beside line : beside.get(p)) {
+        writeFurniture(line.line(), line.reason());
+      }
       for (PdfPage.Comment comment : comments.get(p)) {
         writeComment(comment, p);
       }
@@ -487,20 +497,42 @@ final class LineFlow {
   private void writePiece(Piece piece, int page) {
     places.page(out.length(), page + 1);
     for (int i = 0; i < piece.text.length(); i++) {
-      places.box(out.length(), piece.box(i, 0), piece.box(i, 1), piece.box(i, 2), piece.box(i, 3));
+      int at = out.length();
+      places.box(at, piece.box(i, 0), piece.box(i, 1), piece.box(i, 2), piece.box(i, 3));
+      PdfMark mark = markOf(piece, i);
+      boolean covered = mark != null && mark.kind() == Mark.Kind.COVERED;
       out.append(
-          String.valueOf(piece.text.charAt(i)),
+          String.valueOf(covered ? PageLayout.COVERED : piece.text.charAt(i)),
           piece.boldUnits.get(i),
           piece.underlinedUnits.get(i));
+      if (mark != null && mark.kind() == Mark.Kind.STRUCK && !inFurniture) {
+        out.struck(at, at + 1, mark.origin());
+      } else if (mark != null) {
+        out.mark(at, at + 1, mark.kind(), mark.origin());
+      }
     }
+  }
+
+  /** The mark of a unit; a space between two units with the same mark has it, too. */
+  private static @Nullable PdfMark markOf(Piece piece, int unit) {
+    PdfMark own = piece.mark(unit);
+    if (own != null || unit == 0 || piece.text.charAt(unit) != ' ') {
+      return own;
+    }
+    PdfMark before = piece.mark(unit - 1);
+    boolean same =
+        before != null && unit + 1 < piece.text.length() && before.equals(piece.mark(unit + 1));
+    return same ? before : null;
   }
 
   private void writeFurniture(TextLine line, Reason reason) {
     int start = out.length();
+    inFurniture = true;
     for (int k = 0; k < line.pieces().size(); k++) {
       out.append(k > 0 ? "  " : "");
       writePiece(line.pieces().get(k), line.page());
     }
+    inFurniture = false;
     out.setAside(start, out.length(), reason).append("\n");
   }
 

@@ -2,10 +2,14 @@ package org.clausecheck.document;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
@@ -13,6 +17,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -30,21 +35,26 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownReader {
   private static final int DEEPEST = 400;
+  private static final Pattern STRIKING = Pattern.compile("<(?:s|strike|del)(?: [^>]{0,200})?>");
 
   private final SourceText.Builder out = new SourceText.Builder();
   private String chars = "";
   private final BitSet live = new BitSet();
   private final BitSet bold = new BitSet();
+  private final BitSet struck = new BitSet();
+
+  /** Whether the last tag in the text opened words that are struck through. */
+  private boolean inTag;
 
   SourceText read(byte[] bytes) {
     chars = PlainTextReader.decode(bytes);
     Node document =
         Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build()
             .parse(chars);
-    markLive(document, false, 0);
+    markLive(document, false, false, 0);
     for (int i = 0; i < chars.length(); ) {
       boolean isBold = bold.get(i);
       int end = isBold ? bold.nextClearBit(i) : bold.nextSetBit(i);
@@ -57,7 +67,7 @@ final class MarkdownReader {
     return out.build(LinePlaces.of(chars));
   }
 
-  private void markLive(Node parent, boolean isBold, int depth) {
+  private void markLive(Node parent, boolean isBold, boolean isStruck, int depth) {
     if (depth > DEEPEST) {
       return;
     }
@@ -73,10 +83,20 @@ final class MarkdownReader {
       if (words) {
         for (SourceSpan span : node.getSourceSpans()) {
           live.set(span.getInputIndex(), span.getInputIndex() + span.getLength());
+          struck.set(
+              span.getInputIndex(), span.getInputIndex() + span.getLength(), isStruck || inTag);
           bold.set(span.getInputIndex(), span.getInputIndex() + span.getLength(), isBold);
         }
       }
-      markLive(node, isBold || node instanceof StrongEmphasis, depth + 1);
+      if (node instanceof HtmlInline tag) {
+        String name = tag.getLiteral().toLowerCase(Locale.ROOT);
+        inTag = STRIKING.matcher(name).matches() || (inTag && !name.startsWith("</"));
+      }
+      markLive(
+          node,
+          isBold || node instanceof StrongEmphasis,
+          isStruck || node instanceof Strikethrough,
+          depth + 1);
     }
   }
 
@@ -130,6 +150,11 @@ final class MarkdownReader {
         out.setAside(aside, i, SetAside.Reason.LAYOUT);
         aside = -1;
       }
+    }
+    for (int i = struck.nextSetBit(start); i >= 0 && i < end; ) {
+      int stop = Math.min(end, struck.nextClearBit(i));
+      out.struck(i, stop, "markup of the text");
+      i = struck.nextSetBit(stop);
     }
     int level = node instanceof Heading heading ? heading.getLevel() : item ? lists : 0;
     Block.Kind kind =

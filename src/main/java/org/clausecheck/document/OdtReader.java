@@ -471,7 +471,7 @@ final class OdtReader {
             ? look.reason
             : insertion != null && !accept ? SetAside.Reason.INSERTED_TEXT : null;
     if (reason != null) {
-      out.setAside(start, out.length(), reason);
+      out.aside(start, out.length(), reason);
     }
     budget.checkCharacters(out.length());
   }
@@ -526,13 +526,23 @@ final class OdtReader {
     String weight = property(style, "text-properties", "font-weight");
     String line = property(style, "text-properties", "text-underline-style");
     boolean hidden = property(style, "text-properties", "display").equals("none");
+    String through = property(style, "text-properties", "text-line-through-style");
+    String throughType = property(style, "text-properties", "text-line-through-type");
+    boolean struck =
+        !(through.isEmpty() && throughType.isEmpty())
+            && !through.equals("none")
+            && !throughType.equals("none");
     return new Look(
         weight.isEmpty()
             ? outer.bold
             : weight.equals("bold")
                 || (weight.compareTo("600") >= 0 && weight.compareTo("999") <= 0),
         line.isEmpty() ? outer.underlined : !line.equals("none"),
-        outer.reason != null ? outer.reason : hidden ? SetAside.Reason.HIDDEN_TEXT : null);
+        outer.reason != null ? outer.reason : set(hidden, struck));
+  }
+
+  private static SetAside.@Nullable Reason set(boolean hidden, boolean struck) {
+    return hidden ? SetAside.Reason.HIDDEN_TEXT : struck ? SetAside.Reason.STRUCK_TEXT : null;
   }
 
   /** A property along the ancestors of a style; empty when none has it. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.clausecheck.document.PdfPage.Glyph;
 import org.clausecheck.document.PdfPage.Rule;
 import org.clausecheck.document.TextLine.Piece;
+import org.clausecheck.text.SetAside;
 
 /**
  * Puts the characters of a page in reading order: characters to words, words to lines, lines to
@@ -19,6 +20,12 @@ final class PageLayout {
   /** Gaps wider than this many font sizes part the pieces of a line. */
   private static final float WIDE_GAP = 1.5f;
 
+  /** Most characters of words that are turned and no text of their own. */
+  private static final int SHORT_STAMP = 120;
+
+  /** Stands for a character that may not be read. */
+  static final char COVERED = '\u2588';
+
   private static final int COLUMN_LINES = 5;
   private static final int PROSE = 20;
 
@@ -27,35 +34,93 @@ final class PageLayout {
   private final int number;
   private final List<List<TextLine>> columns = new ArrayList<>();
 
-  private PageLayout(PdfPage page, int number) {
+  private final LineNumbers lineNumbers;
+  private final List<PageText.Beside> beside = new ArrayList<>();
+
+  private PageLayout(PdfPage page, int number, LineNumbers lineNumbers) {
     this.page = page;
     this.number = number;
+    this.lineNumbers = lineNumbers;
   }
 
   /**
-   * The columns of a page in reading order, each a list of lines from top to bottom.
+   * The lines of a page in reading order.
    *
    * @param number of the page, 0-based
+   * @param lineNumbers what is known of the document's line numbers
    */
-  static List<List<TextLine>> columns(PdfPage page, int number) {
-    return new PageLayout(page, number).columns();
+  static PageText of(PdfPage page, int number, LineNumbers lineNumbers) {
+    return new PageLayout(page, number, lineNumbers).lay();
   }
 
-  private List<List<TextLine>> columns() {
+  private PageText lay() {
     Map<Integer, List<Glyph>> byTurn = new TreeMap<>();
+    List<Glyph> hidden = new ArrayList<>();
     for (Glyph glyph : withoutOverprints()) {
-      byTurn.computeIfAbsent(glyph.turn(), t -> new ArrayList<>()).add(glyph);
+      if (glyph.hiddenLayer()) {
+        hidden.add(glyph);
+      } else {
+        byTurn.computeIfAbsent(glyph.turn(), t -> new ArrayList<>()).add(glyph);
+      }
     }
     List<List<Glyph>> groups = new ArrayList<>(byTurn.values());
     groups.sort(Comparator.comparingInt((List<Glyph> g) -> -g.size()));
-    for (List<Glyph> group : groups) {
+    for (int g = 0; g < groups.size(); g++) {
+      boolean slanted = g > 0 && groups.get(g).get(0).turn() < 0;
+      List<Piece> fragments = slanted ? List.of(slanted(groups.get(g))) : fragments(groups.get(g));
+      if (g > 0 && isStamp(groups.get(g))) {
+        setAside(fragments, SetAside.Reason.WATERMARK);
+        continue;
+      }
+      if (g == 0) {
+        takeOut(lineNumbers.in(fragments), fragments, SetAside.Reason.LINE_NUMBER);
+        takeOut(PageStamps.over(fragments), fragments, SetAside.Reason.WATERMARK);
+        takeOut(PageStamps.balloons(fragments), fragments, SetAside.Reason.COMMENT);
+      }
       List<Piece> pieces = new ArrayList<>();
-      for (List<Piece> row : rows(fragments(group))) {
+      for (List<Piece> row : rows(fragments)) {
         pieces.addAll(merged(row));
       }
       order(pieces, 0);
     }
-    return columns;
+    if (!hidden.isEmpty()) {
+      setAside(fragments(hidden), SetAside.Reason.LAYER_OFF);
+    }
+    return new PageText(columns, beside);
+  }
+
+  /** Slanted characters as they are drawn, one after the other. */
+  private Piece slanted(List<Glyph> group) {
+    Piece piece = new Piece(along(group.get(0)), down(group.get(0)), group.get(0).size());
+    for (Glyph glyph : group) {
+      if (glyph.isBlank()) {
+        piece.addSpace();
+      } else {
+        add(piece, glyph);
+      }
+    }
+    return piece;
+  }
+
+  /** Slanted words, or a few turned ones beside the text of the page. */
+  private static boolean isStamp(List<Glyph> group) {
+    return group.get(0).turn() < 0 || group.size() < SHORT_STAMP;
+  }
+
+  private void takeOut(List<Piece> some, List<Piece> pieces, SetAside.Reason reason) {
+    if (!some.isEmpty()) {
+      pieces.removeAll(some);
+      setAside(some, reason);
+    }
+  }
+
+  private void setAside(List<Piece> pieces, SetAside.Reason reason) {
+    for (List<Piece> row : rows(pieces)) {
+      List<Piece> line = merged(row);
+      float left = line.get(0).left;
+      float right = line.get(line.size() - 1).right;
+      beside.add(new PageText.Beside(new TextLine(line, left, right, number, -1), reason));
+    }
   }
 
   /** Without characters drawn again on the same spot, which is how some producers make bold. */
@@ -63,7 +128,7 @@ final class PageLayout {
     Map<Long, Glyph> seen = new HashMap<>();
     List<Glyph> kept = new ArrayList<>(page.glyphs().size());
     for (Glyph glyph : page.glyphs()) {
-      if (glyph.isBlank()) {
+      if (glyph.isBlank() || glyph.hiddenLayer()) {
         kept.add(glyph);
         continue;
       }
@@ -82,9 +147,25 @@ final class PageLayout {
       if (!again) {
         seen.put(cell(column, row, glyph.text()), glyph);
         kept.add(glyph);
+      } else if (glyph.mark() == null) {
+        uncover(glyph, kept);
       }
     }
     return kept;
+  }
+
+  /** A character that is drawn again over what covers it is seen. */
+  private static void uncover(Glyph glyph, List<Glyph> kept) {
+    for (int i = kept.size() - 1; i >= Math.max(0, kept.size() - 400); i--) {
+      Glyph other = kept.get(i);
+      if (other.covered()
+          && other.text().equals(glyph.text())
+          && Math.abs(other.x() - glyph.x()) < 0.1f * glyph.size()
+          && Math.abs(other.y() - glyph.y()) < 0.1f * glyph.size()) {
+        kept.set(i, glyph);
+        return;
+      }
+    }
   }
 
   private static long cell(int column, int row, String text) {
@@ -211,6 +292,9 @@ final class PageLayout {
         default ->
             piece.add(c, x + before, y - descent, share, glyph.size(), glyph.bold(), underlined);
       }
+      if (glyph.mark() != null) {
+        piece.mark(glyph.mark());
+      }
     }
   }
 
@@ -306,6 +390,10 @@ final class PageLayout {
             piece.box(i, 3),
             piece.boldUnits.get(i),
             piece.underlinedUnits.get(i));
+        PdfMark mark = piece.mark(i);
+        if (mark != null) {
+          last.mark(mark);
+        }
       }
       last.right = Math.max(last.right, piece.right);
       last.pagination &= piece.pagination;

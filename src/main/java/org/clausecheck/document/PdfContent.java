@@ -18,6 +18,7 @@ import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.contentstream.operator.text.BeginText;
 import org.apache.pdfbox.contentstream.operator.text.EndText;
@@ -35,6 +36,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -47,6 +49,7 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -54,9 +57,11 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.clausecheck.document.Budget.LimitException;
+import org.clausecheck.document.PageMarks.Cover;
 import org.clausecheck.document.PdfPage.Comment;
 import org.clausecheck.document.PdfPage.Glyph;
 import org.clausecheck.document.PdfPage.Rule;
+import org.clausecheck.text.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +71,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfContent extends PDFStreamEngine {
   private static final int DEEPEST_FORM = 20;
-  private static final float THICKEST_RULE = 1.6f;
 
   private final GlyphList glyphNames;
   private final Budget budget;
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
-  private final List<Rule> path = new ArrayList<>();
-  private final Deque<Boolean> marked = new ArrayDeque<>();
+  private final PdfPath path = new PdfPath();
+  private final Deque<Scope> marked = new ArrayDeque<>();
+  private final List<Cover> covers = new ArrayList<>();
+  private final PdfLayers layers;
 
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Rule> rules = new ArrayList<>();
@@ -80,17 +86,30 @@ final class PdfContent extends PDFStreamEngine {
   private float bottom;
   private double imageArea;
   private int paths;
-  private int pathSegments;
   private int paginationDepth;
+  private int hiddenDepth;
+  private double pageArea;
+  private final PdfInk ink = new PdfInk();
+  private @Nullable PdfMark shown;
   private int characters;
   private int operators;
-  private Point2D.@Nullable Float pen;
 
   /** What does not change from one character of a font to the next. */
   private record Face(boolean bold, float space, boolean pictures) {}
 
-  PdfContent(Budget budget) throws IOException {
+  /** What marked content says of what is drawn in it. */
+  private record Scope(boolean pagination, boolean hidden) {}
+
+  private static final PdfMark LAYER =
+      new PdfMark(Mark.Kind.LAYER_OFF, "layer that is switched off");
+  private static final PdfMark BOX = new PdfMark(Mark.Kind.COVERED, "box drawn over the words");
+  private static final PdfMark REDACT =
+      new PdfMark(Mark.Kind.COVERED, "redaction that was marked and not carried out");
+  private static final PdfMark STRIKE_OUT = new PdfMark(Mark.Kind.STRUCK, "strike-out annotation");
+
+  PdfContent(Budget budget, PdfLayers layers) throws IOException {
     this.budget = budget;
+    this.layers = layers;
     addOperator(new BeginText(this));
     addOperator(new Concatenate(this));
     addOperator(new EndText(this));
@@ -115,6 +134,7 @@ final class PdfContent extends PDFStreamEngine {
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
     addOperator(new EndMarkedContentSequence(this));
+    addOperator(new SetLineWidth(this));
     try (InputStream names =
         GlyphList.class.getResourceAsStream(
             "/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
@@ -132,29 +152,160 @@ final class PdfContent extends PDFStreamEngine {
     imageArea = 0;
     paths = 0;
     paginationDepth = 0;
+    hiddenDepth = 0;
+    ink.reset();
+    shown = null;
+    pageArea = (double) box.getWidth() * box.getHeight();
     marked.clear();
     path.clear();
+    covers.clear();
     processPage(page);
     List<Comment> comments = new ArrayList<>();
-    for (PDAnnotation annotation : page.getAnnotations()) {
-      String kind = annotation.getSubtype();
-      if (("Widget".equals(kind) || "FreeText".equals(kind))
-          && !annotation.isHidden()
-          && !annotation.isNoView()) {
-        showAnnotation(annotation);
-      } else {
-        collectComment(annotation, comments);
-      }
+    List<List<Glyph>> values = annotations(page, comments);
+    PageMarks.lay(glyphs, rules, covers);
+    for (List<Glyph> value : values) {
+      PdfFields.insert(value, glyphs);
     }
-    double area = (double) box.getWidth() * box.getHeight();
     return new PdfPage(
         box.getWidth(),
         box.getHeight(),
         glyphs,
         rules,
         comments,
-        area > 0 ? (float) Math.min(9, imageArea / area) : 0,
+        pageArea > 0 ? (float) Math.min(9, imageArea / pageArea) : 0,
         paths);
+  }
+
+  /** Notes what annotations do to the page; returns the words they put on it. */
+  private List<List<Glyph>> annotations(PDPage page, List<Comment> comments) throws IOException {
+    List<List<Glyph>> values = new ArrayList<>();
+    Margins margins = Margins.of(glyphs);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (annotation.isHidden()
+          || annotation.isNoView()
+          || layers.isOff(annotation.getCOSObject().getDictionaryObject(COSName.OC))) {
+        continue;
+      }
+      String kind = annotation.getSubtype() == null ? "" : annotation.getSubtype();
+      switch (kind) {
+        case "Widget" -> values.add(widget(annotation));
+        case "FreeText" -> {
+          if (margins.isBeside(annotation, left)) {
+            collectComment(annotation, comments);
+          } else {
+            values.add(drawn(annotation, string(annotation.getContents()), PdfFields.TYPED));
+          }
+        }
+        case "StrikeOut" -> {
+          cover(annotation, STRIKE_OUT);
+          collectComment(annotation, comments);
+        }
+        case "Redact" -> cover(annotation, REDACT);
+        case "Square" -> {
+          COSArray inside = annotation.getCOSObject().getCOSArray(COSName.IC);
+          if (inside != null && PdfInk.isDark(inside) && isOpaque(annotation)) {
+            cover(annotation, BOX);
+          }
+          collectComment(annotation, comments);
+        }
+        default -> collectComment(annotation, comments);
+      }
+    }
+    return values;
+  }
+
+  private static boolean isOpaque(PDAnnotation annotation) {
+    return annotation.getCOSObject().getFloat(COSName.CA, 1) > 0.9f;
+  }
+
+  private static String string(@Nullable String words) {
+    return words == null ? "" : words;
+  }
+
+  /** Where the words of a page stand between its margins. */
+  private record Margins(float from, float to) {
+    static Margins of(List<Glyph> glyphs) {
+      float from = Float.MAX_VALUE;
+      float to = -Float.MAX_VALUE;
+      for (Glyph glyph : glyphs) {
+        if (glyph.turn() == 0 && !glyph.isBlank()) {
+          from = Math.min(from, glyph.x());
+          to = Math.max(to, glyph.x() + glyph.width());
+        }
+      }
+      return new Margins(from, to);
+    }
+
+    /** Whether an annotation is a remark beside the words, or a call-out. */
+    boolean isBeside(PDAnnotation annotation, float left) {
+      PDRectangle box = annotation.getRectangle();
+      boolean callOut =
+          "FreeTextCallout".equals(annotation.getCOSObject().getNameAsString(COSName.IT));
+      if (callOut || box == null) {
+        return true;
+      }
+      float middle = box.getLowerLeftX() + box.getWidth() / 2 - left;
+      return from < to && (middle < from || middle > to);
+    }
+  }
+
+  private List<Glyph> widget(PDAnnotation widget) throws IOException {
+    COSDictionary field = widget.getCOSObject();
+    if (PdfFields.isBox(field)) {
+      return PdfFields.set(
+          PdfFields.isTicked(field) ? "\u2612" : "\u2610", widget, left, bottom, PdfFields.FILLED);
+    }
+    String value = PdfFields.isText(field) ? PdfFields.value(field) : "";
+    List<Glyph> drawn = drawn(widget, value, PdfFields.FILLED);
+    boolean empty = drawn.isEmpty() && PdfFields.isText(field) && !hasWords(widget);
+    return empty ? PdfFields.set("____", widget, left, bottom, PdfFields.FILLED) : drawn;
+  }
+
+  /** Whether something is printed where an annotation stands. */
+  private boolean hasWords(PDAnnotation annotation) {
+    PDRectangle box = annotation.getRectangle();
+    return box == null
+        || glyphs.stream()
+            .anyMatch(g -> !g.isBlank() && box.contains(g.x() + left, g.y() + bottom + 1));
+  }
+
+  /** The words of an annotation as the file draws them; set here where it does not. */
+  private List<Glyph> drawn(PDAnnotation annotation, String words, PdfMark mark)
+      throws IOException {
+    List<Glyph> ofPage = glyphs;
+    glyphs = new ArrayList<>();
+    shown = mark;
+    int before = covers.size();
+    showAnnotation(annotation);
+    shown = null;
+    covers.subList(before, covers.size()).clear();
+    List<Glyph> drawn = glyphs;
+    glyphs = ofPage;
+    boolean any = drawn.stream().anyMatch(g -> !g.isBlank());
+    return any ? drawn : PdfFields.set(words, annotation, left, bottom, mark);
+  }
+
+  private void cover(PDAnnotation annotation, PdfMark mark) {
+    COSArray quads = annotation.getCOSObject().getCOSArray(COSName.QUADPOINTS);
+    float[] points = quads == null ? new float[0] : quads.toFloatArray();
+    for (int q = 0; q + 8 <= points.length && covers.size() < 20_000; q += 8) {
+      float x = Math.min(Math.min(points[q], points[q + 2]), points[q + 4]);
+      float right = Math.max(Math.max(points[q], points[q + 2]), points[q + 4]);
+      float y = Math.min(Math.min(points[q + 1], points[q + 3]), points[q + 5]);
+      float top = Math.max(Math.max(points[q + 1], points[q + 3]), points[q + 5]);
+      covers.add(new Cover(x - left, y - bottom, right - x, top - y, glyphs.size(), mark));
+    }
+    PDRectangle box = annotation.getRectangle();
+    if (points.length < 8 && box != null) {
+      covers.add(
+          new Cover(
+              box.getLowerLeftX() - left,
+              box.getLowerLeftY() - bottom,
+              box.getWidth(),
+              box.getHeight(),
+              glyphs.size(),
+              mark));
+    }
   }
 
   private void collectComment(PDAnnotation annotation, List<Comment> comments) {
@@ -209,7 +360,8 @@ final class PdfContent extends PDFStreamEngine {
             face.space * advance,
             turn(a, b),
             face.bold || outlined,
-            paginationDepth > 0));
+            paginationDepth > 0,
+            hiddenDepth > 0 ? LAYER : shown));
   }
 
   private String unicode(PDFont font, int code, Face face) {
@@ -279,14 +431,18 @@ final class PdfContent extends PDFStreamEngine {
         "Artifact".equals(tag.getName())
             && properties != null
             && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
-    marked.push(pagination);
+    boolean hidden = "OC".equals(tag.getName()) && layers.isOff(properties);
+    marked.push(new Scope(pagination, hidden));
     paginationDepth += pagination ? 1 : 0;
+    hiddenDepth += hidden ? 1 : 0;
   }
 
   @Override
   public void endMarkedContentSequence() {
-    if (!marked.isEmpty() && marked.pop()) {
-      paginationDepth--;
+    if (!marked.isEmpty()) {
+      Scope scope = marked.pop();
+      paginationDepth -= scope.pagination ? 1 : 0;
+      hiddenDepth -= scope.hidden ? 1 : 0;
     }
   }
 
@@ -295,25 +451,16 @@ final class PdfContent extends PDFStreamEngine {
     if ((++operators & 0x3FF) == 0) {
       budget.checkTime();
     }
+    ink.take(operator.getName(), operands, getResources());
     switch (operator.getName()) {
       case "Do" -> draw(operands);
       case "BI" -> image(getGraphicsState().getCurrentTransformationMatrix());
       case "re" -> rectangle(operands);
-      case "m" -> pen = point(operands, 0, 1);
-      case "l" -> {
-        Point2D.Float to = point(operands, 0, 1);
-        if (pen != null && to != null) {
-          rule(pen, to);
-        }
-        pen = to;
-      }
-      case "c", "v", "y" -> pathSegments++;
-      case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*" -> {
-        rules.addAll(path);
-        paths += pathSegments > path.size() ? 1 : 0;
-        clearPath();
-      }
-      case "n" -> clearPath();
+      case "m" -> path.moveTo(point(operands, 0, 1));
+      case "l" -> path.lineTo(point(operands, 0, 1));
+      case "c", "v", "y" -> path.curve();
+      case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*" -> paint(operator.getName());
+      case "n" -> path.clear();
       default -> super.processOperator(operator, operands);
     }
   }
@@ -327,10 +474,32 @@ final class PdfContent extends PDFStreamEngine {
     super.operatorException(operator, operands, e);
   }
 
-  private void clearPath() {
+  private void paint(String operator) {
+    if (hiddenDepth == 0) {
+      boolean line = operator.equalsIgnoreCase("S");
+      float width = line ? transformWidth(getGraphicsState().getLineWidth()) : 0;
+      if (width < PdfPath.THICK) {
+        rules.addAll(path.rules().subList(0, Math.min(path.rules().size(), room(rules))));
+      }
+      if ((line ? ink.drawsDark() : ink.fillsDark()) && covers()) {
+        int from = shown == null ? glyphs.size() : 0;
+        covers.addAll(
+            line ? path.stroked(width, from, BOX) : path.filled(from, 0.6 * pageArea, BOX));
+      }
+    }
+    paths += path.isDrawing() ? 1 : 0;
     path.clear();
-    pathSegments = 0;
-    pen = null;
+  }
+
+  private static int room(List<?> list) {
+    return Math.max(0, 20_000 - list.size());
+  }
+
+  /** Whether what is painted now hides what is under it. */
+  private boolean covers() {
+    return covers.size() < 20_000
+        && getGraphicsState().getNonStrokeAlphaConstant() > 0.9
+        && getGraphicsState().getBlendMode() == BlendMode.NORMAL;
   }
 
   private void rectangle(List<COSBase> operands) {
@@ -343,31 +512,23 @@ final class PdfContent extends PDFStreamEngine {
     }
     COSNumber x = (COSNumber) operands.get(0);
     COSNumber y = (COSNumber) operands.get(1);
-    rule(
-        from,
-        transformedPoint(
-            x.floatValue() + width.floatValue(), y.floatValue() + height.floatValue()));
+    Point2D.Float to =
+        onPage(x.floatValue() + width.floatValue(), y.floatValue() + height.floatValue());
+    path.rectangle(from, to);
   }
 
-  private void rule(Point2D.Float from, Point2D.Float to) {
-    pathSegments++;
-    if (Math.abs(from.y - to.y) <= THICKEST_RULE
-        && Math.abs(from.x - to.x) > 3
-        && path.size() < 20_000
-        && rules.size() < 20_000) {
-      path.add(
-          new Rule(
-              Math.min(from.x, to.x) - left,
-              Math.max(from.x, to.x) - left,
-              (from.y + to.y) / 2 - bottom));
-    }
+  private Point2D.Float onPage(float x, float y) {
+    Point2D.Float at = transformedPoint(x, y);
+    at.x -= left;
+    at.y -= bottom;
+    return at;
   }
 
   private Point2D.@Nullable Float point(List<COSBase> operands, int x, int y) {
     return operands.size() > y
             && operands.get(x) instanceof COSNumber first
             && operands.get(y) instanceof COSNumber second
-        ? transformedPoint(first.floatValue(), second.floatValue())
+        ? onPage(first.floatValue(), second.floatValue())
         : null;
   }
 
@@ -385,10 +546,13 @@ final class PdfContent extends PDFStreamEngine {
     if (object instanceof PDImageXObject) {
       image(getGraphicsState().getCurrentTransformationMatrix());
     } else if (object instanceof PDFormXObject form && getLevel() < DEEPEST_FORM) {
+      boolean hidden = layers.isOff(form.getCOSObject().getDictionaryObject(COSName.OC));
       increaseLevel();
+      hiddenDepth += hidden ? 1 : 0;
       try {
         showForm(form);
       } finally {
+        hiddenDepth -= hidden ? 1 : 0;
         decreaseLevel();
       }
     }

@@ -1,6 +1,8 @@
 package org.clausecheck.document;
 
 import java.util.List;
+import org.clausecheck.text.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is drawn on a page of a PDF. Coordinates are in points from the lower left corner of the
@@ -35,6 +37,7 @@ record PdfPage(
    * @param turn direction of the baseline: 0, 90, 180 or 270 degrees counter-clockwise; -1 for any
    *     other
    * @param pagination marked by the file itself as page furniture
+   * @param mark what the page does to it; null for a plain character
    */
   record Glyph(
       String text,
@@ -45,7 +48,25 @@ record PdfPage(
       float space,
       int turn,
       boolean bold,
-      boolean pagination) {
+      boolean pagination,
+      @Nullable PdfMark mark) {
+
+    /** The same character with a mark; one that is struck or on a hidden layer stays that. */
+    Glyph with(PdfMark laid) {
+      return mark != null && mark.kind().effect() == Mark.Effect.DEAD
+          ? this
+          : new Glyph(text, x, y, width, size, space, turn, bold, pagination, laid);
+    }
+
+    /** Whether the character may not be read. */
+    boolean covered() {
+      return mark != null && mark.kind() == Mark.Kind.COVERED;
+    }
+
+    /** Whether the character stands on a layer that is switched off. */
+    boolean hiddenLayer() {
+      return mark != null && mark.kind() == Mark.Kind.LAYER_OFF;
+    }
 
     /** Whether nothing is seen of it. */
     boolean isBlank() {

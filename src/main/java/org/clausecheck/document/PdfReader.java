@@ -27,17 +27,21 @@ final class PdfReader {
     FontMappers.set(new NoFonts());
     SourceText.Builder out = new SourceText.Builder().softHyphensShow();
     try (PDDocument document = Loader.loadPDF(bytes, settings.password())) {
-      PdfContent content = new PdfContent(budget);
+      PdfContent content = new PdfContent(budget, new PdfLayers(document));
       int count = document.getNumberOfPages();
       budget.checkPages(count);
       out.pages(count);
       List<List<List<TextLine>>> pages = new ArrayList<>();
+      List<List<PageText.Beside>> beside = new ArrayList<>();
       List<List<PdfPage.Comment>> comments = new ArrayList<>();
+      LineNumbers lineNumbers = new LineNumbers();
       List<Integer> pictures = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         budget.checkTime();
         PdfPage page = content.read(document.getPage(i));
-        pages.add(PageLayout.columns(page, i));
+        PageText text = PageLayout.of(page, i, lineNumbers);
+        pages.add(text.columns());
+        beside.add(text.beside());
         comments.add(page.comments());
         if (isPicture(page)) {
           pictures.add(i);
@@ -46,7 +50,7 @@ final class PdfReader {
       if (!pictures.isEmpty()) {
         new ScanReader(settings, budget, out).recognise(document, pictures, pages);
       }
-      return new LineFlow(pages, out).write(comments);
+      return new LineFlow(pages, out).write(beside, comments);
     } catch (InvalidPasswordException e) {
       throw new LimitException(
           Reason.ENCRYPTED,

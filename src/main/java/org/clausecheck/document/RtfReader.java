@@ -52,6 +52,7 @@ final class RtfReader extends RtfListenerAdaptor {
     boolean bold;
     boolean underlined;
     boolean hidden;
+    boolean struck;
     boolean deleted;
     boolean inserted;
     boolean centred;
@@ -69,6 +70,7 @@ final class RtfReader extends RtfListenerAdaptor {
       copy.bold = bold;
       copy.underlined = underlined;
       copy.hidden = hidden;
+      copy.struck = struck;
       copy.deleted = deleted;
       copy.inserted = inserted;
       copy.centred = centred;
@@ -169,7 +171,7 @@ final class RtfReader extends RtfListenerAdaptor {
     out.append(words, state.bold, state.underlined);
     SetAside.Reason reason = reason();
     if (reason != null) {
-      out.setAside(start, out.length(), reason);
+      out.aside(start, out.length(), reason);
     }
     if (state.deleted || state.inserted) {
       changes++;
@@ -195,7 +197,12 @@ final class RtfReader extends RtfListenerAdaptor {
     if (state.inserted && !accept) {
       return SetAside.Reason.INSERTED_TEXT;
     }
-    return state.hidden ? SetAside.Reason.HIDDEN_TEXT : state.aside;
+    if (state.aside != null) {
+      return state.aside;
+    }
+    return state.hidden
+        ? SetAside.Reason.HIDDEN_TEXT
+        : state.struck ? SetAside.Reason.STRUCK_TEXT : null;
   }
 
   @Override
@@ -236,6 +243,7 @@ final class RtfReader extends RtfListenerAdaptor {
         state.bold = false;
         state.underlined = false;
         state.hidden = false;
+        state.struck = false;
         state.deleted = false;
         state.inserted = false;
         state.size = 12;
@@ -250,6 +258,7 @@ final class RtfReader extends RtfListenerAdaptor {
       case ul, uldb, ulw -> state.underlined = on;
       case ulnone -> state.underlined = false;
       case v -> state.hidden = on;
+      case strike, striked -> state.struck = on;
       case deleted -> state.deleted = on;
       case revised -> state.inserted = on;
       case listtext, pntext -> {

@@ -36,6 +36,8 @@ final class RunningLines {
   private static final Pattern FILING =
       Pattern.compile(
           "Source:\\s{0,3}[^\\n]{2,100},\\s{0,3}[\\w ()/-]{1,20}(?:,\\s{0,3}\\d{1,2}/\\d{1,2}/\\d{4})?"
+              + "|(?i:docusign|docverify|hellosign|dropbox sign|adobe sign|pandadoc|signnow)[^\\n]{0,30}"
+              + "(?i:\\bid\\b|envelope|document|transaction)[^\\n]{0,20}[:#]\\s{0,3}[\\w-]{6,60}[^\\n]{0,40}"
               + "|<PAGE>(?:\\s{1,10}\\d{1,4})?"
               + "|(?i:</?(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|DOCUMENT|TEXT|CAPTION)>)[^\\n]{0,80}");
 

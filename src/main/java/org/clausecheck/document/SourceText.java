@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.clausecheck.text.Block;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.Places;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
@@ -21,6 +22,7 @@ import org.clausecheck.text.Unreadable;
  *     spacing
  * @param setAside stretches that are not to be analysed, disjoint and in order
  * @param unreadable what could not be read; its characters stand in the source as U+FFFD
+ * @param marks what was done to words without changing them, in order of their places
  * @param softHyphensShow whether U+00AD stands for a visible hyphen (PDF, text made from one) or
  *     for a place where a word may be broken (HTML, word processors)
  * @param pages number of pages; 0 when the format has none
@@ -34,6 +36,7 @@ record SourceText(
     List<SourceBlock> blocks,
     List<SetAside> setAside,
     List<Unreadable> unreadable,
+    List<Mark> marks,
     List<TrackedChange> trackedChanges,
     boolean softHyphensShow,
     int pages,
@@ -49,11 +52,29 @@ record SourceText(
         blocks,
         setAside,
         unreadable,
+        marks,
         trackedChanges,
         softHyphensShow,
         pages,
         note,
         other);
+  }
+
+  /** The same text with other words set aside and other marks, in any order. */
+  SourceText with(List<SetAside> aside, List<Mark> marked) {
+    return new SourceText(
+        chars,
+        bold,
+        underlined,
+        blocks,
+        aside.stream().sorted(Comparator.comparing(SetAside::source)).toList(),
+        unreadable,
+        marked.stream().sorted(Comparator.comparing(Mark::source)).toList(),
+        trackedChanges,
+        softHyphensShow,
+        pages,
+        note,
+        places);
   }
 
   /** The same text with another list of what could not be read, and a note before its own. */
@@ -65,6 +86,7 @@ record SourceText(
         blocks,
         setAside,
         List.copyOf(parts),
+        marks,
         trackedChanges,
         softHyphensShow,
         pages,
@@ -96,6 +118,7 @@ record SourceText(
     private final List<SourceBlock> blocks = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
     private final List<TrackedChange> trackedChanges = new ArrayList<>();
     private boolean softHyphensShow;
     private int pages;
@@ -135,9 +158,47 @@ record SourceText(
 
     Builder setAside(int start, int end, SetAside.Reason reason) {
       if (end > start) {
-        setAside.add(new SetAside(new Span(start, end), reason));
+        int last = setAside.size() - 1;
+        boolean goesOn =
+            last >= 0
+                && setAside.get(last).reason() == reason
+                && setAside.get(last).source().end() == start;
+        int from = goesOn ? setAside.remove(last).source().start() : start;
+        setAside.add(new SetAside(new Span(from, end), reason));
+      }
+      return reason == SetAside.Reason.HIDDEN_TEXT
+          ? mark(start, end, Mark.Kind.HIDDEN, "format of the characters")
+          : this;
+    }
+
+    /** Lays a mark over characters; a stretch of the same mark that goes on is one. */
+    Builder mark(int start, int end, Mark.Kind kind, String origin) {
+      if (end <= start) {
+        return this;
+      }
+      Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+      if (last != null
+          && last.kind() == kind
+          && last.origin().equals(origin)
+          && last.source().end() == start) {
+        marks.set(marks.size() - 1, new Mark(new Span(last.source().start(), end), kind, origin));
+      } else {
+        marks.add(new Mark(new Span(start, end), kind, origin));
       }
       return this;
+    }
+
+    /** Sets words aside that are struck through, and marks them. */
+    Builder struck(int start, int end, String origin) {
+      return mark(start, end, Mark.Kind.STRUCK, origin)
+          .setAside(start, end, SetAside.Reason.STRUCK_TEXT);
+    }
+
+    /** Sets words aside for a reason, with the mark that goes with it. */
+    Builder aside(int start, int end, SetAside.Reason reason) {
+      return reason == SetAside.Reason.STRUCK_TEXT
+          ? struck(start, end, "format of the characters")
+          : setAside(start, end, reason);
     }
 
     Builder unreadable(Unreadable part) {
@@ -147,7 +208,12 @@ record SourceText(
 
     Builder changed(TrackedChange change) {
       trackedChanges.add(change);
-      return this;
+      boolean inserted = change.kind() == TrackedChange.Kind.INSERTED;
+      return mark(
+          change.source().start(),
+          change.source().end(),
+          inserted ? Mark.Kind.INSERTED : Mark.Kind.DELETED,
+          "tracked change");
     }
 
     Builder softHyphensShow() {
@@ -173,6 +239,7 @@ record SourceText(
           List.copyOf(blocks),
           setAside.stream().sorted(Comparator.comparing(SetAside::source)).toList(),
           List.copyOf(unreadable),
+          marks.stream().sorted(Comparator.comparing(Mark::source)).toList(),
           List.copyOf(trackedChanges),
           softHyphensShow,
           pages,

@@ -3,6 +3,7 @@ package org.clausecheck.document;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a page as it is read, upright: {@code left} and {@code right} run along the line,
@@ -85,6 +86,9 @@ record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int pag
     float size;
     boolean pagination;
 
+    /** What the page does to each unit; null where it does nothing to any. */
+    private @Nullable PdfMark @Nullable [] marks;
+
     /**
      * Four numbers a unit: x, y, width, height on the page; width 0 for a space that was not drawn.
      */
@@ -110,6 +114,22 @@ record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int pag
       boldUnits.set(text.length(), bold);
       underlinedUnits.set(text.length(), underlined);
       text.append(c);
+    }
+
+    /** Marks the last unit. */
+    void mark(PdfMark mark) {
+      int last = text.length() - 1;
+      if (marks == null) {
+        marks = new PdfMark[Math.max(64, 2 * text.length())];
+      } else if (last >= marks.length) {
+        marks = Arrays.copyOf(marks, marks.length * 2 + last);
+      }
+      marks[last] = mark;
+    }
+
+    /** What the page does to a unit. */
+    @Nullable PdfMark mark(int unit) {
+      return marks == null || unit >= marks.length ? null : marks[unit];
     }
 
     void addSpace() {

@@ -12,6 +12,7 @@ import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.DocumentInfo;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 
@@ -60,7 +61,7 @@ final class TextNormaliser {
    * @param sha256 of its bytes
    */
   static ContractText normalise(String name, String mediaType, String sha256, SourceText source) {
-    return new TextNormaliser(source).normalise(name, mediaType, sha256);
+    return new TextNormaliser(TickBoxes.read(source)).normalise(name, mediaType, sha256);
   }
 
   private ContractText normalise(String name, String mediaType, String sha256) {
@@ -74,6 +75,9 @@ final class TextNormaliser {
       add(block, aside);
     }
     int[] map = Arrays.copyOf(origin, out.length());
+    List<Mark> marks = new ArrayList<>(source.marks());
+    marks.addAll(BrokenReferences.find(out.toString(), map));
+    marks.sort(Comparator.comparing(Mark::source));
     return new ContractText(
         new DocumentInfo(
             name,
@@ -82,14 +86,22 @@ final class TextNormaliser {
             source.pages(),
             blocks.size(),
             new LanguageGuess().of(out),
-            source.note()),
+            note(marks)),
         in,
         out.toString(),
         map,
         source.places(),
         blocks,
         account(map),
-        source.unreadable());
+        source.unreadable(),
+        marks);
+  }
+
+  private String note(List<Mark> marks) {
+    String words = MarkNote.of(marks);
+    return source.note().isEmpty() || words.isEmpty()
+        ? source.note() + words
+        : source.note() + "; " + words;
   }
 
   private void add(SourceBlock block, int firstAside) {
@@ -98,6 +110,7 @@ final class TextNormaliser {
     int space = -1;
     boolean cellEnds = false;
     boolean begun = false;
+    boolean skipped = false;
     int aside = firstAside;
     List<SetAside> asides = source.setAside();
     int end = block.span().end();
@@ -108,6 +121,7 @@ final class TextNormaliser {
       }
       if (aside < asides.size() && asides.get(aside).source().start() <= i) {
         i = asides.get(aside).source().end();
+        skipped = true;
         continue;
       }
       char c = in.charAt(i);
@@ -143,10 +157,11 @@ final class TextNormaliser {
           put('\n', isAside ? i : breakBefore(block.span().start(), origin[separator - 1], i));
         }
         begun = true;
-      } else if (space >= 0) {
+      } else if (space >= 0 && !(skipped && ",.;:)".indexOf(c) >= 0)) {
         put(cellEnds ? '\t' : ' ', space);
       }
       space = -1;
+      skipped = false;
       putNormalised(c, i);
       i++;
     }

@@ -118,6 +118,10 @@ public final class DocxReport implements ReportWriter {
 
     List<String> write(OutputStream out) throws IOException {
       List<String> remarks = new ArrayList<>();
+      String plain = parts.plain();
+      if (!plain.isEmpty()) {
+        remarks.add(plain);
+      }
       comment(overview(), title());
       for (FindingText finding : words.findings()) {
         if (finding.isGap()) {

@@ -33,6 +33,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationTextMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationUnderline;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
@@ -194,7 +196,7 @@ public final class PdfReport implements ReportWriter {
     bytes.writeTo(out);
   }
 
-  /** The margins' inner edges, in points from the page's left edge. */
+  /** The margins' inner edges, in points from the left edge of the page as it is shown. */
   private record Edges(float left, float right) {
     Edges cover(Edges other) {
       return new Edges(Math.min(left, other.left), Math.max(right, other.right));
@@ -209,6 +211,7 @@ public final class PdfReport implements ReportWriter {
     private final PDDocument document;
     private final List<PDPage> originalPages = new ArrayList<>();
     private final Map<PDPage, List<PDRectangle>> labels = new HashMap<>();
+    private final Map<PDPage, List<Place.Box>> highlighted = new HashMap<>();
     private final Map<Integer, Edges> edges;
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
@@ -217,8 +220,8 @@ public final class PdfReport implements ReportWriter {
       this.words = ReportText.of(review);
       this.whereabouts = new Whereabouts(review);
       this.document = document;
-      this.edges = edges(review.text());
       document.getPages().forEach(originalPages::add);
+      this.edges = edges(review.text());
     }
 
     List<String> write(OutputStream out) throws IOException {
@@ -335,15 +338,15 @@ public final class PdfReport implements ReportWriter {
         return;
       }
       PDPage page = originalPages.get(home.get().page() - 1);
-      PDRectangle first = rectangle(page, home.get().boxes().get(0));
-      float margin = edges(home.get().page()).left() - 20;
-      float left = page.getCropBox().getLowerLeftX() + Math.max(4, margin);
+      PageTurn turn = PageTurn.of(page);
+      PDRectangle first = turn.shown(rectangle(page, home.get().boxes().get(0)));
+      float left = Math.max(4, edges(home.get().page()).left() - 20);
       PDRectangle icon = new PDRectangle(left, first.getUpperRightY() - 16, 16, 16);
       while (overlaps(page, icon)) {
         icon = new PDRectangle(left, icon.getLowerLeftY() - 17, 16, 16);
       }
       take(page, icon);
-      note(finding, page, icon, note);
+      note(finding, page, turn.file(icon), note);
       label(finding, home.get(), entry);
       link(entry.page(), entry.rectangle(), at(home.get()));
     }
@@ -399,23 +402,57 @@ public final class PdfReport implements ReportWriter {
     private void highlight(FindingText finding, Place.OnPage place, String contents)
         throws IOException {
       PDPage page = originalPages.get(place.page() - 1);
-      PDAnnotationHighlight highlight = new PDAnnotationHighlight();
+      boolean again = isHighlighted(page, place);
+      PDAnnotationTextMarkup highlight =
+          again ? new PDAnnotationUnderline() : new PDAnnotationHighlight();
       float[] quads = new float[place.boxes().size() * 8];
       PDRectangle around = null;
       for (int i = 0; i < place.boxes().size(); i++) {
         PDRectangle box = rectangle(page, place.boxes().get(i));
-        float[] corners = {
-          box.getLowerLeftX(), box.getUpperRightY(), box.getUpperRightX(), box.getUpperRightY(),
-          box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getLowerLeftY()
-        };
+        float[] corners = corners(box);
         System.arraycopy(corners, 0, quads, i * 8, 8);
         around = around == null ? box : union(around, box);
       }
       highlight.setQuadPoints(quads);
       highlight.setRectangle(around);
       finish(highlight, finding, contents);
+      if (again) {
+        highlight.setColor(colour(Palette.shade(finding.finding().verdict())));
+      }
       highlight.constructAppearances(document);
       add(page, highlight);
+    }
+
+    /** The corners of a line as its words are read; a tall box holds a line that runs upwards. */
+    private static float[] corners(PDRectangle box) {
+      float left = box.getLowerLeftX();
+      float right = box.getUpperRightX();
+      float bottom = box.getLowerLeftY();
+      float top = box.getUpperRightY();
+      return box.getHeight() > 1.5f * box.getWidth()
+          ? new float[] {left, bottom, left, top, right, bottom, right, top}
+          : new float[] {left, top, right, top, left, bottom, right, bottom};
+    }
+
+    /**
+     * Whether any of the words are highlighted already: a second colour over the first would make
+     * them dark, so they are underlined. Notes the words as highlighted.
+     */
+    private boolean isHighlighted(PDPage page, Place.OnPage place) {
+      List<Place.Box> before = highlighted.computeIfAbsent(page, p -> new ArrayList<>());
+      boolean again =
+          place.boxes().stream().anyMatch(box -> before.stream().anyMatch(b -> overlap(b, box)));
+      before.addAll(place.boxes());
+      return again;
+    }
+
+    private static boolean overlap(Place.Box one, Place.Box other) {
+      float width =
+          Math.min(one.x() + one.width(), other.x() + other.width()) - Math.max(one.x(), other.x());
+      float height =
+          Math.min(one.y() + one.height(), other.y() + other.height())
+              - Math.max(one.y(), other.y());
+      return width > 1 && height > 0.5f * Math.min(one.height(), other.height());
     }
 
     private void note(FindingText finding, PDPage page, PDRectangle at, String contents)
@@ -443,13 +480,19 @@ public final class PdfReport implements ReportWriter {
       return edges.getOrDefault(page, new Edges(0, 0));
     }
 
-    /** Where the lines of each page begin and end at the farthest, from the page's left edge. */
-    private static Map<Integer, Edges> edges(ContractText text) {
+    /** Where the lines of each page begin and end at the farthest, as the page is shown. */
+    private Map<Integer, Edges> edges(ContractText text) {
       Map<Integer, Edges> edges = new HashMap<>();
       for (Block block : text.blocks()) {
-        if (text.place(block.span()) instanceof Place.OnPage place) {
+        if (text.place(block.span()) instanceof Place.OnPage place
+            && place.page() <= originalPages.size()) {
+          PDPage page = originalPages.get(place.page() - 1);
           for (Place.Box box : place.boxes()) {
-            edges.merge(place.page(), new Edges(box.x(), box.x() + box.width()), Edges::cover);
+            PDRectangle shown = PageTurn.of(page).shown(rectangle(page, box));
+            edges.merge(
+                place.page(),
+                new Edges(shown.getLowerLeftX(), shown.getUpperRightX()),
+                Edges::cover);
           }
         }
       }
@@ -459,24 +502,24 @@ public final class PdfReport implements ReportWriter {
     /** Rank and verdict in words, in the margin, with a way back to the summary. */
     private void label(FindingText finding, Place.OnPage place, Area entry) throws IOException {
       PDPage page = originalPages.get(place.page() - 1);
-      PDRectangle crop = page.getCropBox();
+      PageTurn turn = PageTurn.of(page);
       Verdict verdict = finding.finding().verdict();
       String text = finding.finding().leverage() + " " + verdict.words().toUpperCase(Locale.ROOT);
-      PDRectangle beside = rectangle(page, place.boxes().get(0));
-      float margin = crop.getWidth() - edges(place.page()).right() - 10;
+      PDRectangle beside = turn.shown(rectangle(page, place.boxes().get(0)));
+      float margin = turn.width() - edges(place.page()).right() - 10;
       float points =
           Math.max(
               SMALL_LABEL_POINTS, Math.min(LABEL_POINTS, margin / PdfSheet.width(bold, text, 1)));
       float width = PdfSheet.width(bold, text, points) + 6;
-      boolean upright = page.getRotation() % 360 == 0;
-      float left =
-          upright ? crop.getUpperRightX() - width - 3 : Math.max(0, beside.getLowerLeftX());
-      PDRectangle at =
+      float left = turn.width() - width - 3;
+      PDRectangle shown =
           new PDRectangle(left, beside.getUpperRightY() - LABEL_HEIGHT, width, LABEL_HEIGHT);
-      while (overlaps(page, at) && at.getLowerLeftY() > crop.getLowerLeftY() + LABEL_HEIGHT) {
-        at = new PDRectangle(left, at.getLowerLeftY() - LABEL_HEIGHT - 1, width, LABEL_HEIGHT);
+      while (overlaps(page, shown) && shown.getLowerLeftY() > LABEL_HEIGHT) {
+        shown =
+            new PDRectangle(left, shown.getLowerLeftY() - LABEL_HEIGHT - 1, width, LABEL_HEIGHT);
       }
-      take(page, at);
+      take(page, shown);
+      PDRectangle at = turn.file(shown);
 
       PDAnnotationFreeText label = new PDAnnotationFreeText();
       label.setRectangle(at);
@@ -485,14 +528,16 @@ public final class PdfReport implements ReportWriter {
       label.setTitlePopup(AUTHOR);
       label.setPrinted(true);
       label.setLocked(true);
-      label.setAppearance(appearance(text, verdict, at, points));
+      label.setAppearance(appearance(text, verdict, shown, turn, points));
       add(page, label);
       link(page, at, at(entry));
     }
 
     private PDAppearanceDictionary appearance(
-        String text, Verdict verdict, PDRectangle at, float points) throws IOException {
+        String text, Verdict verdict, PDRectangle at, PageTurn turn, float points)
+        throws IOException {
       PDAppearanceStream stream = new PDAppearanceStream(document);
+      stream.setMatrix(turn.upright());
       stream.setBBox(new PDRectangle(at.getWidth(), at.getHeight()));
       stream.setResources(new PDResources());
       try (PDPageContentStream content = new PDPageContentStream(document, stream)) {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -33,6 +34,10 @@ final class WordPackage {
    * tick after the earliest time of the format, which Java writes by the local time zone.
    */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
+  /** How the parts are called that hold macros and their settings. */
+  private static final List<String> MACROS =
+      List.of("vbaproject", "vbadata", "vbaprojectsignature");
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -72,6 +77,69 @@ final class WordPackage {
       throw new IOException("not a Word file: it has no list of content types");
     }
     return parts;
+  }
+
+  /**
+   * Makes a document of a template or of a file with macros, which may not bear a document's name:
+   * sets the content type of its main part and takes the macros out.
+   *
+   * @return what was done, in words; empty when it was a plain document
+   */
+  String plain() throws IOException {
+    String types = text(TYPES).orElseThrow();
+    String main =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    String plain = types;
+    for (String other :
+        List.of(
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+            "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")) {
+      plain = plain.replace(other, main);
+    }
+    if (plain.equals(types)) {
+      return "";
+    }
+    boolean macros = false;
+    for (String name : List.copyOf(entries.keySet())) {
+      String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      if (MACROS.stream().anyMatch(file::startsWith)) {
+        entries.remove(name);
+        macros = true;
+      }
+    }
+    String bare =
+        plain.replace("application/vnd.ms-office.vbaProject\"", "application/octet-stream\"");
+    put(TYPES, without(bare, "Override", "PartName"));
+    for (String name : List.copyOf(entries.keySet())) {
+      if (name.endsWith(".rels")) {
+        put(name, without(text(name).orElseThrow(), "Relationship", "Target"));
+      }
+    }
+    return macros
+        ? "the macros are left out, so that the file opens as a document"
+        : "the template is saved as a document";
+  }
+
+  /** XML without the elements of a name that lead to a part of the macros. */
+  private static String without(String xml, String element, String attribute) throws IOException {
+    List<Tag> gone = new ArrayList<>();
+    XmlTags.walk(
+        xml,
+        tag -> {
+          String target = tag.attribute(attribute);
+          if (tag.empty() && tag.name().endsWith(element) && target != null) {
+            String file = target.substring(target.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            if (MACROS.stream().anyMatch(file::startsWith)) {
+              gone.add(tag);
+            }
+          }
+        });
+    StringBuilder kept = new StringBuilder(xml);
+    for (int i = gone.size() - 1; i >= 0; i--) {
+      kept.delete(gone.get(i).start(), gone.get(i).end());
+    }
+    return kept.toString();
   }
 
   void write(OutputStream out) throws IOException {

@@ -11,6 +11,7 @@ import org.clausecheck.library.Condition;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Vocabulary;
 import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.Unreadable;
 
 /**
@@ -58,15 +59,31 @@ final class FactView implements Condition.Facts {
   /** Characters below which an unread part cannot hold a clause, however short. */
   private static final int SHORTEST_CLAUSE = 25;
 
+  /** Covered characters in a row below which no clause is hidden, only a value. */
+  private static final int COVERED_CLAUSE = 50;
+
   /** Why absence cannot be told, where a part was not read. */
   static Optional<String> unread(ContractText text) {
     List<Unreadable> unread = text.unreadable().stream().filter(FactView::holdsWords).toList();
     return unread.isEmpty()
-        ? Optional.empty()
+        ? covered(text)
         : Optional.of(
             unread.get(0).where()
                 + (unread.size() == 1 ? "" : " and " + (unread.size() - 1) + " more")
                 + " could not be read; it may stand there");
+  }
+
+  /** Why absence cannot be told, where so much is covered that a clause could stand there. */
+  private static Optional<String> covered(ContractText text) {
+    return text.marks().stream()
+        .filter(mark -> mark.kind() == Mark.Kind.COVERED)
+        .filter(mark -> mark.source().length() >= COVERED_CLAUSE)
+        .findFirst()
+        .map(
+            mark ->
+                "words on "
+                    + text.place(text.fromSource(mark.source())).describe()
+                    + " are covered; it may stand there");
   }
 
   /** Whether a clause could stand in a part: the bullets of a page without a code are none. */

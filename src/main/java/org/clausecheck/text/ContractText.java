@@ -24,6 +24,20 @@ public final class ContractText implements Serializable {
   private final List<Block> blocks;
   private final List<SetAside> setAside;
   private final List<Unreadable> unreadable;
+  private final List<Mark> marks;
+
+  /** A text without marks. */
+  public ContractText(
+      DocumentInfo info,
+      String source,
+      String text,
+      int[] origin,
+      Places places,
+      List<Block> blocks,
+      List<SetAside> setAside,
+      List<Unreadable> unreadable) {
+    this(info, source, text, origin, places, blocks, setAside, unreadable, List.of());
+  }
 
   /**
    * @param info what is known of the document
@@ -35,6 +49,7 @@ public final class ContractText implements Serializable {
    * @param blocks paragraphs of the analysed text, disjoint and in order
    * @param setAside what was left out of the analysed text, in source order
    * @param unreadable what could not be read
+   * @param marks what was done to words without changing them, in source order
    * @throws IllegalArgumentException if the map does not fit the texts
    */
   public ContractText(
@@ -45,7 +60,8 @@ public final class ContractText implements Serializable {
       Places places,
       List<Block> blocks,
       List<SetAside> setAside,
-      List<Unreadable> unreadable) {
+      List<Unreadable> unreadable,
+      List<Mark> marks) {
     if (origin.length != text.length()) {
       throw new IllegalArgumentException(
           "map of " + origin.length + " units for a text of " + text.length());
@@ -63,6 +79,7 @@ public final class ContractText implements Serializable {
     this.blocks = List.copyOf(blocks);
     this.setAside = List.copyOf(setAside);
     this.unreadable = List.copyOf(unreadable);
+    this.marks = List.copyOf(marks);
   }
 
   public DocumentInfo info() {
@@ -90,6 +107,11 @@ public final class ContractText implements Serializable {
 
   public List<Unreadable> unreadable() {
     return unreadable;
+  }
+
+  /** What was done to words without changing them, in source order. */
+  public List<Mark> marks() {
+    return marks;
   }
 
   /** The words under a span of the analysed text. */

@@ -21,7 +21,12 @@ public record SetAside(Span source, Reason reason) implements Serializable {
     DELETED_TEXT("deleted in a tracked change"),
     INSERTED_TEXT("inserted in a tracked change"),
     HIDDEN_TEXT("hidden text"),
+    STRUCK_TEXT("struck through"),
+    UNTICKED("not ticked"),
+    LAYER_OFF("on a layer that is switched off"),
     COMMENT("comment"),
+    LINE_NUMBER("line number"),
+    WATERMARK("watermark or stamp"),
     LAYOUT("spacing, hyphenation and rules");
 
     private final String words;

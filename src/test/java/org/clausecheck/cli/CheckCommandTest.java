@@ -182,6 +182,28 @@ class CheckCommandTest {
   }
 
   @Test
+  void several_contracts_in_a_file_are_one_json_document(@TempDir Path folder) throws IOException {
+    Path archive = folder.resolve("two.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("pharma-template.docx", "balanced-licence.pdf")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(Files.readAllBytes(Path.of("test-contracts", name)));
+        zip.closeEntry();
+      }
+    }
+
+    Run run = run("check", archive.toString(), "--format", "json");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    com.fasterxml.jackson.databind.JsonNode all =
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .readTree(run.out());
+    assertThat(all).hasSize(2);
+    assertThat(run("check", archive.toString(), "--format", "sarif").err()).contains("--out DIR");
+  }
+
+  @Test
   void a_contract_attached_to_a_mail_is_marked_up_as_itself(@TempDir Path folder)
       throws IOException {
     Path mail = folder.resolve("draft.eml");

@@ -88,6 +88,11 @@ class FormatsTest {
       """;
 
   static byte[] odt() {
+    return odt(ODT);
+  }
+
+  /** An OpenDocument text with this content. */
+  static byte[] odt(String content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       ZipEntry type = new ZipEntry("mimetype");
@@ -102,7 +107,7 @@ class FormatsTest {
       zip.write(bytes);
       zip.closeEntry();
       zip.putNextEntry(new ZipEntry("content.xml"));
-      zip.write(ODT.getBytes(StandardCharsets.UTF_8));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     } catch (IOException e) {
       throw new AssertionError(e);

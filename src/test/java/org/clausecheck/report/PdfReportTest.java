@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -41,6 +42,39 @@ class PdfReportTest {
               .map(PdfMarks::letters)
               .toList();
       assertThat(underHighlights).containsExactlyInAnyOrderElementsOf(quotes);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {90, 180, 270})
+  void labels_of_a_turned_page_stand_in_the_margin_that_is_shown(int degrees) throws Exception {
+    byte[] original = turned(degrees);
+    Review review = review(original);
+    try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
+      int labels = 0;
+      for (PDPage page : marked.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if ("FreeText".equals(annotation.getSubtype())) {
+            PageTurn turn = PageTurn.of(page);
+            PDRectangle shown = turn.shown(annotation.getRectangle());
+            assertThat(turn.width() - shown.getUpperRightX()).isBetween(2.9f, 3.1f);
+            assertThat(shown.getWidth()).isGreaterThan(2 * shown.getHeight());
+            labels++;
+          }
+        }
+      }
+      assertThat(labels).isEqualTo(5);
+    }
+  }
+
+  private static byte[] turned(int degrees) throws IOException {
+    try (PDDocument document = Loader.loadPDF(PdfFixture.bytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (PDPage page : document.getPages()) {
+        page.setRotation(degrees);
+      }
+      document.save(out);
+      return out.toByteArray();
     }
   }
 

@@ -87,16 +87,18 @@ public final class ContractReader implements FactExtractor {
         term(
             new TermExtractor(agreement, sides).read(statements, dateReader.start(dates)),
             termination);
+    Doubts doubts = new Doubts(contract.text());
     return new ContractFacts(
         title(contract.outline().title().in(words.text()).strip()),
         kind(contract.outline().title().in(words.text())),
         parties,
-        new ExclusivityExtractor(agreement, sides).read(statements, term),
-        termination,
-        new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
-        new UpfrontExtractor(agreement, sides).read(statements),
-        new EscrowExtractor(agreement, sides).read(statements),
-        term,
+        doubts.weighed(new ExclusivityExtractor(agreement, sides).read(statements, term)),
+        doubts.weighed(termination),
+        doubts.weighed(
+            new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements)),
+        doubts.weighed(new UpfrontExtractor(agreement, sides).read(statements)),
+        doubts.weighed(new EscrowExtractor(agreement, sides).read(statements)),
+        doubts.weighed(term),
         dates,
         contradictions(found));
   }

@@ -52,7 +52,7 @@ final class UpfrontExtractor {
         kind(amounts, around),
         due.due(),
         due.days(),
-        staged(around),
+        staged(around, passages),
         terms.refundable(around),
         terms.creditable(around),
         other.royalty(),
@@ -68,6 +68,11 @@ final class UpfrontExtractor {
       Value.Amount nearest = nearest(around.get(0), amounts);
       sums.add(nearest.money());
       proof.add(nearest.span());
+    }
+    for (Statement row : passages.instalments(around.get(0))) {
+      Value.Amount instalment = UpfrontPassages.money(row).get(0);
+      sums.add(instalment.money());
+      proof.add(instalment.span());
     }
     if (!sums.isEmpty()) {
       return amounts.stream().anyMatch(a -> a.contradicts() && proof.contains(a.span()))
@@ -160,7 +165,11 @@ final class UpfrontExtractor {
   }
 
   /** Whether it is paid in parts, and not the first of what is due again every year. */
-  private Fact<Boolean> staged(List<Statement> around) {
+  private Fact<Boolean> staged(List<Statement> around, UpfrontPassages passages) {
+    List<Statement> instalments = passages.instalments(around.get(0));
+    if (!instalments.isEmpty()) {
+      return Fact.stated(true, around.get(0).span(), instalments.get(0).span());
+    }
     for (Statement statement : around) {
       boolean first = statement == around.get(0);
       if (first && statement.has("recurring")) {

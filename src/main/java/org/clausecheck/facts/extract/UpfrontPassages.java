@@ -99,6 +99,35 @@ final class UpfrontPassages {
     return same && sum ? new Passage(named, before, found.score()) : found;
   }
 
+  /**
+   * The later rows of a table in which the sum of a row is paid: those with the same first cell.
+   */
+  List<Statement> instalments(Statement row) {
+    String name = firstCell(row);
+    int at = statements.indexOf(row);
+    if (name.isEmpty() || at < 0) {
+      return List.of();
+    }
+    List<Statement> instalments = new ArrayList<>();
+    for (Statement next : statements.subList(at + 1, statements.size())) {
+      boolean sameClause = next.source().clause() == row.source().clause();
+      if (!sameClause) {
+        break;
+      }
+      if (firstCell(next).equals(name) && money(next).size() == 1) {
+        instalments.add(next);
+      }
+    }
+    return instalments;
+  }
+
+  /** The words of a table row's first cell; empty for a sentence. */
+  private String firstCell(Statement statement) {
+    String words = statement.span().in(agreement.text());
+    int tab = words.indexOf('\t');
+    return tab < 0 ? "" : words.substring(0, tab).strip();
+  }
+
   /** Whether a statement is a row of a table of payments; told after {@link #find()}. */
   boolean isRow(Statement statement) {
     return rows.contains(statement);

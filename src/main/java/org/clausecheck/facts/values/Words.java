@@ -374,12 +374,16 @@ public final class Words {
       }
       return c == '[' ? redactedWords(start) : start;
     }
-    if (c == '_' || c == '*' || c == '\u25cf' || (c == '\u2022' && isWordGap(start))) {
+    if (c == '_'
+        || c == '*'
+        || c == '\u25cf'
+        || c == '\u2588'
+        || (c == '\u2022' && isWordGap(start))) {
       int i = start;
       while (i < text.length() && text.charAt(i) == c) {
         i++;
       }
-      return i - start >= (c == '\u25cf' ? 1 : 2) ? i : start;
+      return i - start >= (c == '\u25cf' || c == '\u2588' ? 1 : 2) ? i : start;
     }
     return start;
   }

@@ -15,7 +15,7 @@ final class PageStamps {
   private static final int FEWEST_UNDER = 2;
 
   private static final Pattern BALLOON =
-      Pattern.compile("(?:Comment(?:ed)?|Formatted|Deleted|Inserted)\\s?(?:\\[[^\\]]{1,8}\\])?:.*");
+      Pattern.compile("(?:Comment(?:ed)?|Formatted|Deleted|Inserted)\\s?(?:\\[[^\\]]{1,8}\\])?:");
 
   private PageStamps() {}
 
@@ -61,7 +61,7 @@ final class PageStamps {
   static List<Piece> balloons(List<Piece> pieces) {
     float from = Float.MAX_VALUE;
     for (Piece piece : pieces) {
-      if (piece.text.length() > 6 && BALLOON.matcher(piece.text).matches()) {
+      if (piece.text.length() > 6 && BALLOON.matcher(piece.text).lookingAt()) {
         from = Math.min(from, piece.left);
       }
     }

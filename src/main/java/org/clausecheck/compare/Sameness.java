@@ -47,7 +47,10 @@ final class Sameness {
 
   /** What numbers differ, where a hunk is nothing but numbering; empty when it is anything else. */
   Optional<Change> numbering(Hunk hunk) {
-    if (!sameNumbering(hunk)) {
+    boolean broken =
+        joined(before.between(hunk.lastBefore(), hunk.nextBefore(), hunk.before()))
+            .equals(joined(after.between(hunk.lastAfter(), hunk.nextAfter(), hunk.after())));
+    if (broken || !sameNumbering(hunk)) {
       return Optional.empty();
     }
     Span old = before.number(hunk.lastBefore(), hunk.nextBefore(), hunk.before());

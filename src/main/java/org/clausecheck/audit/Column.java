@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Summary;
+import org.clausecheck.audit.Portfolio.Difference;
+import org.clausecheck.audit.Portfolio.Form;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.library.Family;
 import org.clausecheck.report.Spreadsheet.Kind;
@@ -40,11 +42,31 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
    */
   record Unread(Row row, String part, String why) {}
 
+  /**
+   * Something that an agreement says otherwise than the first on its form.
+   *
+   * @param here what it says; empty where the line tells of the agreement itself
+   * @param there what the first says
+   */
+  record Differing(Row first, Row row, String what, String here, String there) {}
+
+  /** One row a difference, and one before them for each agreement. */
+  static final List<Column<Differing>> FORMS =
+      List.of(
+          new Column<>("form", Kind.TEXT, 44, one -> one.first().path()),
+          new Column<>("path", Kind.TEXT, 44, one -> one.row().path()),
+          new Column<>("title", Kind.TEXT, 34, one -> title(one.row())),
+          new Column<>("what differs", Kind.TEXT, 26, Differing::what),
+          new Column<>("here", Kind.TEXT, 44, Differing::here),
+          new Column<>("in the first on this form", Kind.TEXT, 44, Differing::there),
+          new Column<>("report", Kind.LINK, 16, one -> one.row().report()));
+
   /** One row a finding. */
   static final List<Column<FindingOf>> FINDINGS =
       List.of(
           new Column<>("path", Kind.TEXT, 40, f -> f.row().path()),
           new Column<>("title", Kind.TEXT, 30, f -> title(f.row())),
+          new Column<>("outcome", Kind.TEXT, 14, f -> f.row().outcome().words()),
           new Column<>("leverage", Kind.NUMBER, 9, f -> "" + f.finding().leverage()),
           new Column<>("family", Kind.TEXT, 16, f -> spaced(f.finding().family())),
           new Column<>("position", Kind.TEXT, 28, f -> f.finding().position()),
@@ -100,6 +122,8 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
             "leverage rank", Kind.NUMBER, 9, row -> row.rank() == 0 ? "" : "" + row.rank()));
     columns.add(new Column<>("outcome", Kind.TEXT, 14, row -> row.outcome().words()));
     columns.add(new Column<>("of", Kind.TEXT, 30, Row::of));
+    columns.add(new Column<>("same form as", Kind.TEXT, 30, Row::sameFormAs));
+    columns.add(new Column<>("differs in", Kind.TEXT, 30, Column::differing));
     columns.add(new Column<>("note", Kind.TEXT, 34, Row::note));
     columns.add(new Column<>("title", Kind.TEXT, 34, Column::title));
     columns.add(text("kind", 14, Summary::kind));
@@ -175,6 +199,16 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
                         ? party.name()
                         : party.name() + " (" + String.join(", ", party.homes()) + ")");
     return String.join("; ", names.toList());
+  }
+
+  /** What differs from the first agreement on its form; empty when it stands on none. */
+  private static String differing(Row row) {
+    Form form = row.form();
+    return form == null
+        ? ""
+        : form.differences().isEmpty()
+            ? "words only"
+            : String.join(", ", form.differences().stream().map(Difference::what).toList());
   }
 
   private static String changes(Row row) {

@@ -210,7 +210,8 @@ public final class DocumentAnalysis {
         amendment.orElse(null),
         analysis.review().findings().stream().map(DocumentAnalysis::row).toList(),
         analysis.review().unreadable().stream().map(DocumentAnalysis::unread).toList(),
-        Shingles.of(text.text()).encoded());
+        Shingles.of(text.text()).encoded(),
+        analysis.review().unreadable().isEmpty() ? Wording.sha256(text.text()) : "");
   }
 
   private static DocumentResult unjudged(String entry, String sha256, DocumentKind kind) {

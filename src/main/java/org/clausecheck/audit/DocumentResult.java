@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the positions, by leverage
  * @param unread parts that could not be read, each with the reason
  * @param fingerprint see {@link Shingles}; empty unless analysed
+ * @param wording see {@link Wording}; empty unless all of it was read and analysed
  */
 public record DocumentResult(
     String entry,
@@ -31,7 +32,8 @@ public record DocumentResult(
     @Nullable Amendment amendment,
     List<FindingRow> findings,
     List<String> unread,
-    String fingerprint)
+    String fingerprint,
+    String wording)
     implements Serializable {
   public DocumentResult {
     findings = List.copyOf(findings);
@@ -61,13 +63,23 @@ public record DocumentResult(
 
   /** A document that gave nothing. */
   static DocumentResult without(String entry, String sha256, Outcome outcome, String reason) {
-    return new DocumentResult(entry, sha256, outcome, reason, null, null, List.of(), List.of(), "");
+    return new DocumentResult(
+        entry, sha256, outcome, reason, null, null, List.of(), List.of(), "", "");
   }
 
   /** The same without its findings, which are most of it. */
   DocumentResult withoutFindings() {
     return new DocumentResult(
-        entry, sha256, outcome, reason, summary, amendment, List.of(), unread, fingerprint);
+        entry,
+        sha256,
+        outcome,
+        reason,
+        summary,
+        amendment,
+        List.of(),
+        unread,
+        fingerprint,
+        wording);
   }
 
   /**

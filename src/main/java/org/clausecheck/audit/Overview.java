@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
+import org.clausecheck.audit.Portfolio.Form;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.library.Family;
 import org.clausecheck.report.HtmlPage.Standing;
@@ -30,6 +31,7 @@ import org.clausecheck.review.Verdict;
  * @param years what ends when
  * @param loose amendments of what is not in the folder
  * @param copies with what they are copies of
+ * @param forms forms on which more than one agreement stands
  * @param noLicence agreements to which no position applies
  * @param unread documents and parts that could not be read or are no agreement
  * @param methods how it was done
@@ -44,6 +46,7 @@ public record Overview(
     List<Year> years,
     List<Other> loose,
     List<Other> copies,
+    List<OneForm> forms,
     List<Other> noLicence,
     List<Other> unread,
     Map<String, String> methods) {
@@ -92,6 +95,14 @@ public record Overview(
    */
   public record Other(String name, String path, String report, String note, List<String> details) {}
 
+  /**
+   * Agreements on one form.
+   *
+   * @param first the first of them
+   * @param others the others, with what differs
+   */
+  public record OneForm(Other first, List<Other> others) {}
+
   /** The columns of the families' table, worst first. */
   public static List<Standing> columns() {
     return Arrays.stream(Verdict.values()).map(Standing::new).toList();
@@ -134,6 +145,7 @@ public record Overview(
         years(portfolio),
         loose,
         copies,
+        forms(portfolio),
         noLicence,
         PortfolioFiles.unread(portfolio).stream()
             .map(
@@ -211,6 +223,34 @@ public record Overview(
               Arrays.stream(Verdict.values()).map(v -> counts.getOrDefault(v, 0)).toList()));
     }
     return families;
+  }
+
+  private static List<OneForm> forms(Portfolio portfolio) {
+    return portfolio.forms().entrySet().stream()
+        .map(
+            form ->
+                new OneForm(
+                    other(form.getKey(), "", List.of()),
+                    form.getValue().stream().map(Overview::onForm).toList()))
+        .toList();
+  }
+
+  private static Other onForm(Row row) {
+    Form form = Objects.requireNonNull(row.form());
+    List<String> details =
+        form.differences().stream()
+            .map(
+                one ->
+                    one.what() + ": " + told(one.here()) + "; in the first: " + told(one.there()))
+            .toList();
+    return other(
+        row,
+        form.words(),
+        details.isEmpty() ? List.of("nothing that is known of both; compare the words") : details);
+  }
+
+  private static String told(String value) {
+    return value.isEmpty() ? "not found" : value;
   }
 
   private static List<Year> years(Portfolio portfolio) {

@@ -1,5 +1,6 @@
 package org.clausecheck.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.library.Family;
 import org.clausecheck.report.Format;
 import org.clausecheck.review.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All agreements of a folder.
@@ -39,8 +42,9 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
    * @param outcome of the document within the portfolio
    * @param of path of the document that this one duplicates or amends; empty when there is none, or
    *     none in the folder
-   * @param note how far a copy is the same, what amends it, or why a document is no analysed
-   *     agreement
+   * @param form the agreement on whose form this one stands; null when none is known. The row
+   *     stands for itself all the same
+   * @param note how a copy is the same, what amends it, or why a document is no analysed agreement
    * @param rank 1 for the agreement to renegotiate first; 0 when not ranked
    */
   public record Row(
@@ -50,13 +54,68 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
       DocumentResult result,
       Outcome outcome,
       String of,
+      @Nullable Form form,
       String note,
       int rank) {
+
+    /** Path of the agreement on whose form it stands; empty when none is known. */
+    public String sameFormAs() {
+      return form == null ? "" : form.path();
+    }
+
+    Row as(Outcome outcome, String of, String note) {
+      return new Row(path, key, index, result, outcome, of, form, note, rank);
+    }
+
+    Row on(Form form) {
+      return new Row(path, key, index, result, outcome, of, form, note, rank);
+    }
+
+    Row ranked(int rank) {
+      return new Row(path, key, index, result, outcome, of, form, note, rank);
+    }
 
     /** Address of its report below the results folder; empty when it has none. */
     public String report() {
       return result.summary() == null ? "" : "reports/" + reportName(key, index);
     }
+  }
+
+  /**
+   * An agreement on whose form another stands.
+   *
+   * @param path of the first agreement on that form
+   * @param resemblance share of common five-word runs, 0 to 1, estimated to about ±0.05
+   * @param differences what the two are known to say differently; there may be more
+   */
+  public record Form(String path, double resemblance, List<Difference> differences) {
+    public Form {
+      differences = List.copyOf(differences);
+    }
+
+    /** The resemblance in words: "about 87 % of the words". */
+    public String words() {
+      return String.format(Locale.ROOT, "about %.0f %% of the words", 100 * resemblance);
+    }
+  }
+
+  /** What two agreements on one form say differently; either may be empty. */
+  public record Difference(String what, String here, String there) {}
+
+  /** Agreements on one form, the first of it before the others; forms by path. */
+  public Map<Row, List<Row>> forms() {
+    Map<String, Row> byPath = new TreeMap<>();
+    rows.forEach(row -> byPath.putIfAbsent(row.path(), row));
+    Map<String, List<Row>> others = new TreeMap<>();
+    for (Row row : byPath.values()) {
+      if (row.form() != null) {
+        others.computeIfAbsent(row.sameFormAs(), path -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<Row, List<Row>> forms = new LinkedHashMap<>();
+    others.forEach(
+        (path, on) -> forms.put(Objects.requireNonNull(byPath.get(path)), List.copyOf(on)));
+    return forms;
   }
 
   /**
@@ -100,12 +159,15 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
             + " (editorial). Amendments and copies are not ranked.");
     methods.put(
         "duplicate of",
+        "the same content: the same bytes, or the same words in another layout. Whatever differs in"
+            + " a name, a date, a sum or a word is an agreement of its own, with its own findings.");
+    methods.put(
+        "same form as",
         String.format(
             Locale.ROOT,
-            "the same bytes, or at least %.0f %% of the same five-word runs (estimated; %.0f %% where"
-                + " title, start and a party are the same) and no other parties, start or end",
-            100 * PortfolioBuilder.NEAR_COPY,
-            100 * PortfolioBuilder.NEAR_COPY_OF_SAME));
+            "at least %.0f %% of the same five-word runs (estimated) as an earlier agreement, by"
+                + " path. It hides nothing; what is known to differ is listed.",
+            100 * Copies.SAME_FORM));
     methods.put(
         "amendment to",
         "its own title or opening words call it an amendment or addendum; tied by parties, then"

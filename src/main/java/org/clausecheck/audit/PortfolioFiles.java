@@ -21,12 +21,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.clausecheck.audit.Column.Differing;
 import org.clausecheck.audit.Column.Due;
 import org.clausecheck.audit.Column.FindingOf;
 import org.clausecheck.audit.Column.Unread;
 import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
+import org.clausecheck.audit.Portfolio.Form;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.report.AtomicFile;
@@ -87,10 +90,10 @@ final class PortfolioFiles {
     AtomicFile.write(out.resolve("index.html"), to -> page(portfolio, to));
   }
 
-  /** The findings of all documents that stand for themselves. */
+  /** The findings of everything that was analysed, copies included. */
   private static void each(Portfolio portfolio, Findings findings, Taker taker) throws IOException {
     for (Row row : portfolio.rows()) {
-      if (row.result().summary() != null && row.outcome() != Outcome.DUPLICATE) {
+      if (row.result().summary() != null) {
         for (FindingRow finding : findings.of(row)) {
           taker.take(new FindingOf(row, finding));
         }
@@ -112,6 +115,8 @@ final class PortfolioFiles {
       portfolio.rows().forEach(row -> rows.row(cells(columns, row)));
       Spreadsheet.Sheet all = sheet(workbook, "findings", Column.FINDINGS);
       each(portfolio, findings, finding -> all.row(cells(Column.FINDINGS, finding)));
+      Spreadsheet.Sheet forms = sheet(workbook, "same form", Column.FORMS);
+      differing(portfolio).forEach(one -> forms.row(cells(Column.FORMS, one)));
       Spreadsheet.Sheet noLicence = sheet(workbook, "no licence", Column.NO_LICENCE);
       portfolio.rows().stream()
           .filter(row -> row.outcome() == Outcome.NO_LICENCE)
@@ -163,6 +168,27 @@ final class PortfolioFiles {
     }
     unread.sort(Comparator.comparing(one -> !one.part().isEmpty()));
     return unread;
+  }
+
+  /** What agreements on one form say differently, form by form. */
+  static List<Differing> differing(Portfolio portfolio) {
+    List<Differing> differing = new ArrayList<>();
+    portfolio
+        .forms()
+        .forEach(
+            (first, others) -> {
+              differing.add(new Differing(first, first, "first on this form", "", ""));
+              for (Row other : others) {
+                Form form = Objects.requireNonNull(other.form());
+                differing.add(new Differing(first, other, form.words(), "", ""));
+                form.differences()
+                    .forEach(
+                        one ->
+                            differing.add(
+                                new Differing(first, other, one.what(), one.here(), one.there())));
+              }
+            });
+    return differing;
   }
 
   /** What falls due in agreements and their amendments, by date. */
@@ -259,7 +285,7 @@ final class PortfolioFiles {
         json.writeStartObject();
         object(json, columns, row);
         json.writeArrayFieldStart("findings");
-        if (row.result().summary() != null && row.outcome() != Outcome.DUPLICATE) {
+        if (row.result().summary() != null) {
           for (FindingRow finding : findings.of(row)) {
             mapper.writeValue(json, finding);
           }

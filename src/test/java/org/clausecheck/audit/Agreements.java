@@ -76,7 +76,8 @@ final class Agreements {
         null,
         List.of(findings),
         List.of(),
-        Shingles.of(text).encoded());
+        Shingles.of(text).encoded(),
+        Wording.sha256(text));
   }
 
   /** The result of an amendment. */
@@ -90,7 +91,8 @@ final class Agreements {
         amendment,
         List.of(),
         List.of(),
-        Shingles.of(text).encoded());
+        Shingles.of(text).encoded(),
+        Wording.sha256(text));
   }
 
   static Summary summary(String title, int weight, List<String> dates, String... parties) {

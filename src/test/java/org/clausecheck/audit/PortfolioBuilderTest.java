@@ -1,6 +1,7 @@
 package org.clausecheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.library.Library;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PortfolioBuilderTest {
   private static final List<String> DATED = List.of("2020-03-01");
@@ -55,46 +58,92 @@ class PortfolioBuilderTest {
     assertThat(copy.note()).isEqualTo("identical");
   }
 
-  @Test
-  void nearlyTheSameWordsAreANearCopy() {
-    add(
-        "a.txt",
-        Agreements.result(Agreements.text(1), Agreements.summary("A", 1, DATED, "A", "B")));
-    add(
-        "b.txt",
-        Agreements.result(
-            Agreements.text(1).replace("LICENCE AGREEMENT", "Exhibit 10.1\nLICENCE AGREEMENT"),
-            Agreements.summary("A", 1, DATED, "A, Inc.", "B Limited")));
-    Row copy = row(builder.build(), "b.txt");
-    assertThat(copy.outcome()).isEqualTo(Outcome.DUPLICATE);
-    assertThat(copy.of()).isEqualTo("a.txt");
-    assertThat(copy.note()).matches("near-copy, [89][0-9] %");
+  private static DocumentResult reworded(String from, String to) {
+    return Agreements.result(
+        Agreements.text(1).replace(from, to), Agreements.summary("A", 1, DATED, "A", "B"));
   }
 
   @Test
-  void fewerWordsInCommonAreEnoughWhereTitleStartAndAPartyAre() {
-    String words = Agreements.text(1);
-    String otherwise = words.replace(" antennas", "antennas").replace("licence", "license");
-    add("a.txt", Agreements.result(words, Agreements.summary("Supply", 1, DATED, "A", "B")));
-    add("b.txt", Agreements.result(otherwise, Agreements.summary("SUPPLY", 1, DATED, "A")));
-    add("c.txt", Agreements.result(otherwise + "x", Agreements.summary("Lease", 1, DATED, "A")));
+  void theSameWordsInAnotherLayoutAreADuplicate() {
+    add("a.txt", reworded("", ""));
+    add("b.txt", reworded(" ", "\n\n"));
+    add("c.txt", reworded("\"", "”"));
+    add("d.txt", reworded("non-refundable", "nonrefundable"));
     Portfolio portfolio = builder.build();
-    assertThat(row(portfolio, "b.txt").note()).matches("near-copy, [67][0-9] %");
-    assertThat(row(portfolio, "c.txt").outcome()).isEqualTo(Outcome.ANALYSED);
+    for (String path : List.of("b.txt", "c.txt", "d.txt")) {
+      assertThat(row(portfolio, path).outcome()).as(path).isEqualTo(Outcome.DUPLICATE);
+      assertThat(row(portfolio, path).of()).isEqualTo("a.txt");
+      assertThat(row(portfolio, path).note()).isEqualTo("the same words in another layout");
+    }
   }
 
   @Test
-  void oneFormWithOtherPartiesIsAnotherAgreement() {
+  void aTextThatWasNotReadInFullIsACopyOfItsOwnBytesOnly() {
+    DocumentResult whole = reworded("", "");
+    DocumentResult part = reworded(" ", "\n");
+    add("a.txt", whole);
     add(
-        "a.txt",
-        Agreements.result(Agreements.text(1), Agreements.summary("A", 1, DATED, "A", "B")));
+        "b.txt",
+        new DocumentResult(
+            "",
+            part.sha256(),
+            part.outcome(),
+            "",
+            part.summary(),
+            null,
+            List.of(),
+            List.of("page 3: an image"),
+            part.fingerprint(),
+            ""));
+    Row row = row(builder.build(), "b.txt");
+    assertThat(row.outcome()).isEqualTo(Outcome.ANALYSED);
+    assertThat(row.sameFormAs()).isEqualTo("a.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nordlys1 Bio AB, Sudlys Bio AB",
+    "Switzerland, Delaware",
+    "five years, six years",
+    "EUR 1000, EUR 9000",
+    "antennas, enzymes"
+  })
+  void oneWordOfAnotherMakesAnAgreementOfItsOwnOnTheSameForm(String from, String to) {
+    add("a.txt", reworded("", ""));
+    add("b.txt", reworded(from, to));
+    Portfolio portfolio = builder.build();
+    Row other = row(portfolio, "b.txt");
+    assertThat(other.outcome()).isEqualTo(Outcome.ANALYSED);
+    assertThat(other.rank()).isPositive();
+    assertThat(other.sameFormAs()).isEqualTo("a.txt");
+    assertThat(row(portfolio, "a.txt").sameFormAs()).isEmpty();
+  }
+
+  @Test
+  void aFormTellsWhatDiffersOfTheFirst() {
+    add("a.txt", reworded("", ""));
     add(
         "b.txt",
         Agreements.result(
-            Agreements.text(1) + "Signed.", Agreements.summary("A", 1, DATED, "C", "D")));
-    Row other = row(builder.build(), "b.txt");
-    assertThat(other.outcome()).isEqualTo(Outcome.ANALYSED);
-    assertThat(other.note()).endsWith("the words of a.txt, but other parties");
+            Agreements.text(1).replace("antennas", "aerials"),
+            Agreements.summary("A", 1, DATED, "C", "D")));
+    Portfolio portfolio = builder.build();
+    Row other = row(portfolio, "b.txt");
+    assertThat(other.form()).isNotNull();
+    assertThat(other.form().differences())
+        .containsExactly(new Portfolio.Difference("parties", "C; D", "A; B"));
+    assertThat(portfolio.forms()).containsExactly(entry(row(portfolio, "a.txt"), List.of(other)));
+  }
+
+  @Test
+  void anAgreementOnNoFormSaysNothingOfForms() {
+    add("a.txt", reworded("", ""));
+    add(
+        "b.txt",
+        Agreements.result(Agreements.text(2), Agreements.summary("B", 1, DATED, "C", "D")));
+    Portfolio portfolio = builder.build();
+    assertThat(portfolio.forms()).isEmpty();
+    assertThat(row(portfolio, "b.txt").sameFormAs()).isEmpty();
   }
 
   @Test

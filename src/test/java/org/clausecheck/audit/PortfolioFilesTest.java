@@ -97,7 +97,8 @@ class PortfolioFilesTest {
         new XSSFWorkbook(write("Licence").resolve("portfolio.xlsx").toFile())) {
       assertThat(workbook)
           .extracting(Sheet::getSheetName)
-          .containsExactly("portfolio", "findings", "no licence", "unread", "calendar", "methods");
+          .containsExactly(
+              "portfolio", "findings", "same form", "no licence", "unread", "calendar", "methods");
       Sheet sheet = workbook.getSheet("portfolio");
       assertThat(cell(sheet, "end").getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2025, 3, 1, 0, 0));
@@ -110,6 +111,16 @@ class PortfolioFilesTest {
     } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
       throw new IOException(e);
     }
+  }
+
+  private static List<String> cells(Sheet sheet, int column) {
+    List<String> cells = new ArrayList<>();
+    sheet.forEach(
+        row -> {
+          Cell cell = row.getCell(column);
+          cells.add(cell == null ? "" : cell.getStringCellValue());
+        });
+    return cells;
   }
 
   private static Cell cell(Sheet sheet, String column) {
@@ -186,12 +197,73 @@ class PortfolioFilesTest {
                 null,
                 List.of(),
                 List.of("Exhibit A: annexed by the agreement, but not in this file"),
-                whole.fingerprint())));
+                whole.fingerprint(),
+                "")));
     builder.add(
         "b.png", "", List.of(DocumentResult.without("", "", Outcome.UNREADABLE, "no text")));
     assertThat(PortfolioFiles.unread(builder.build()))
         .extracting(unread -> unread.row().path(), Column.Unread::part)
         .containsExactly(tuple("b.png", ""), tuple("a.txt", "Exhibit A"));
+  }
+
+  /** Three agreements on one form with other parties, and a copy of the first in another layout. */
+  private Path writeForm() throws IOException {
+    PortfolioBuilder builder = new PortfolioBuilder(Library.shipped().families());
+    for (String party : List.of("Alder", "Birch", "Cedar")) {
+      builder.add(
+          party + ".txt",
+          "key" + party,
+          List.of(
+              Agreements.result(
+                  Agreements.text(1) + party,
+                  Agreements.summary("Licence", 7, List.of("2020-03-01"), party, "Big"))));
+    }
+    builder.add(
+        "layout.txt",
+        "keylayout",
+        List.of(
+            Agreements.result(
+                Agreements.text(1).replace(' ', '\n') + "Alder",
+                Agreements.summary("Licence", 7, List.of("2020-03-01"), "Alder", "Big"))));
+    Path out = Files.createTempDirectory(folder, "form");
+    new PortfolioFiles(out, Map.of("program", "a test"))
+        .write(builder.build(), row -> List.of(Agreements.finding("words of " + row.path())));
+    return out;
+  }
+
+  @Test
+  void nothingThatWasAnalysedIsWithoutItsFindings() throws Exception {
+    Path out = writeForm();
+    List<String> lines = Files.readAllLines(out.resolve("portfolio.jsonl"));
+    for (String line : lines) {
+      JsonNode row = new ObjectMapper().readTree(line);
+      assertThat(row.get("findings").get(0).get("quote").asText())
+          .isEqualTo("words of " + row.get("path").asText());
+    }
+    String csv = Files.readString(out.resolve("findings.csv"));
+    try (Workbook workbook = new XSSFWorkbook(out.resolve("portfolio.xlsx").toFile())) {
+      assertThat(workbook.getSheet("findings").getLastRowNum()).isEqualTo(4);
+    }
+    assertThat(csv)
+        .contains("words of Alder.txt", "words of Birch.txt", "words of Cedar.txt")
+        .contains("words of layout.txt");
+  }
+
+  @Test
+  void agreementsOnOneFormStandTogetherWithWhatDiffers() throws Exception {
+    Path out = writeForm();
+    Document page = Jsoup.parse(Files.readString(out.resolve("index.html")));
+    assertThat(page.select("#agreements tbody tr")).as("each is ranked").hasSize(3);
+    assertThat(page.select("#forms > details")).hasSize(1);
+    assertThat(page.select("#forms .others > li")).hasSize(2);
+    assertThat(page.select("#forms").text())
+        .contains("parties: Birch; Big; in the first: Alder; Big");
+    assertThat(Validators.html(Files.readAllBytes(out.resolve("index.html")))).isEmpty();
+    try (Workbook workbook = new XSSFWorkbook(out.resolve("portfolio.xlsx").toFile())) {
+      assertThat(cells(workbook.getSheet("same form"), 3))
+          .contains("first on this form", "parties")
+          .anyMatch(cell -> cell.matches("about 9[0-9] % of the words"));
+    }
   }
 
   @Test

@@ -137,6 +137,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(date("end", Summary::end));
     columns.add(text("renewal", 26, Summary::renewal));
     columns.add(date("renewal notice by", Summary::renewalNotice));
+    columns.add(text("check", 26, DateCheck::of));
     columns.add(text("leaving without cause", 22, Summary::convenience));
     columns.add(text("law", 20, Summary::law));
     columns.add(text("forum", 26, Summary::forum));
@@ -161,6 +162,39 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(new Column<>("report", Kind.LINK, 16, Row::report));
     columns.add(new Column<>("sha256", Kind.TEXT, 68, row -> row.result().sha256()));
     return List.copyOf(columns);
+  }
+
+  /** What the first sheet shows, left to right; the rest stands on the second. */
+  private static final List<String> FIRST =
+      List.of(
+          "path",
+          "leverage rank",
+          "outcome",
+          "title",
+          "licensor",
+          "licensee",
+          "exclusivity",
+          "end",
+          "renewal notice by",
+          "law",
+          "worst verdict",
+          "headline",
+          "check",
+          "note",
+          "report");
+
+  /** The columns of the first sheet. */
+  static List<Column<Row>> first(List<Column<Row>> all) {
+    return FIRST.stream()
+        .map(name -> all.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow())
+        .toList();
+  }
+
+  /** The columns of the second sheet: the path, and all that the first has not. */
+  static List<Column<Row>> rest(List<Column<Row>> all) {
+    return all.stream()
+        .filter(column -> column.name().equals("path") || !FIRST.contains(column.name()))
+        .toList();
   }
 
   private static Column<Row> text(String name, int width, Function<Summary, String> value) {

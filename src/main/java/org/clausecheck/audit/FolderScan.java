@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,20 @@ final class FolderScan {
   }
 
   /**
-   * Lists the files below {@code folder}. Symbolic links are listed, not followed, so that loops
-   * end and nothing outside the folder is read.
+   * Lists the files below {@code folder}; where it is a file, that one. Symbolic links are listed,
+   * not followed, so that loops end and nothing outside the folder is read.
    *
    * @param apart our own results, passed over where they lie below the folder
    * @param largest size of the largest file that can be opened, in bytes
    * @throws IOException if the folder itself cannot be read
    */
   static List<Found> of(Path folder, Path apart, long largest) throws IOException {
+    if (Files.isRegularFile(folder)) {
+      Path file = folder.toAbsolutePath().normalize();
+      FolderScan one = new FolderScan(Objects.requireNonNull(file.getParent()), apart, largest);
+      one.new Visitor().visitFile(file, Files.readAttributes(file, BasicFileAttributes.class));
+      return List.copyOf(one.found);
+    }
     FolderScan scan = new FolderScan(folder, apart, largest);
     Files.walkFileTree(folder, scan.new Visitor());
     scan.found.sort(Comparator.comparing(Found::path).thenComparing(Found::file));

@@ -199,8 +199,13 @@ public record Overview(
         summary.renewalNotice(),
         Printable.line(summary.renewal()),
         Printable.line(summary.headline()),
-        Printable.line(row.note()),
+        Printable.line(note(row.note(), DateCheck.of(summary))),
         amendments);
+  }
+
+  private static String note(String note, String check) {
+    String dates = check.isEmpty() ? "" : "check the dates: " + check;
+    return note.isEmpty() || dates.isEmpty() ? note + dates : note + "; " + dates;
   }
 
   private static Standing standing(Summary summary, Family family) {

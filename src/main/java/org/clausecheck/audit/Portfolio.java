@@ -185,6 +185,8 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
         "start, end, renewal notice",
         "as stated; an end that is not stated is the anniversary of the start; where days of notice"
             + " may stand for months, the earlier day");
+    methods.put(
+        "check", "dates that cannot all be right: an end before the start, a notice after the end");
     methods.put("waivers", "are not applied: every deviation is shown");
     methods.put("not legal advice", "a reading aid; have a lawyer read what matters");
     return methods;

@@ -111,8 +111,8 @@ final class PortfolioFiles {
       throws IOException {
     try (Spreadsheet workbook = new Spreadsheet()) {
       List<Column<Row>> columns = Column.portfolio(portfolio.families());
-      Spreadsheet.Sheet rows = sheet(workbook, "portfolio", columns);
-      portfolio.rows().forEach(row -> rows.row(cells(columns, row)));
+      table(workbook, "portfolio", Column.first(columns), portfolio);
+      table(workbook, "details", Column.rest(columns), portfolio);
       Spreadsheet.Sheet all = sheet(workbook, "findings", Column.FINDINGS);
       each(portfolio, findings, finding -> all.row(cells(Column.FINDINGS, finding)));
       Spreadsheet.Sheet forms = sheet(workbook, "same form", Column.FORMS);
@@ -138,6 +138,12 @@ final class PortfolioFiles {
           .forEach((outcome, count) -> how.row(List.of("rows: " + outcome.words(), "" + count)));
       workbook.write(to);
     }
+  }
+
+  private static void table(
+      Spreadsheet workbook, String name, List<Column<Row>> columns, Portfolio portfolio) {
+    Spreadsheet.Sheet sheet = sheet(workbook, name, columns);
+    portfolio.rows().forEach(row -> sheet.row(cells(columns, row)));
   }
 
   private static <T> Spreadsheet.Sheet sheet(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.clausecheck.report.AtomicFile;
+import org.clausecheck.report.ReportOptions;
 import org.clausecheck.review.Review;
 
 /**
@@ -144,6 +145,6 @@ public final class Worker {
   private void report(Request request, int index, byte[] bytes, Review review) throws IOException {
     AtomicFile.write(
         reports.resolve(Portfolio.reportName(request.key(), index)),
-        out -> Portfolio.REPORT.writer(false).write(review, () -> bytes, out));
+        out -> Portfolio.REPORT.writer(ReportOptions.STANDARD).write(review, () -> bytes, out));
   }
 }

@@ -48,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "the agreements")
+  @Parameters(paramLabel = "FOLDER", description = "the agreements; a single file is one, too")
   private Path folder = Path.of("");
 
   @Option(
@@ -100,7 +100,8 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     checkUse();
     Optional<Verdict> threshold = threshold();
-    DealSettings settings = deal.settings();
+    Optional<Path> settingsFile = deal.file(folder);
+    DealSettings settings = deal.settings(settingsFile);
     DocumentAnalysis.Settings analysis =
         new DocumentAnalysis.Settings(
             reading.settings(), settings, deal.library(settings), ProgramVersion.exact());
@@ -111,7 +112,7 @@ final class AuditCommand implements Callable<Integer> {
             jobs,
             new Audit.Limits(
                 analysis.reading().limits().bytes(), Duration.ofSeconds(fileSeconds), fileMemory),
-            worker(),
+            worker(deal.isFound() ? settingsFile : Optional.empty()),
             analysis.fingerprint(),
             force,
             analysis.library().families(),
@@ -146,8 +147,8 @@ final class AuditCommand implements Callable<Integer> {
     if (jobs < 1 || fileSeconds < 1 || fileMemory < 64) {
       throw new UsageException("--jobs and --file-seconds must be at least 1, --file-memory 64");
     }
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(folder + ": no such folder");
+    if (!Files.exists(folder)) {
+      throw new UsageException(folder + ": no such file or folder");
     }
     if (out.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())) {
       throw new UsageException("--out must be another folder than the agreements'");
@@ -167,7 +168,7 @@ final class AuditCommand implements Callable<Integer> {
    * stays near what a file needs instead of growing towards its limit; the second compiler would
    * cost a run of hundreds of files more than it saves.
    */
-  private List<String> worker() {
+  private List<String> worker(Optional<Path> found) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -187,6 +188,7 @@ final class AuditCommand implements Callable<Integer> {
                 Main.class.getName(),
                 "audit-worker",
                 "--reports=" + out.resolve("reports")));
+    found.ifPresent(file -> command.add("--deal=" + file));
     CommandSpec parsed = spec;
     if (parsed != null) {
       for (OptionSpec option : parsed.commandLine().getParseResult().matchedOptions()) {

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +27,7 @@ import org.clausecheck.facts.kind.DocumentKind.Sort;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.Format;
 import org.clausecheck.report.Original;
+import org.clausecheck.report.ReportOptions;
 import org.clausecheck.report.Reports;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.review.Explanation;
@@ -48,8 +53,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "the contract")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "the contract; several files, folders or patterns, or - for standard input")
+  private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -75,6 +83,30 @@ final class CheckCommand implements Callable<Integer> {
   private boolean suggest;
 
   @Option(
+      names = "--for",
+      paramLabel = "us|counterparty",
+      converter = Choices.Audiences.class,
+      description =
+          "docx: who reads the comments; the counterparty is told what is asked and why, and no more"
+              + " (default: us)")
+  private ReportOptions.Audience audience = ReportOptions.Audience.US;
+
+  @Option(names = "--full", description = "text: everything, instead of a page")
+  private boolean full;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      converter = Choices.Colours.class,
+      description = "text: bold and colour (default: auto, on a terminal without NO_COLOR)")
+  private String color = "auto";
+
+  @Option(
+      names = "--quiet",
+      description = "nothing but the reports and errors: no progress, remarks or names of files")
+  private boolean quiet;
+
+  @Option(
       names = "--explain",
       paramLabel = "POSITION",
       description = "instead of a report, show why a position got its verdict and not the next")
@@ -88,6 +120,9 @@ final class CheckCommand implements Callable<Integer> {
               + " missing)")
   private String failOn = "missing";
 
+  /** Settings that were met, with what judges by them. */
+  private final Map<DealSettings, ContractAnalyser> analysers = new HashMap<>();
+
   @Mixin private DealOptions deal = new DealOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -99,15 +134,58 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws UnreadableDocumentException, IOException {
     Verdict threshold = threshold();
     Set<Format> wanted = wanted();
-    DealSettings settings = deal.settings();
-    List<Waiver> waivers = waivers();
+    try (Inputs inputs = Inputs.of(files, System.in)) {
+      List<Path> all = inputs.files();
+      checkSeveral(all, wanted);
+      int code = ExitCode.CLEAR;
+      for (Path file : all) {
+        if (!file.equals(all.get(0)) && out == null) {
+          console.out().println();
+        }
+        code = worse(code, check(file, wanted, threshold, all.size() > 1));
+      }
+      return code;
+    }
+  }
+
+  /** What could not be read weighs most: of that, nothing is known. */
+  private static int worse(int code, int other) {
+    return Math.max(code, other);
+  }
+
+  /** One bad file does not stop the others. */
+  private int check(Path file, Set<Format> wanted, Verdict threshold, boolean several)
+      throws UnreadableDocumentException, IOException {
+    try {
+      return check(file, wanted, threshold);
+    } catch (UnreadableDocumentException e) {
+      if (!several) {
+        throw e;
+      }
+      console.err().println("clausecheck: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private int check(Path file, Set<Format> wanted, Verdict threshold)
+      throws UnreadableDocumentException, IOException {
+    Optional<Path> settingsFile = deal.file(file);
+    DealSettings settings = deal.settings(settingsFile);
+    if (deal.isFound()) {
+      settingsFile.ifPresent(found -> remark("settings from " + found));
+    }
+    List<Waiver> waivers = waivers(file);
     List<Checked> checked = new ArrayList<>();
     ContractAnalyser analyser;
-    try (ProgressLine progress = ProgressLine.on(console)) {
+    try (ProgressLine progress = quiet ? ProgressLine.quiet(console) : ProgressLine.on(console)) {
       ReadDocument outer;
       progress.begin("Reading", PARTS);
       try (PendingDocument pending = reading.begin(file)) {
-        analyser = ContractAnalyser.shipped(deal.library(settings), settings);
+        analyser = analysers.get(settings);
+        if (analyser == null) {
+          analyser = ContractAnalyser.shipped(deal.library(settings), settings);
+          analysers.put(settings, analyser);
+        }
         outer = pending.await();
       }
       progress.begin("Analysing", PARTS);
@@ -122,7 +200,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Checked each : checked) {
       Optional<Review> review = each.review();
       if (review.isEmpty()) {
-        say(each.document(), List.of(each.kind().says()));
+        console.err().println("clausecheck: " + each.document() + ": " + each.kind().says());
       } else if (each.analysis().isPresent() && explain != null) {
         explain(explanation(analyser, each.analysis().get(), explain));
       } else if (explain != null) {
@@ -130,11 +208,29 @@ final class CheckCommand implements Callable<Integer> {
       } else {
         console.out().print(first ? "" : together.between());
         first = false;
-        report(review.get(), wanted);
+        report(file, review.get(), wanted);
       }
     }
     console.out().print(together.after());
     return exitCode(checked, threshold);
+  }
+
+  /** Several reports in one stream are read by people only, and none may replace another. */
+  private void checkSeveral(List<Path> all, Set<Format> wanted) {
+    if (all.size() < 2) {
+      return;
+    }
+    if (out == null && wanted.iterator().next() != Format.TEXT) {
+      throw new UsageException(
+          "several files and --format " + String.join(",", formats) + " need --out DIR");
+    }
+    Set<String> names = new HashSet<>();
+    for (Path file : all) {
+      if (out != null && !names.add(Reports.name("" + file.getFileName(), Format.TEXT))) {
+        throw new UsageException(
+            file + ": another file has the same name; their reports would replace each other");
+      }
+    }
   }
 
   /**
@@ -199,7 +295,12 @@ final class CheckCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "no position '" + position + "'; 'clausecheck library list' lists them"));
+                    "no position '"
+                        + position
+                        + "'; 'clausecheck library list' lists them"
+                        + DidYouMean.among(
+                            analysis.review().findings().stream().map(Finding::position).toList(),
+                            position)));
   }
 
   /**
@@ -220,18 +321,25 @@ final class CheckCommand implements Callable<Integer> {
     return unread || none ? ExitCode.UNREADABLE : ExitCode.CLEAR;
   }
 
-  private void report(Review review, Set<Format> wanted) throws IOException {
-    Original original = () -> original(review.text().info());
+  private void report(Path file, Review review, Set<Format> wanted) throws IOException {
+    Original original = () -> original(file, review.text().info());
     if (out == null) {
+      Terminal terminal = Terminal.of(color, System.getenv());
+      ReportOptions options =
+          new ReportOptions(full, terminal.width(), terminal.styled(), audience, suggest);
       for (Format format : wanted) {
-        say(review, format.writer(suggest).write(review, original, console.out()));
+        say(review, format.writer(options).write(review, original, console.out()));
       }
       return;
     }
+    ReportOptions options =
+        new ReportOptions(full, ReportOptions.STANDARD.width(), false, audience, suggest);
     try {
       for (Reports.Written written :
-          new Reports(out, force, suggest).write(review, original, wanted)) {
-        console.out().println(written.file());
+          new Reports(out, force, options).write(review, original, wanted)) {
+        if (!quiet) {
+          console.out().println(written.file());
+        }
         say(review, written.remarks());
       }
     } catch (FileAlreadyExistsException e) {
@@ -240,7 +348,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What was read, out of the archive, the mail or the encryption that it is in. */
-  private byte[] original(DocumentInfo document) throws IOException {
+  private byte[] original(Path file, DocumentInfo document) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       byte[] original =
@@ -264,7 +372,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void say(String document, List<String> remarks) {
-    remarks.forEach(remark -> console.err().println("clausecheck: " + document + ": " + remark));
+    remarks.forEach(remark -> remark(document + ": " + remark));
+  }
+
+  private void remark(String words) {
+    if (!quiet) {
+      console.err().println("clausecheck: " + words);
+    }
   }
 
   private void explain(Explanation explanation) {
@@ -288,7 +402,14 @@ final class CheckCommand implements Callable<Integer> {
                               + "'; there are "
                               + Stream.of(Format.values())
                                   .map(Format::id)
-                                  .collect(Collectors.joining(", ")))));
+                                  .collect(Collectors.joining(", "))
+                              + DidYouMean.among(
+                                  Stream.of(Format.values()).map(Format::id).toList(), name))));
+    }
+    if (audience == ReportOptions.Audience.COUNTERPARTY && !wanted.equals(Set.of(Format.DOCX))) {
+      throw new UsageException(
+          "--for counterparty is for --format docx alone; the other formats hold what only we should"
+              + " know");
     }
     if (out == null && (wanted.size() > 1 || !wanted.iterator().next().isText())) {
       throw new UsageException("--format " + String.join(",", formats) + " needs --out DIR");
@@ -304,12 +425,18 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     throw new UsageException(
-        "--fail-on takes walk-away, missing, unclear or fallback, not '" + failOn + "'");
+        "--fail-on takes walk-away, missing, unclear or fallback, not '"
+            + failOn
+            + "'"
+            + DidYouMean.among(List.of("walk-away", "missing", "unclear", "fallback"), failOn));
   }
 
-  private List<Waiver> waivers() throws IOException {
+  private List<Waiver> waivers(Path file) throws IOException {
     Path beside = Waiver.besides(file);
     if (!Files.isRegularFile(beside)) {
+      for (Path near : nearMisses(file, beside)) {
+        remark(near + " is not used; the waivers of " + file + " are kept in " + beside);
+      }
       return List.of();
     }
     Waiver.Loading loading = Waiver.load(beside);
@@ -317,5 +444,30 @@ final class CheckCommand implements Callable<Integer> {
       throw DealOptions.faults(faulty.faults());
     }
     return ((Waiver.Loading.Loaded) loading).waivers();
+  }
+
+  /** Files that look as if they were meant to be a contract's waivers, and are not. */
+  private static List<Path> nearMisses(Path file, Path beside) throws IOException {
+    String right = String.valueOf(beside.getFileName());
+    String stem = right.substring(0, right.length() - ".waivers.yaml".length());
+    Set<String> wrong = new HashSet<>();
+    for (String name : List.of(stem, String.valueOf(file.getFileName()))) {
+      for (String end :
+          List.of(
+              ".waivers.yaml", ".waivers.yml", ".waiver.yaml", "-waivers.yaml", "_waivers.yaml")) {
+        wrong.add((name + end).toLowerCase(Locale.ROOT));
+      }
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> siblings = Files.list(folder)) {
+      return siblings
+          .map(Path::getFileName)
+          .filter(name -> wrong.contains(name.toString().toLowerCase(Locale.ROOT)))
+          .sorted()
+          .toList();
+    }
   }
 }

@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.library.Library;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a plain object: arguments in, an {@link ExitCode} out. */
 public final class CommandLineProgram {
@@ -42,10 +44,28 @@ public final class CommandLineProgram {
   private int wrongUse(ParameterException wrong, String[] args) {
     say(
         wrong.getMessage()
+            + meant(wrong)
             + " (see '"
             + wrong.getCommandLine().getCommandSpec().qualifiedName()
             + " --help')");
     return ExitCode.USAGE;
+  }
+
+  /** The command or the option that a mistaken one is most like. */
+  private static String meant(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return "";
+    }
+    CommandLine at = wrong.getCommandLine();
+    return DidYouMean.among(
+        unmatched.isUnknownOption()
+            ? List.copyOf(at.getCommandSpec().optionsMap().keySet())
+            : at.getSubcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(java.util.Map.Entry::getKey)
+                .toList(),
+        unmatched.getUnmatched().get(0));
   }
 
   private int failed(Exception failure) {
@@ -107,7 +127,9 @@ public final class CommandLineProgram {
         ValuesCommand.class,
         ClassifyCommand.class,
         EvaluateCommand.class,
-        TrainCommand.class
+        TrainCommand.class,
+        CompletionCommand.class,
+        ManCommand.class
       })
   static final class Clausecheck implements Runnable {
     @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
@@ -120,13 +142,14 @@ public final class CommandLineProgram {
     }
   }
 
-  /** The version from the jar's manifest. */
+  /** The version, the commit, and the version of the library. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = CommandLineProgram.class.getPackage().getImplementationVersion();
       return new String[] {
-        "clausecheck " + (version == null ? "(unpackaged)" : version.toLowerCase(Locale.ROOT))
+        "clausecheck " + ProgramVersion.released(),
+        "commit " + ProgramVersion.commit(),
+        "clause library " + Library.shipped().version()
       };
     }
   }

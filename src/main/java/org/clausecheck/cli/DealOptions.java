@@ -15,9 +15,13 @@ import picocli.CommandLine.Option;
 
 /** The options that say for whom a contract is read, and against which library. */
 final class DealOptions {
+  /** Name of a settings file that is found by itself. */
+  static final String SETTINGS = "clausecheck.yaml";
+
   @Option(
       names = "--as",
       paramLabel = "licensor|licensee",
+      converter = Choices.Sides.class,
       description = "the side it is read for (default: the deal's, else licensor)")
   private @Nullable Side side;
 
@@ -27,7 +31,11 @@ final class DealOptions {
       description = "our name, when the party must be named")
   private String we = "";
 
-  @Option(names = "--deal", paramLabel = "FILE", description = "settings of the deal (YAML)")
+  @Option(
+      names = "--deal",
+      paramLabel = "FILE",
+      description =
+          "settings of the deal (YAML; default: clausecheck.yaml beside the contract or above it)")
   private @Nullable Path deal;
 
   @Option(
@@ -36,13 +44,43 @@ final class DealOptions {
       description = "clause library (default: the deal's, else the one shipped)")
   private @Nullable Path library;
 
-  DealSettings settings() throws IOException {
-    DealSettings settings = DealSettings.standard();
+  /**
+   * The file that holds the settings for a contract: the one named, or else the nearest
+   * clausecheck.yaml in its folder or one above.
+   */
+  Optional<Path> file(Path contract) {
     if (deal != null) {
-      if (!Files.isRegularFile(deal)) {
-        throw new UsageException(deal + ": no such file");
+      return Optional.of(deal);
+    }
+    Path start = contract.toAbsolutePath().normalize();
+    for (Path folder = Files.isDirectory(start) ? start : start.getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      Path found = folder.resolve(SETTINGS);
+      if (Files.isRegularFile(found)) {
+        return Optional.of(found);
       }
-      DealSettings.Loading loading = DealSettings.load(deal);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the file of the settings was found, not named. */
+  boolean isFound() {
+    return deal == null;
+  }
+
+  /** The settings that hold for any contract: of the file that was named. */
+  DealSettings settings() throws IOException {
+    return settings(Optional.ofNullable(deal));
+  }
+
+  DealSettings settings(Optional<Path> file) throws IOException {
+    DealSettings settings = DealSettings.standard();
+    if (file.isPresent()) {
+      if (!Files.isRegularFile(file.get())) {
+        throw new UsageException(file.get() + ": no such file");
+      }
+      DealSettings.Loading loading = DealSettings.load(file.get());
       if (loading instanceof DealSettings.Loading.Faulty faulty) {
         throw faults(faulty.faults());
       }
@@ -52,7 +90,23 @@ final class DealOptions {
         side == null ? settings.side() : side, we.isEmpty() ? settings.we() : we);
   }
 
+  /**
+   * The library that a contract is held against.
+   *
+   * @throws UsageException if it has no positions for the side that the contract is read for
+   */
   Library library(DealSettings settings) {
+    Library loaded = load(settings);
+    if (loaded.positions().stream().noneMatch(p -> p.side() == settings.side())) {
+      throw new UsageException(
+          "the clause library has no positions for a "
+              + settings.side().id()
+              + "; --library DIR names one that has");
+    }
+    return loaded;
+  }
+
+  private Library load(DealSettings settings) {
     Optional<Path> folder = library == null ? settings.library() : Optional.of(library);
     if (folder.isEmpty()) {
       return Library.shipped();

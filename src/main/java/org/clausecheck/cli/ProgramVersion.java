@@ -1,6 +1,7 @@
 package org.clausecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,15 +10,34 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Properties;
 
-/** Which program this is. */
+/** Which program this is; the build leaves it among the classes, packed or not. */
 final class ProgramVersion {
+  private static final Properties BUILD = build();
+
   private ProgramVersion() {}
 
-  /** The version from the jar's manifest. */
+  private static Properties build() {
+    Properties build = new Properties();
+    try (InputStream in = ProgramVersion.class.getResourceAsStream("build.properties")) {
+      if (in != null) {
+        build.load(in);
+      }
+      return build;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The version, such as "0.1.0". */
   static String released() {
-    String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return version == null ? "(unpackaged)" : version;
+    return BUILD.getProperty("git.build.version", "unknown").replace("-SNAPSHOT", "");
+  }
+
+  /** The commit that it was built from, in short; "unknown" where there was no repository. */
+  static String commit() {
+    return BUILD.getProperty("git.commit.id.abbrev", "unknown");
   }
 
   /** The version with a hash of the jar: no change of the program goes unnoticed. */

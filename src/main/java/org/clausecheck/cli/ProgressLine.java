@@ -1,8 +1,5 @@
 package org.clausecheck.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,21 +17,13 @@ final class ProgressLine implements Audit.Progress, AutoCloseable {
     this.shown = shown;
   }
 
-  static ProgressLine on(Console console) {
-    return new ProgressLine(console, isTerminal());
+  /** One that shows nothing. */
+  static ProgressLine quiet(Console console) {
+    return new ProgressLine(console, false);
   }
 
-  /**
-   * Whether errors go to a terminal. Java itself only tells of input and output, which says nothing
-   * where errors are redirected; it is asked where the system cannot be.
-   */
-  private static boolean isTerminal() {
-    try {
-      String errors = Path.of("/proc/self/fd/2").toRealPath().toString();
-      return errors.startsWith("/dev/pts/") || errors.startsWith("/dev/tty");
-    } catch (IOException e) {
-      return !Files.exists(Path.of("/proc/self/fd")) && System.console() != null;
-    }
+  static ProgressLine on(Console console) {
+    return new ProgressLine(console, Terminal.isTerminal(2));
   }
 
   /** A part of the work begins, of {@code of} in all. */

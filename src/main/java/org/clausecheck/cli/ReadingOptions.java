@@ -23,7 +23,8 @@ final class ReadingOptions {
   @Option(
       names = "--tracked-changes",
       paramLabel = "accepted|rejected",
-      description = "which version of a marked-up Word file is read (default: ${DEFAULT-VALUE})")
+      converter = Choices.Changes.class,
+      description = "which version of a marked-up Word file is read (default: accepted)")
   private TrackedChanges trackedChanges = TrackedChanges.ACCEPTED;
 
   @Option(

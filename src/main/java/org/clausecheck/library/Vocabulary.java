@@ -87,7 +87,7 @@ public final class Vocabulary {
   }
 
   /** The candidate most like a mistaken word, when one is near enough to be meant. */
-  static Optional<String> nearest(String mistaken, List<String> candidates) {
+  public static Optional<String> nearest(String mistaken, List<String> candidates) {
     return candidates.stream()
         .filter(candidate -> distance(mistaken, candidate) <= Math.max(2, mistaken.length() / 3))
         .min(

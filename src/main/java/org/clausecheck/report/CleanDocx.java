@@ -22,9 +22,14 @@ final class CleanDocx {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
   private final ReportText text;
+  private final boolean ours;
 
-  CleanDocx(Review review) {
+  /**
+   * @param ours whether we read it; the other side gets a list of requests
+   */
+  CleanDocx(Review review, boolean ours) {
     this.text = ReportText.of(review);
+    this.ours = ours;
   }
 
   void write(OutputStream out) throws IOException {
@@ -73,6 +78,34 @@ final class CleanDocx {
   private String document() {
     WordMarkup word = new WordMarkup("w");
     word.paragraph("Title", Run.plain(text.title()));
+    if (ours) {
+      report(word);
+    } else {
+      requests(word);
+    }
+    return HEAD
+        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        + "<w:body>"
+        + word.markup()
+        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1304\""
+        + " w:bottom=\"1304\" w:left=\"1304\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>"
+        + "</w:sectPr></w:body></w:document>";
+  }
+
+  private void requests(WordMarkup word) {
+    word.paragraph("Subtitle", Run.plain(text.document()));
+    for (FindingText finding : text.findings()) {
+      if (Courtesy.isAsked(finding)) {
+        String where =
+            finding.passages().isEmpty()
+                ? "New clause"
+                : Sections.of(finding.passages().get(0).quote());
+        word.paragraph("Entry", Run.bold(where + ": "), Run.plain(Courtesy.request(finding)));
+      }
+    }
+  }
+
+  private void report(WordMarkup word) {
     word.paragraph("Subtitle", Run.plain(text.subtitle()));
     entries(word, "Party", text.parties());
     entries(word, "Read", text.read());
@@ -94,13 +127,6 @@ final class CleanDocx {
     }
     word.paragraph("Rule", Run.plain(text.closing()));
     word.paragraph("", Run.italic(text.disclaimer()));
-    return HEAD
-        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-        + "<w:body>"
-        + word.markup()
-        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1304\""
-        + " w:bottom=\"1304\" w:left=\"1304\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/>"
-        + "</w:sectPr></w:body></w:document>";
   }
 
   private void families(WordMarkup word) {

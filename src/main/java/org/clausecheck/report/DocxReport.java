@@ -3,11 +3,13 @@ package org.clausecheck.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,20 +47,27 @@ public final class DocxReport implements ReportWriter {
           "\\sxmlns:([A-Za-z0-9]{1,20})=[\"'](http://schemas.openxmlformats.org/wordprocessingml"
               + "/2006/main|http://purl.oclc.org/ooxml/wordprocessingml/main)[\"']");
 
+  /** What a comment for us says; the rest stands in the other reports. */
+  private static final Set<Label> SAID =
+      EnumSet.of(Label.DECIDED, Label.ACCEPTED, Label.TWIN, Label.WHY, Label.ASK, Label.SETTLE);
+
   private final boolean suggest;
+  private final boolean ours;
 
   /**
-   * @param suggest whether the wording for what is missing is also inserted, as tracked insertions
+   * @param options for whom the comments are, and whether the wording for what is missing is also
+   *     inserted, as tracked insertions
    */
-  public DocxReport(boolean suggest) {
-    this.suggest = suggest;
+  public DocxReport(ReportOptions options) {
+    this.suggest = options.suggest();
+    this.ours = options.audience() == ReportOptions.Audience.US;
   }
 
   @Override
   public List<String> write(Review review, Original original, OutputStream out) throws IOException {
     String type = review.text().info().mediaType();
     if (!type.startsWith(WORD) && !type.startsWith("application/vnd.ms-word.")) {
-      new CleanDocx(review).write(out);
+      new CleanDocx(review, ours).write(out);
       return List.of(
           "the original is not a Word file (.docx), so the Word file is a report of its own, not the marked"
               + " original");
@@ -122,9 +131,11 @@ public final class DocxReport implements ReportWriter {
       if (!plain.isEmpty()) {
         remarks.add(plain);
       }
-      comment(overview(), title());
+      if (ours) {
+        comment(overview(), title());
+      }
       for (FindingText finding : words.findings()) {
-        if (finding.isGap()) {
+        if (ours ? finding.isGap() : Courtesy.isAsked(finding)) {
           finding(finding);
         }
       }
@@ -184,11 +195,15 @@ public final class DocxReport implements ReportWriter {
       for (int i = 0; i < passages.size(); i++) {
         Quote quote = passages.get(i).quote();
         Optional<Range> range = range(quote.span());
+        if (i > 0 && !ours) {
+          return;
+        }
         WordMarkup text = i == 0 ? paragraphs(finding) : seeAlso(finding, passages.get(0));
         if (range.isEmpty()) {
           // In a header or a note, where Word allows no comment: told at the title.
           text.paragraph(
-              "", Run.italic(passages.get(i).where() + ": “" + quote.words().strip() + "”"));
+              "",
+              Run.italic(Sections.of(quote) + (ours ? ": “" + quote.words().strip() + "”" : "")));
         }
         comment(text, range.orElseGet(this::title));
       }
@@ -348,17 +363,16 @@ public final class DocxReport implements ReportWriter {
 
     private WordMarkup paragraphs(FindingText finding) {
       WordMarkup text = new WordMarkup(commentsPrefix, COMMENT_SIZE);
+      if (!ours) {
+        return text.paragraph("", Run.plain(Courtesy.request(finding)));
+      }
       text.paragraph("", Run.bold(finding.heading()));
       text.paragraph("", Run.bold(finding.standing()));
+      boolean missing = finding.finding().verdict() == Verdict.MISSING;
       for (FindingText.Entry entry : finding.entries()) {
-        text.paragraph("", Run.bold(entry.label().words() + ": "), Run.plain(entry.text()));
-        if (entry.label() == Label.SEARCHED) {
-          for (Passage passage : finding.nearest()) {
-            text.paragraph(
-                "",
-                Run.plain("Nearest: " + passage.where() + " (" + passage.remark() + "): "),
-                Run.italic("“" + passage.words() + "”"));
-          }
+        // What is said is told by its own comment; what is missing has no place but this.
+        if (SAID.contains(entry.label()) || (missing && entry.label() == Label.WORDING)) {
+          text.paragraph("", Run.bold(entry.label().words() + ": "), Run.plain(entry.text()));
         }
       }
       return text;
@@ -369,7 +383,9 @@ public final class DocxReport implements ReportWriter {
           .paragraph("", Run.bold(finding.heading()))
           .paragraph("", Run.bold(finding.standing()))
           .paragraph(
-              "", Run.plain("These words decide it too: see the comment at " + first.where()));
+              "",
+              Run.plain(
+                  "These words decide it too: see the comment at " + Sections.of(first.quote())));
     }
 
     private WordMarkup overview() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausecheck.library.Evidence;
@@ -21,8 +22,9 @@ import org.clausecheck.text.Unreadable;
  * same.
  *
  * @param finding where the words come from
- * @param heading rank and title, such as "3. Exclusivity is paid for"
- * @param standing verdict, severity and position, such as "WALK AWAY · critical · exclusivity.paid"
+ * @param heading rank and what the contract does, such as "3. Nothing is paid for exclusivity"
+ * @param standing verdict, topic, severity and position, such as "WALK AWAY · Payment for
+ *     exclusivity · critical · exclusivity.paid"
  * @param passages the contract's words that prove it
  * @param nearest for a missing position, the passages that came nearest
  * @param entries the rest, in reading order; none is empty
@@ -45,6 +47,7 @@ public record FindingText(
     DECIDED("Decided by"),
     CONDITION("Held against"),
     ACCEPTED("Accepted"),
+    TWIN("Together with"),
     SEARCHED("Searched"),
     WHY("Why it matters"),
     EVIDENCE("Who says so"),
@@ -81,21 +84,58 @@ public record FindingText(
    */
   public record Passage(String where, Quote quote, String words, String remark) {}
 
+  /** Likelihood from which a passage came near; a less likely one is shown only for want of it. */
+  private static final double NEAR = 0.05;
+
   /** The words of a finding on a contract. */
   public static FindingText of(Finding finding, ContractText text) {
+    return of(finding, text, OwnTerms.NONE);
+  }
+
+  /** The words of a finding on a contract, with what is proposed in the contract's own terms. */
+  static FindingText of(Finding finding, ContractText text, OwnTerms terms) {
     Excerpts excerpts = new Excerpts(text);
     return new FindingText(
         finding,
-        finding.leverage() + ". " + finding.title(),
+        finding.leverage() + ". " + says(finding),
         standing(finding),
         finding.quotes().stream()
             .map(quote -> new Passage(where(quote), quote, excerpts.deciding(quote), ""))
             .toList(),
         finding.absence().stream()
-            .flatMap(absence -> absence.nearest().stream())
+            .flatMap(absence -> near(absence.nearest()).stream())
             .map(candidate -> candidate(candidate, excerpts))
             .toList(),
-        entries(finding));
+        entries(finding, terms));
+  }
+
+  /** What the contract does about it, in a sentence; of an unclear one, what is unclear. */
+  public static String says(Finding finding) {
+    String decisive = finding.decisive().strip();
+    boolean told = !decisive.isEmpty() && finding.verdict() != Verdict.UNCLEAR;
+    return told
+        ? decisive.substring(0, 1).toUpperCase(Locale.ROOT) + decisive.substring(1)
+        : finding.verdict() == Verdict.UNCLEAR ? "Unclear: " + finding.title() : finding.title();
+  }
+
+  /** The same, told briefly because another finding on the same matter has been told in full. */
+  FindingText after(FindingText twin) {
+    List<Entry> brief = new ArrayList<>();
+    brief.add(new Entry(Label.TWIN, twin.heading() + " One matter; raise both at once."));
+    entries.stream()
+        .filter(entry -> Set.of(Label.ACCEPTED, Label.ASK, Label.WORDING).contains(entry.label()))
+        .forEach(brief::add);
+    return new FindingText(finding, heading, standing, passages, List.of(), brief);
+  }
+
+  /** Passages that came near, or else the nearest. */
+  private static List<Absence.Candidate> near(List<Absence.Candidate> all) {
+    List<Absence.Candidate> near =
+        all.stream()
+            .filter(
+                one -> !(one.likeness() instanceof OfKind ofKind) || ofKind.probability() >= NEAR)
+            .toList();
+    return near.isEmpty() ? all.stream().limit(1).toList() : near;
   }
 
   /** Where a quote stands, as a reader finds it: "Article 7 &gt; 7.2, page 3". */
@@ -156,6 +196,7 @@ public record FindingText(
   private static String standing(Finding finding) {
     List<String> parts = new ArrayList<>();
     parts.add(finding.verdict().words().toUpperCase(Locale.ROOT));
+    parts.add(finding.title());
     if (isGap(finding.verdict())) {
       parts.add(finding.severity().name().toLowerCase(Locale.ROOT));
       parts.add(sureness(finding.confidence()));
@@ -171,10 +212,14 @@ public record FindingText(
     return confidence >= 0.6 ? "fairly sure reading" : "unsure reading, check the words";
   }
 
-  private static List<Entry> entries(Finding finding) {
+  private static List<Entry> entries(Finding finding, OwnTerms terms) {
     List<Entry> entries = new ArrayList<>();
-    add(entries, Label.DECIDED, finding.decisive());
-    add(entries, Label.CONDITION, finding.condition());
+    if (finding.verdict() == Verdict.UNCLEAR) {
+      add(entries, Label.DECIDED, finding.decisive());
+    }
+    if (!Likeness.repeats(finding.condition(), finding.decisive())) {
+      add(entries, Label.CONDITION, finding.condition());
+    }
     finding
         .acceptance()
         .ifPresent(acceptance -> add(entries, Label.ACCEPTED, accepted(acceptance)));
@@ -194,8 +239,8 @@ public record FindingText(
       if (finding.verdict() != Verdict.WALK_AWAY) {
         add(entries, Label.WALK_AWAY, finding.walkAway());
       }
-      add(entries, Label.WORDING, unwrapped(finding.wording()));
-      add(entries, Label.SETTLE_WORDING, unwrapped(finding.settleWording()));
+      add(entries, Label.WORDING, terms.in(unwrapped(finding.wording())));
+      add(entries, Label.SETTLE_WORDING, terms.in(unwrapped(finding.settleWording())));
     }
     return entries;
   }

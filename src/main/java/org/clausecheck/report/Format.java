@@ -50,14 +50,14 @@ public enum Format {
   /**
    * A writer of this format. What the other formats need is not loaded.
    *
-   * @param suggest whether a marked Word file also gets the missing wording as tracked insertions
+   * @param options what a reader can choose
    */
-  public ReportWriter writer(boolean suggest) {
+  public ReportWriter writer(ReportOptions options) {
     return switch (this) {
-      case TEXT -> new TextReport();
+      case TEXT -> options.full() ? new TextReport(options) : new BriefReport(options);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
-      case DOCX -> new DocxReport(suggest);
+      case DOCX -> new DocxReport(options);
       case PDF -> new PdfReport();
       case HTML -> new HtmlReport();
       case XLSX -> new XlsxReport();

@@ -289,7 +289,7 @@ public final class PdfReport implements ReportWriter {
           9.5f,
           Piece.bold(finding.heading()),
           new Piece(verdict.words().toUpperCase(Locale.ROOT), true, Palette.shade(verdict)),
-          Piece.plain(finding.finding().decisive()),
+          Piece.plain(finding.entry(Label.DECIDED)),
           Piece.grey(where));
     }
 

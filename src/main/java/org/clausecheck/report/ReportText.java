@@ -95,6 +95,7 @@ public record ReportText(
   /** The words of a review. */
   public static ReportText of(Review review) {
     DocumentInfo info = review.text().info();
+    OwnTerms terms = OwnTerms.of(review);
     List<String> notices = new ArrayList<>();
     if (!info.note().isBlank()) {
       notices.add(info.note().strip());
@@ -111,7 +112,10 @@ public record ReportText(
         review.judged(),
         review.headline(),
         review.families(),
-        review.findings().stream().map(finding -> FindingText.of(finding, review.text())).toList(),
+        Twins.told(
+            review.findings().stream()
+                .map(finding -> FindingText.of(finding, review.text(), terms))
+                .toList()),
         closing(review),
         "A reading aid, not legal advice: have a lawyer read the contract before you sign.");
   }

@@ -19,17 +19,17 @@ import org.clausecheck.review.Review;
 public final class Reports {
   private final Path folder;
   private final boolean force;
-  private final boolean suggest;
+  private final ReportOptions options;
 
   /**
    * @param folder where the reports go; made when it is not there
    * @param force whether a report may take the place of an existing file
-   * @param suggest whether a marked Word file also gets the missing wording as tracked insertions
+   * @param options what a reader can choose
    */
-  public Reports(Path folder, boolean force, boolean suggest) {
+  public Reports(Path folder, boolean force, ReportOptions options) {
     this.folder = folder;
     this.force = force;
-    this.suggest = suggest;
+    this.options = options;
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Reports {
     List<Written> written = new ArrayList<>();
     for (Map.Entry<Format, Path> entry : files.entrySet()) {
       ByteArrayOutputStream content = new ByteArrayOutputStream();
-      List<String> remarks = entry.getKey().writer(suggest).write(review, original, content);
+      List<String> remarks = entry.getKey().writer(options).write(review, original, content);
       contents.put(entry.getKey(), content.toByteArray());
       written.add(new Written(entry.getKey(), entry.getValue(), remarks));
     }

@@ -13,16 +13,21 @@ import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.FamilyVerdict;
 
-/** What a terminal shows: plain text of at most 80 columns, in UTF-8. */
+/** Everything as text of a given width, in UTF-8. */
 public final class TextReport implements ReportWriter {
-  private static final int WIDTH = 80;
+  /** What has a line of its own is not told twice. */
+  private static final Set<Label> SHOWN = EnumSet.complementOf(EnumSet.of(Label.DECIDED));
 
-  /** Column where what follows a label begins. */
-  private static final int ENTRY = 20;
+  private final ReportOptions options;
 
-  /** Wording to paste is left to the reports that one pastes from. */
-  private static final Set<Label> SHOWN =
-      EnumSet.complementOf(EnumSet.of(Label.DECIDED, Label.WORDING, Label.SETTLE_WORDING));
+  /** Eighty plain columns. */
+  public TextReport() {
+    this(ReportOptions.FULL);
+  }
+
+  TextReport(ReportOptions options) {
+    this.options = options;
+  }
 
   @Override
   public List<String> write(Review review, Original original, OutputStream out) throws IOException {
@@ -35,8 +40,8 @@ public final class TextReport implements ReportWriter {
     return render(ReportText.of(review));
   }
 
-  private static String render(ReportText text) {
-    Page page = new Page();
+  private String render(ReportText text) {
+    TextPage page = new TextPage(options.width(), options.styled());
     if (!text.judged()) {
       return text.headline() + "\n";
     }
@@ -45,7 +50,6 @@ public final class TextReport implements ReportWriter {
     page.blank();
 
     page.entry("Parties", text.parties().isEmpty() ? "none found" : lines(text.parties()));
-    page.entry("Read", lines(text.read()));
     page.entry(
         "Not read", text.unread().isEmpty() ? "nothing: all of it was read" : lines(text.unread()));
     if (!text.notices().isEmpty()) {
@@ -73,14 +77,15 @@ public final class TextReport implements ReportWriter {
     }
 
     page.wrap(0, 0, text.closing());
+    page.entry("Read", lines(text.read()));
     page.wrap(0, 0, text.disclaimer());
     return page.toString();
   }
 
-  private static void finding(Page page, FindingText text) {
+  private static void finding(TextPage page, FindingText text) {
     page.wrap(0, 4, text.heading());
     page.wrap(4, 4, text.standing());
-    if (!text.finding().decisive().isBlank()) {
+    if (!text.entry(Label.DECIDED).isEmpty()) {
       page.wrap(4, 4, text.finding().decisive());
     }
     for (Passage passage : text.passages()) {
@@ -97,7 +102,7 @@ public final class TextReport implements ReportWriter {
     page.blank();
   }
 
-  private static void passage(Page page, Passage passage) {
+  private static void passage(TextPage page, Passage passage) {
     String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
     page.wrap(4, 6, "| " + passage.where() + remark);
     page.wrap(4, 6, "| “", "| ", passage.words() + "”");
@@ -109,67 +114,5 @@ public final class TextReport implements ReportWriter {
 
   private static String lines(List<String> lines) {
     return String.join("\n", lines.stream().map(Printable::line).toList());
-  }
-
-  /** Lines of text, broken at the width. */
-  private static final class Page {
-    private final StringBuilder text = new StringBuilder();
-
-    void blank() {
-      text.append('\n');
-    }
-
-    void heading(String words) {
-      text.append('\n').append(words).append("\n\n");
-    }
-
-    /** A label, and beside it one or more lines of what it says. */
-    void entry(String label, String words) {
-      String lead = label;
-      for (String line : words.split("\n", -1)) {
-        line(0, ENTRY, String.format(Locale.ROOT, "%-" + ENTRY + "s", lead), line);
-        lead = "";
-      }
-    }
-
-    void wrap(int first, int next, String words) {
-      wrap(first, next, "", "", words);
-    }
-
-    void wrap(int first, int next, String lead, String nextLead, String words) {
-      int indent = nextLead.isEmpty() ? next : first;
-      broken(" ".repeat(first) + lead, " ".repeat(indent) + nextLead, words);
-    }
-
-    void line(int first, int next, String lead, String words) {
-      broken(" ".repeat(first) + lead, " ".repeat(next), words);
-    }
-
-    private void broken(String lead, String nextLead, String words) {
-      StringBuilder line = new StringBuilder(lead);
-      boolean empty = true;
-      for (String word : Printable.line(words).split(" ", -1)) {
-        if (!empty && line.length() + 1 + word.length() > WIDTH) {
-          end(line);
-          line = new StringBuilder(nextLead);
-          empty = true;
-        }
-        if (!empty) {
-          line.append(' ');
-        }
-        line.append(word);
-        empty = false;
-      }
-      end(line);
-    }
-
-    private void end(StringBuilder line) {
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clausecheck.library.Vocabulary;
 
 /**
  * What reviewers accepted of a contract's findings, and what to tell of waivers that accept
@@ -33,7 +34,13 @@ record Acceptances(List<Finding> findings, List<String> notices) {
       Optional<Finding> finding =
           findings.stream().filter(f -> f.position().equals(waiver.position())).findFirst();
       if (finding.isEmpty()) {
-        notices.add(name + " names no position that is held here.");
+        notices.add(
+            name
+                + " names no position that is held here."
+                + Vocabulary.nearest(
+                        waiver.position(), findings.stream().map(Finding::position).toList())
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse(""));
       } else if (waiver.until().isPresent() && waiver.until().get().isBefore(today)) {
         notices.add(name + " expired on " + waiver.until().get() + ".");
       } else if (!finding.get().verdict().deviates()) {

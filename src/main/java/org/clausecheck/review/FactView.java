@@ -1,10 +1,15 @@
 package org.clausecheck.review;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.library.Condition;
@@ -20,6 +25,10 @@ import org.clausecheck.text.Unreadable;
  * everything is.
  */
 final class FactView implements Condition.Facts {
+  private static final Pattern ID = Pattern.compile("[a-z-]{1,60}+");
+
+  private static final Properties WORDS = words();
+
   private final Map<String, Fact<Object>> facts = new HashMap<>();
 
   FactView(ContractText text, ContractFacts contract, DealSettings deal) {
@@ -137,9 +146,22 @@ final class FactView implements Condition.Facts {
                 + members.get(members.size() - 1);
       };
     }
-    return value
-        .toString()
-        .replace('-', value instanceof String s && s.matches("[a-z-]+") ? ' ' : '-');
+    String word = value.toString();
+    return WORDS.getProperty(
+        word, word.replace('-', value instanceof String && ID.matcher(word).matches() ? ' ' : '-'));
+  }
+
+  private static Properties words() {
+    Properties words = new Properties();
+    try (InputStream in = FactView.class.getResourceAsStream("values.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("values.properties is missing from the program");
+      }
+      words.load(in);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String state(Fact<Object> fact) {

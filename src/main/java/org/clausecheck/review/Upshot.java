@@ -83,7 +83,8 @@ final class Upshot {
             finding ->
                 "Most pressing: "
                     + (finding.verdict() == Verdict.UNCLEAR
-                        ? "whether this is so is unclear: " + Words.sentence(finding.title())
+                        ? "it could not be told what is agreed on this: "
+                            + Words.sentence(finding.title())
                         : Words.sentence(finding.decisive())));
   }
 

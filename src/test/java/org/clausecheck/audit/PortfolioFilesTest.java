@@ -98,12 +98,23 @@ class PortfolioFilesTest {
       assertThat(workbook)
           .extracting(Sheet::getSheetName)
           .containsExactly(
-              "portfolio", "findings", "same form", "no licence", "unread", "calendar", "methods");
+              "portfolio",
+              "details",
+              "findings",
+              "same form",
+              "no licence",
+              "unread",
+              "calendar",
+              "methods");
       Sheet sheet = workbook.getSheet("portfolio");
       assertThat(cell(sheet, "end").getLocalDateTimeCellValue())
           .isEqualTo(LocalDateTime.of(2025, 3, 1, 0, 0));
       assertThat(cell(sheet, "leverage rank").getNumericCellValue()).isEqualTo(1);
       assertThat(cell(sheet, "report").getHyperlink().getAddress()).isEqualTo("reports/key0.html");
+      assertThat(sheet.getRow(0).getLastCellNum())
+          .as("columns of the first sheet")
+          .isEqualTo((short) 15);
+      assertThat(cell(workbook.getSheet("details"), "weight").getNumericCellValue()).isEqualTo(7);
       Sheet calendar = workbook.getSheet("calendar");
       assertThat(calendar.getRow(1).getCell(1).getStringCellValue())
           .isEqualTo("last day for notice to stop the renewal");

@@ -133,7 +133,7 @@ class DataReportTest {
 
   private static byte[] write(Format format, Review review) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.writer(false).write(review, () -> new byte[0], out);
+    format.writer(ReportOptions.STANDARD).write(review, () -> new byte[0], out);
     return out.toByteArray();
   }
 }

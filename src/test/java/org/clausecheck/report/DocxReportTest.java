@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class DocxReportTest {
   }
 
   @Test
-  void a_comment_says_all_that_the_finding_says() throws Exception {
+  void a_comment_says_what_is_so_why_it_hurts_and_what_to_ask() throws Exception {
     String all =
         String.join(
             "\n",
@@ -88,11 +89,30 @@ class DocxReportTest {
     for (FindingText finding : ReportText.of(review).findings()) {
       if (finding.isGap()) {
         assertThat(all).contains(finding.heading());
-        finding
-            .entries()
-            .forEach(entry -> assertThat(all).contains(entry.text().replace("\n", "")));
+        for (Label label : List.of(Label.WHY, Label.ASK, Label.SETTLE)) {
+          assertThat(all).contains(finding.entry(label).replace("\n", ""));
+        }
       }
     }
+  }
+
+  @Test
+  void the_other_side_reads_requests_of_forty_words_and_nothing_of_ours() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DocxReport(new ReportOptions(false, 80, false, ReportOptions.Audience.COUNTERPARTY, false))
+        .write(review, () -> original, out);
+    Map<String, String> comments =
+        comments(dom(WordFixture.parts(out.toByteArray()).get("word/comments.xml")));
+    comments.remove("7");
+    assertThat(comments.values())
+        .hasSize(3)
+        .allSatisfy(
+            comment ->
+                assertThat(comment)
+                    .startsWith("We would")
+                    .doesNotContainIgnoringCase("walk away")
+                    .doesNotContain("Settle", "Fallback", "interviewee", "lund", "MISSING")
+                    .satisfies(c -> assertThat(Courtesy.words(c)).isLessThanOrEqualTo(40)));
   }
 
   @Test
@@ -185,7 +205,7 @@ class DocxReportTest {
                 .getBytes(UTF_8));
     byte[] bytes = WordFixture.zip(parts);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new DocxReport(false).write(sameText(bytes), () -> bytes, out);
+    new DocxReport(ReportOptions.STANDARD).write(sameText(bytes), () -> bytes, out);
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
       assertThat(word.getComments()[0].getAuthor()).isEqualTo("Clausecheck");
       assertThat(word.getComments()[0].getText()).contains("Exclusive, unpaid, and no way out.");
@@ -196,7 +216,8 @@ class DocxReportTest {
   void another_original_gets_a_file_of_its_own_and_says_so() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> remarks =
-        new DocxReport(false).write(ReviewFixture.review(), () -> new byte[0], out);
+        new DocxReport(ReportOptions.STANDARD)
+            .write(ReviewFixture.review(), () -> new byte[0], out);
     assertThat(remarks).singleElement().asString().contains("not a Word file");
     Map<String, byte[]> parts = WordFixture.parts(out.toByteArray());
     assertThat(
@@ -217,7 +238,7 @@ class DocxReportTest {
   void an_original_that_changed_meanwhile_is_refused() {
     assertThatThrownBy(
             () ->
-                new DocxReport(false)
+                new DocxReport(ReportOptions.STANDARD)
                     .write(review, () -> new byte[] {1}, new ByteArrayOutputStream()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("changed since it was read");
@@ -230,7 +251,10 @@ class DocxReportTest {
 
   private byte[] marked(boolean suggest) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(new DocxReport(suggest).write(review, () -> original, out)).isEmpty();
+    assertThat(
+            new DocxReport(ReportOptions.STANDARD.suggesting(suggest))
+                .write(review, () -> original, out))
+        .isEmpty();
     return out.toByteArray();
   }
 

@@ -43,7 +43,7 @@ class FormatTest {
     public static void write(String format) throws IOException {
       Format.of(format)
           .orElseThrow()
-          .writer(false)
+          .writer(ReportOptions.STANDARD)
           .write(ReviewFixture.review(), () -> new byte[0], OutputStream.nullOutputStream());
     }
   }

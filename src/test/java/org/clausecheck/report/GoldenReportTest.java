@@ -53,7 +53,7 @@ class GoldenReportTest {
 
   private static byte[] write(Format format, Review review) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.writer(false).write(review, () -> "the contract".getBytes(UTF_8), out);
+    format.writer(ReportOptions.STANDARD).write(review, () -> "the contract".getBytes(UTF_8), out);
     return out.toByteArray();
   }
 }

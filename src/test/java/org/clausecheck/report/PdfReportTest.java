@@ -148,7 +148,7 @@ class PdfReportTest {
       stripper.setEndPage(1);
       assertThat(stripper.getText(marked).replaceAll("\\s+", " "))
           .contains(review.headline())
-          .contains("1. Exclusivity is paid for WALK AWAY exclusive and royalty-only")
+          .contains("1. Exclusive and royalty-only WALK AWAY")
           .contains("not legal advice");
       assertThat(targets(summary)).contains(marked.getPage(1), marked.getPage(2));
       assertThat(targets(marked.getPage(1))).containsOnly(summary);

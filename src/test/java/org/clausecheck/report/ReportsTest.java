@@ -37,7 +37,7 @@ class ReportsTest {
   @Test
   void formats_combine() throws IOException {
     List<Written> written =
-        new Reports(folder.resolve("new"), false, false)
+        new Reports(folder.resolve("new"), false, ReportOptions.STANDARD)
             .write(review, () -> original, EnumSet.allOf(Format.class));
     assertThat(written).hasSize(Format.values().length);
     assertThat(written).allSatisfy(each -> assertThat(each.file()).isNotEmptyFile());
@@ -52,13 +52,15 @@ class ReportsTest {
     Files.writeString(existing, "mine");
     Set<Format> formats = EnumSet.of(Format.TEXT, Format.JSON);
     assertThatThrownBy(
-            () -> new Reports(folder, false, false).write(review, () -> original, formats))
+            () ->
+                new Reports(folder, false, ReportOptions.STANDARD)
+                    .write(review, () -> original, formats))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessageContaining("--force");
     assertThat(existing).hasContent("mine");
     assertThat(names(folder)).containsExactly("draft.clausecheck.json");
 
-    new Reports(folder, true, false).write(review, () -> original, formats);
+    new Reports(folder, true, ReportOptions.STANDARD).write(review, () -> original, formats);
     assertThat(Files.readString(existing)).contains(JsonReport.FORMAT);
   }
 
@@ -66,7 +68,7 @@ class ReportsTest {
   void after_a_failure_nothing_is_left() {
     assertThatThrownBy(
             () ->
-                new Reports(folder, false, false)
+                new Reports(folder, false, ReportOptions.STANDARD)
                     .write(
                         review,
                         () -> {

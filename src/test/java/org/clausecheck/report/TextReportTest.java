@@ -16,6 +16,18 @@ class TextReportTest {
   private final TextReport report = new TextReport();
 
   @Test
+  void the_wording_to_send_stands_in_it() {
+    assertThat(report.render(ReviewFixture.review()).replaceAll("\\s+", " "))
+        .contains("The parties shall deposit the Materials with an independent escrow agent.");
+  }
+
+  @Test
+  void what_was_read_comes_last() {
+    String text = report.render(ReviewFixture.review());
+    assertThat(text.indexOf("982 characters")).isGreaterThan(text.indexOf("FINDINGS"));
+  }
+
+  @Test
   void every_line_fits_eighty_columns() {
     assertThat(report.render(ReviewFixture.review()).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

@@ -437,7 +437,8 @@ class ReviewerTest {
         new Reviewer(Library.shipped(), DealSettings.standard())
             .review(classified(inLanguage("de")), new StatedFacts().build());
     assertThat(german.headline())
-        .startsWith("Most pressing: whether this is so is unclear: Exclusivity is paid for. Of ");
+        .startsWith(
+            "Most pressing: it could not be told what is agreed on this: Payment for exclusivity. Of ");
   }
 
   @Test

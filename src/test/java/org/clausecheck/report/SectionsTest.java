@@ -1,0 +1,27 @@
+package org.clausecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clausecheck.review.Quote;
+import org.clausecheck.text.Place;
+import org.clausecheck.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ARTICLE 7 > 7.2 > (b) | Section 7.2(b)",
+        "ARTICLE 7 > 7.2. | Section 7.2",
+        "5 > (a) > (ii) | Section 5(a)(ii)",
+        "ARTICLE XI | Article XI",
+        "preamble | Preamble",
+        "Schedule 3 > (a) | Schedule 3(a)"
+      })
+  void a_section_is_cited_as_people_cite_it(String way, String cited) {
+    Quote quote = new Quote("words", new Span(0, 5), new Span(0, 5), new Place.OnLine(1, 1), way);
+    assertThat(Sections.of(quote)).isEqualTo(cited);
+  }
+}

@@ -1,7 +1,12 @@
 package org.clausecheck.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
 import org.clausecheck.report.FindingText.Label;
 
 /** What the other side is told: what is asked for, and why; in few words, and nothing else. */
@@ -9,7 +14,28 @@ final class Courtesy {
   /** Most words of a request. */
   static final int WORDS = 40;
 
+  /** By position; the library's own reasons are for us alone. */
+  private static final Properties REASONS = reasons();
+
   private Courtesy() {}
+
+  private static Properties reasons() {
+    Properties reasons = new Properties();
+    try (InputStream in = Courtesy.class.getResourceAsStream("reasons.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("reasons.properties is missing from the program");
+      }
+      reasons.load(in);
+      return reasons;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Positions for which there is a reason to tell. */
+  static Set<String> reasoned() {
+    return REASONS.stringPropertyNames();
+  }
 
   /** Whether the other side is asked about a finding at all. */
   static boolean isAsked(FindingText text) {
@@ -25,9 +51,7 @@ final class Courtesy {
   /** The request, with its reason where there is room for it. */
   static String request(FindingText text) {
     String asked = asked(text);
-    String reason = text.entry(Label.WHY);
-    int end = reason.indexOf(". ");
-    String why = end < 0 ? reason : reason.substring(0, end + 1);
+    String why = REASONS.getProperty(text.finding().position(), "");
     String whole = why.isEmpty() ? asked : asked + " " + why;
     if (words(whole) <= WORDS) {
       return whole;

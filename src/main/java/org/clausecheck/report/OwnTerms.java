@@ -17,6 +17,10 @@ final class OwnTerms {
   /** A name that stands less often is none that the contract uses. */
   private static final int USED = 3;
 
+  /** A name that stands where a role does; "us" and "You" do not. */
+  private static final Pattern NAME =
+      Pattern.compile("(?!(?:You|Your|We|Us|Our|I|Me)\\b)\\p{Lu}.{1,60}");
+
   /** Leaves wording as it is. */
   static final OwnTerms NONE = new OwnTerms(List.of(), false);
 
@@ -68,7 +72,7 @@ final class OwnTerms {
     String best = role;
     int most = Math.max(USED - 1, exact(role, text));
     for (String alias : party.aliases()) {
-      int times = alias.isBlank() ? 0 : exact(alias, text);
+      int times = NAME.matcher(alias).matches() ? exact(alias, text) : 0;
       if (times > most) {
         best = alias;
         most = times;

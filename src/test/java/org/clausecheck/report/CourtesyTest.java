@@ -11,11 +11,20 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
+import org.clausecheck.library.Position;
 import org.clausecheck.review.ContractAnalyser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CourtesyTest {
+  @Test
+  void every_shipped_position_has_a_reason_that_the_other_side_may_read() {
+    assertThat(Courtesy.reasoned())
+        .containsExactlyInAnyOrderElementsOf(
+            Library.shipped().positions().stream().map(Position::id).toList());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pharma-template.docx", "no-term.docx", "balanced-licence.pdf"})
   void requests_are_short_courteous_and_keep_our_counsel(String name) throws Exception {

@@ -27,6 +27,15 @@ class OwnTermsTest {
   }
 
   @Test
+  void a_pronoun_is_no_name() {
+    assertThat(
+            in(
+                "The Licensee shall pay.",
+                new ReviewedParty("Grand", List.of("the", "You"), "licensee", List.of())))
+        .isEqualTo("The Licensee shall pay.");
+  }
+
+  @Test
   void a_name_that_the_contract_does_not_use_is_not_taken() {
     assertThat(
             in(

@@ -20,7 +20,7 @@ record Terminal(int width, boolean styled) {
   /** Where there is no terminal, or it does not tell its width. */
   private static final int STANDARD = 80;
 
-  private static final Pattern SIZE = Pattern.compile("\\d{1,5} (\\d{1,5})\\s*");
+  private static final Pattern SIZE = Pattern.compile("\\d{1,5} (\\d{1,5})");
 
   /**
    * Of standard output.
@@ -70,7 +70,7 @@ record Terminal(int width, boolean styled) {
         return STANDARD;
       }
       Matcher told =
-          SIZE.matcher(new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+          SIZE.matcher(new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
       int columns = told.matches() ? Integer.parseInt(told.group(1)) : 0;
       return columns == 0 ? STANDARD : columns;
     } catch (IOException e) {

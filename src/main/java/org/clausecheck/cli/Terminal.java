@@ -70,7 +70,8 @@ record Terminal(int width, boolean styled) {
         return STANDARD;
       }
       Matcher told =
-          SIZE.matcher(new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
+          SIZE.matcher(
+              new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
       int columns = told.matches() ? Integer.parseInt(told.group(1)) : 0;
       return columns == 0 ? STANDARD : columns;
     } catch (IOException e) {

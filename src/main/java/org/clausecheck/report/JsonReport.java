@@ -98,8 +98,9 @@ public final class JsonReport implements ReportWriter {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("findings");
+    OwnTerms terms = OwnTerms.of(review);
     for (Finding finding : review.findings()) {
-      finding(json, finding);
+      finding(json, finding, terms);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("counts");
@@ -123,7 +124,8 @@ public final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void finding(JsonGenerator json, Finding finding) throws IOException {
+  private static void finding(JsonGenerator json, Finding finding, OwnTerms terms)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("position", finding.position());
     json.writeStringField("family", finding.family().id());
@@ -159,8 +161,8 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("ask", finding.ask());
     json.writeStringField("settle", finding.settle());
     json.writeStringField("walkAway", finding.walkAway());
-    json.writeStringField("wording", finding.wording());
-    json.writeStringField("settleWording", finding.settleWording());
+    json.writeStringField("wording", terms.in(finding.wording()));
+    json.writeStringField("settleWording", terms.in(finding.settleWording()));
     if (finding.acceptance().isPresent()) {
       Finding.Acceptance acceptance = finding.acceptance().get();
       json.writeObjectFieldStart("acceptance");

@@ -42,7 +42,7 @@ final class OwnTerms {
   private record Name(String role, String words, boolean article) {
 
     String in(String wording) {
-      Matcher matcher = Pattern.compile("\\b([Tt]he )?" + role + "\\b").matcher(wording);
+      Matcher matcher = Pattern.compile("\\b([Tt]he\\s)?" + role + "\\b").matcher(wording);
       return matcher.replaceAll(
           found -> {
             String the = found.group(1) == null ? "" : found.group(1);

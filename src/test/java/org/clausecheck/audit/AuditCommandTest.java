@@ -119,7 +119,7 @@ class AuditCommandTest {
     out = folder;
     assertThat(wrong()).contains("another folder");
     folder = temporary.resolve("none");
-    assertThat(wrong()).contains("no such folder");
+    assertThat(wrong()).contains("no such file or folder");
   }
 
   private String wrong(String... options) {

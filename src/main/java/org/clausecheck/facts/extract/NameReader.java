@@ -272,9 +272,10 @@ final class NameReader {
     return told && enough && !paper ? next : -1;
   }
 
-  /** Whether a heading runs into what looks like a name. */
+  /** Whether a heading, or a sentence all in capitals, runs into what looks like a name. */
   private boolean isPaper(Words words, int from, int next) {
-    return IntStream.range(from, next).anyMatch(i -> lists.has("not-in-a-name", words.form(i)));
+    return IntStream.range(from, next).anyMatch(i -> lists.has("not-in-a-name", words.form(i)))
+        || IntStream.range(from + 1, next).anyMatch(i -> lists.has("of-a-sentence", words.form(i)));
   }
 
   /** A full stop for a comma: "Acme. Inc.". */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param renewalStoppedBy who may keep it from renewing itself, by notice
  * @param prolongationIntended the parties state their intention to prolong
  * @param licencePerpetual the licence itself is perpetual or irrevocable
+ * @param licenceIrrevocable the licence is called irrevocable and not perpetual
  */
 public record ContractTerm(
     Fact<Kind> kind,
@@ -27,7 +28,8 @@ public record ContractTerm(
     Fact<Integer> renewalNoticeDays,
     Fact<Set<Side>> renewalStoppedBy,
     Fact<Boolean> prolongationIntended,
-    Fact<Boolean> licencePerpetual) {
+    Fact<Boolean> licencePerpetual,
+    Fact<Boolean> licenceIrrevocable) {
 
   /** What decides the end. */
   public enum Kind implements Named {

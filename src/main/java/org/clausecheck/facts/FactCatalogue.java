@@ -324,6 +324,10 @@ public final class FactCatalogue {
         "term.licence_perpetual",
         "the licence is perpetual or irrevocable",
         f -> f.term().licencePerpetual());
+    bool(
+        "term.licence_irrevocable",
+        "the licence is called irrevocable and not perpetual",
+        f -> f.term().licenceIrrevocable());
   }
 
   /**

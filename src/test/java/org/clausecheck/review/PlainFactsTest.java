@@ -95,6 +95,8 @@ class PlainFactsTest {
     Map<String, List<Fact<Object>>> values = new HashMap<>();
     List<String> names = names(position);
     names.forEach(name -> values.put(name, values(name, position)));
+    Map<String, Fact<Object>> onlySaid = new HashMap<>();
+    namesInSayings(position).forEach(name -> onlySaid.put(name, new Fact.NotStated<>()));
     Set<String> untold = new TreeSet<>();
     int combinations = 1;
     for (String name : names) {
@@ -102,7 +104,7 @@ class PlainFactsTest {
     }
     assertThat(combinations).isBetween(2, MOST);
     for (int i = 0; i < combinations; i++) {
-      Map<String, Fact<Object>> facts = new HashMap<>();
+      Map<String, Fact<Object>> facts = new HashMap<>(onlySaid);
       int rest = i;
       for (String name : names) {
         List<Fact<Object>> all = values.get(name);
@@ -152,6 +154,14 @@ class PlainFactsTest {
                     .results()
                     .forEach(found -> names.add(found.group(1))));
     return List.copyOf(names);
+  }
+
+  /** Facts that choose among sentences of a tier, and may decide none. */
+  private static Set<String> namesInSayings(Position position) {
+    return position.tiers().stream()
+        .flatMap(tier -> tier.instead().stream())
+        .flatMap(saying -> saying.when().condition().names().stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<Position.Clause> clauses(Position position) {

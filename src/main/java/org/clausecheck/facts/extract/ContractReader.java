@@ -140,7 +140,8 @@ public final class ContractReader implements FactExtractor {
         term.renewalNoticeDays(),
         term.renewalStoppedBy(),
         term.prolongationIntended(),
-        term.licencePerpetual());
+        term.licencePerpetual(),
+        term.licenceIrrevocable());
   }
 
   /** "THIS AGREEMENT" is the first words of an opening, not a title. */

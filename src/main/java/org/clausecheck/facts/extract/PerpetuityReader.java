@@ -5,10 +5,17 @@ import java.util.Optional;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.phrases.Match;
-import org.clausecheck.text.Span;
 
 /** Reads whether the licence itself is perpetual or irrevocable. */
 final class PerpetuityReader {
+  /**
+   * What is said of the licence.
+   *
+   * @param forGood it is perpetual or irrevocable
+   * @param irrevocable it is called irrevocable and not perpetual
+   */
+  record Reading(Fact<Boolean> forGood, Fact<Boolean> irrevocable) {}
+
   private final Agreement agreement;
   private final Sides sides;
 
@@ -17,10 +24,10 @@ final class PerpetuityReader {
     this.sides = sides;
   }
 
-  Fact<Boolean> read(List<Statement> statements) {
+  Reading read(List<Statement> statements) {
     for (Statement s : statements) {
       if (s.has("perpetual-stands") && !s.has("licence-perpetual-not")) {
-        return Fact.stated(true, proof(s, "perpetual-stands"));
+        return perpetual(s, "perpetual-stands");
       }
       boolean grants =
           s.hasAny("grant", "mutual") || s.has("licensor-grants") && s.has("perpetual-licence");
@@ -31,16 +38,22 @@ final class PerpetuityReader {
           && (s.has("perpetual-licence") || !s.has("licence-perpetual-not"))
           && !s.has("ancillary")
           && byLicensor(s)) {
-        return Fact.stated(
-            true,
-            proof(s, s.has("perpetual-licence") ? "perpetual-licence" : "irrevocable-licence"));
+        if (s.has("perpetual-licence")) {
+          return perpetual(s, "perpetual-licence");
+        }
+        Fact<Boolean> irrevocable = stated(s, "irrevocable-licence");
+        return new Reading(irrevocable, irrevocable);
       }
     }
-    return Fact.notStated();
+    return new Reading(Fact.notStated(), Fact.notStated());
   }
 
-  private Span proof(Statement s, String group) {
-    return agreement.proof(s, s.matches(group).get(0));
+  private Reading perpetual(Statement s, String group) {
+    return new Reading(stated(s, group), Fact.notStated());
+  }
+
+  private Fact<Boolean> stated(Statement s, String group) {
+    return Fact.stated(true, agreement.proof(s, s.matches(group).get(0)));
   }
 
   private boolean byLicensor(Statement s) {

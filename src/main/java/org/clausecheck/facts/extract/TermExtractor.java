@@ -108,6 +108,7 @@ final class TermExtractor {
       length = length(length, start, end, says);
     }
     RenewalReader.Renewal renewal = new RenewalReader(agreement, sides, statements, main).read();
+    PerpetuityReader.Reading licence = new PerpetuityReader(agreement, sides).read(statements);
     return new ContractTerm(
         kind,
         length,
@@ -118,7 +119,8 @@ final class TermExtractor {
         renewal.notice(),
         renewal.stoppedBy(),
         renewal.intended(),
-        new PerpetuityReader(agreement, sides).read(statements));
+        licence.forGood(),
+        licence.irrevocable());
   }
 
   /** How much a statement speaks as the clause that says how long the agreement lasts. */

@@ -37,9 +37,6 @@ final class TerminationExtractor {
   private final Sides sides;
   private final Exceptions exceptions;
 
-  /** Who may terminate on a defined event: "upon an Event of Default, Licensor may terminate". */
-  private Set<Side> onEvent = Sides.both();
-
   TerminationExtractor(Agreement agreement, Sides sides) {
     this.exceptions = new Exceptions(agreement);
     this.agreement = agreement;
@@ -47,12 +44,12 @@ final class TerminationExtractor {
   }
 
   Termination read(List<Statement> statements) {
-    onEvent = onEvent(statements);
+    Set<Side> onEvent = onEvent(statements);
     List<Right> rights = new ArrayList<>();
     for (Statement statement : statements) {
-      Optional<Right> whole = right(statement);
+      Optional<Right> whole = right(statement, onEvent);
       for (Statement piece : statement.pieces()) {
-        Optional<Right> own = piece == statement ? whole : right(piece);
+        Optional<Right> own = piece == statement ? whole : right(piece, onEvent);
         own.or(() -> whole.map(w -> new Right(piece, w.by(), w.automatic())))
             .ifPresent(rights::add);
       }
@@ -323,7 +320,7 @@ final class TerminationExtractor {
     return by.isEmpty() ? Sides.both() : by;
   }
 
-  private Optional<Right> right(Statement statement) {
+  private Optional<Right> right(Statement statement, Set<Side> onEvent) {
     if (statement.has("not-a-right") && !statement.has("narrows")) {
       return Optional.empty();
     }

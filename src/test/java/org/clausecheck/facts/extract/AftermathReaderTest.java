@@ -30,6 +30,21 @@ class AftermathReaderTest {
   }
 
   @Test
+  void aLicenseeThatKeepsTheProductItselfGivesNothingBack() {
+    assertThat(
+            read("2. Effect of termination. Upon termination Licensee may keep the Software and its data.")
+                .returned()
+                .value())
+        .contains(Set.of());
+    assertThat(
+            read("2. Effect of termination. Upon termination all rights of Licensee cease, and Licensee may "
+                    + "keep one archival copy of the Software.")
+                .returned()
+                .value())
+        .contains(Set.of(Returned.RIGHTS));
+  }
+
+  @Test
   void reportsDuringTheTermAreNoReturn() {
     assertThat(
             read("2. Reports. Licensee shall provide Licensor with written reports of its sales each month.")

@@ -37,6 +37,16 @@ class PartyReaderTest {
   }
 
   @Test
+  void aSentenceAllInCapitalsIsNobodysName() {
+    assertThat(
+            names(
+                "This Agreement is made between Tamarack Films, Inc. (\"Tamarack\") and Sumac Pictures, Inc. "
+                    + "(\"Sumac\").\n\nALL DISPUTES SHALL BE SETTLED BY ARBITRATION UNDER THE RULES SET FORTH "
+                    + "BY THE AMERICAN ARBITRATION ASSOCIATION IN THE STATE OF NEVADA."))
+        .containsExactly("Tamarack Films, Inc.", "Sumac Pictures, Inc.");
+  }
+
+  @Test
   void aBlankMayStandForAName() {
     List<Party> parties =
         parties(

@@ -36,6 +36,21 @@ class TermExtractorTest {
     assertThat(read.proves(term.kind())).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"perpetual, false", "irrevocable, true", "'perpetual, irrevocable', false"})
+  void a_licence_that_is_only_irrevocable_is_not_called_perpetual(String words, boolean only) {
+    ContractTerm term =
+        Read.granted(
+                "2. Grant. Licensor hereby grants to Licensee a "
+                    + words
+                    + " license to use the "
+                    + "Software.")
+            .facts()
+            .term();
+    assertThat(term.licencePerpetual().value()).contains(true);
+    assertThat(term.licenceIrrevocable().value().isPresent()).isEqualTo(only);
+  }
+
   @Test
   void a_term_may_renew_itself_unless_notice_is_given() {
     Read read =

@@ -220,12 +220,11 @@ class TerminationExtractorTest {
   void on_a_defined_event_ends_whoever_is_said_to_act_on_it() {
     Termination termination =
         Read.granted(
-                "2. Default. The following shall be events of default: (1) any breach by Licensee "
-                    + "of this Agreement; (2) the insolvency of Licensee. 3. Upon an event of "
+                "2. Default. The following shall be events of default: (1) failure to insure the "
+                    + "goods; (2) insolvency or the appointment of a receiver. 3. Upon an event of "
                     + "default Licensor may terminate this Agreement at once.")
             .facts()
             .termination();
-    assertThat(termination.breachBy().value()).contains(Set.of(Side.LICENSOR));
     assertThat(termination.insolvencyBy().value()).contains(Set.of(Side.LICENSOR));
   }
 
@@ -260,8 +259,8 @@ class TerminationExtractorTest {
   void a_missed_target_that_is_a_breach_lets_the_licensor_end() {
     Fact<Boolean> ends =
         Read.granted(
-                "2. Sales. Failing to reach the sales target in any two years shall be deemed a "
-                    + "material breach. 3. Termination. Either party may terminate this Agreement "
+                "2. Sales. Licensee shall buy 500 units a year. A shortfall in this quantity counts "
+                    + "as a material breach. 3. Termination. Either party may terminate this Agreement "
                     + "if the other party materially breaches it and does not cure the breach "
                     + "within thirty (30) days after notice.")
             .facts()

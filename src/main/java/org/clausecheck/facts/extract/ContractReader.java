@@ -120,16 +120,20 @@ public final class ContractReader implements FactExtractor {
     return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
   }
 
-  /** Without a term of its own, an agreement that may be left at will lasts until somebody does. */
+  /**
+   * Without a term of its own, an agreement lasts as its licence does where that is perpetual; or
+   * else, where it may be left at will, until somebody leaves.
+   */
   private static ContractTerm term(ContractTerm term, Termination termination) {
-    boolean open =
-        term.kind() instanceof Fact.NotStated<ContractTerm.Kind>
-            && termination.convenienceBy() instanceof Fact.Stated<Set<Side>>;
-    Fact<ContractTerm.Kind> kind =
-        open
-            ? new Fact.Stated<>(
-                ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, termination.convenienceBy().proof())
-            : term.kind();
+    Fact<ContractTerm.Kind> kind = term.kind();
+    if (kind instanceof Fact.NotStated<ContractTerm.Kind>) {
+      if (term.licencePerpetual() instanceof Fact.Stated<Boolean> perpetual
+          && term.licenceIrrevocable() instanceof Fact.NotStated<Boolean>) {
+        kind = new Fact.Stated<>(ContractTerm.Kind.PERPETUAL, perpetual.proof());
+      } else if (termination.convenienceBy() instanceof Fact.Stated<Set<Side>> leaving) {
+        kind = new Fact.Stated<>(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, leaving.proof());
+      }
+    }
     return new ContractTerm(
         kind,
         term.length(),

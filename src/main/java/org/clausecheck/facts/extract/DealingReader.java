@@ -74,6 +74,19 @@ final class DealingReader {
         bound.add(Sides.complement(to), agreement.proof(statement, match));
       }
     }
+    for (Match match : isCovenant(statement) ? statement.matches("restraint") : NONE) {
+      if (!spoilt(statement, match)) {
+        bind(statement, match, EnumSet.allOf(Side.class), bound);
+      }
+    }
+  }
+
+  /** Whether by its kind, whatever its words, it keeps somebody from dealing with others. */
+  private boolean isCovenant(Statement statement) {
+    return agreement.says(statement, ClauseKind.NON_COMPETE)
+        || agreement.says(statement, ClauseKind.EXCLUSIVITY)
+            && !agreement.says(statement, ClauseKind.EXCLUSIVE_GRANT)
+            && !agreement.says(statement, ClauseKind.LICENCE_GRANT);
   }
 
   /** Whether the heading says that the clause keeps somebody from dealing with others. */

@@ -1,6 +1,7 @@
 package org.clausecheck.facts.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.clausecheck.facts.phrases.Match;
  * Works out who licenses to whom. Each grant votes for its giver and its taker; so do, more weakly,
  * appointments, royalties and what the agreement calls the parties. A grant that only serves
  * somebody's services counts little. The pair with most votes is the main licence; when the other
- * way round has nearly as many, it is a cross-licence.
+ * way round has nearly as many, it is a cross-licence. Where nothing is granted, whoever serves or
+ * supplies the other for money stands where a licensor would.
  */
 final class RoleReader {
   private static final double CROSS_LICENCE = 0.8;
@@ -66,6 +68,11 @@ final class RoleReader {
     for (Statement statement : statements) {
       vote(statement, votes);
     }
+    if (votes.areNone()) {
+      statements.stream()
+          .filter(s -> !s.hasAny("no-licence", "commission"))
+          .forEach(s -> cast(s, "consideration", 1, votes.payments));
+    }
     for (int p = 0; p < n; p++) {
       double gives = named(parties.get(p), GIVERS);
       double takes = named(parties.get(p), TAKERS);
@@ -94,15 +101,17 @@ final class RoleReader {
       return grants[giver][taker] + payments[giver][taker];
     }
 
+    boolean areNone() {
+      return mutual == 0 && sum(grants) + sum(payments) == 0;
+    }
+
+    private static double sum(double[][] votes) {
+      return Arrays.stream(votes).flatMapToDouble(Arrays::stream).sum();
+    }
+
     /** Whether all that is granted is granted both ways. */
     boolean onlyMutual() {
-      double sum = 0;
-      for (double[] row : grants) {
-        for (double vote : row) {
-          sum += vote;
-        }
-      }
-      return mutual > sum;
+      return mutual > sum(grants);
     }
   }
 

@@ -137,6 +137,7 @@ final class TermExtractor {
                 "indefinite",
                 "unless-terminated",
                 "until-elsewhere",
+                "until-the-end-of",
                 "until-event",
                 "for-the-term");
     if (!says || !(s.has("in-force") || s.probability(ClauseKind.TERM) >= 0.5)) {
@@ -275,6 +276,9 @@ final class TermExtractor {
     }
     if (s.has("indefinite")) {
       return stated(ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED, s, "indefinite");
+    }
+    if (s.has("until-the-end-of")) {
+      return stated(ContractTerm.Kind.FIXED, s, "until-the-end-of");
     }
     if (s.has("until-event")) {
       return new Fact.Unclear<>("ends with an event; read it", List.of(proof(s, "until-event")));

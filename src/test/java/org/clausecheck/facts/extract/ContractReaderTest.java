@@ -58,6 +58,19 @@ class ContractReaderTest {
   }
 
   @Test
+  void whoServesTheOtherForMoneyStandsWhereALicensorWould() {
+    ContractFacts facts =
+        Read.whole(
+                "This Hosting Agreement is between Elm Systems, Inc. (\"Elm\") and Birch Foods, Inc. "
+                    + "(\"Birch\").\n\n1. Services. Elm shall host the web site for Birch.\n\n2. Fees. "
+                    + "Birch shall pay Elm $175 per month.\n")
+            .facts();
+    assertThat(facts.parties())
+        .extracting(Party::role)
+        .containsExactly(Party.Role.LICENSOR, Party.Role.LICENSEE);
+  }
+
+  @Test
   void aRightWithoutCauseBelongsToTheOneNamed() {
     ContractFacts facts =
         read(

@@ -187,6 +187,8 @@ class ExclusivityExtractorTest {
         "Licensee shall not sell or promote any product that competes with the Products.;LICENSEE",
         "Licensee shall purchase the Products exclusively from Licensor.;LICENSEE",
         "Licensor shall not appoint any other distributor of the Products.;LICENSOR",
+        "Licensee agrees that during the term it will not directly or indirectly own, operate or be "
+            + "connected with any business like the one licensed here.;LICENSEE",
         "During the Term, Licensee agrees that Licensor shall not license any third party to sell "
             + "Products.;LICENSOR"
       })

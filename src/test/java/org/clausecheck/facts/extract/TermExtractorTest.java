@@ -37,6 +37,35 @@ class TermExtractorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|This Agreement shall remain in effect until the expiration of the Support Period|.; FIXED",
+        "|\"Term\" means the period beginning on the Effective Date and ending three (3) years thereafter|.; FIXED",
+        "|This Agreement continues in effect until the acceptance of the last Milestone|.; PROJECT",
+        "|This Agreement remains valid until the expiration of the last copyright in the Software|.; PATENT_LIFE",
+        "|This Agreement shall continue in effect until either party gives the other thirty (30) days' notice|.;"
+            + " INDEFINITE_UNTIL_TERMINATED"
+      })
+  void the_words_of_the_end_decide_the_kind_of_term(String clause, Kind kind) {
+    Read read = Read.granted("2. Term. " + clause);
+    assertThat(read.facts().term().kind().value()).contains(kind);
+    assertThat(read.proves(read.facts().term().kind())).isTrue();
+  }
+
+  @Test
+  void without_a_term_the_agreement_lasts_as_its_licence_does() {
+    assertThat(
+            Read.granted(
+                    "2. Grant. Licensor hereby grants Licensee a perpetual license to use the Software.")
+                .facts()
+                .term()
+                .kind()
+                .value())
+        .contains(Kind.PERPETUAL);
+  }
+
+  @ParameterizedTest
   @CsvSource({"perpetual, false", "irrevocable, true", "'perpetual, irrevocable', false"})
   void a_licence_that_is_only_irrevocable_is_not_called_perpetual(String words, boolean only) {
     ContractTerm term =

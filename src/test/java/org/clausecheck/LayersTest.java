@@ -27,6 +27,7 @@ class LayersTest {
           Map.entry("nlp", Set.of("text", "structure")),
           Map.entry("classify", Set.of("text", "structure", "nlp")),
           Map.entry("facts", Set.of("text", "structure", "nlp", "classify")),
+          Map.entry("annotate", Set.of("text", "structure", "nlp", "classify", "facts")),
           // facts for its values only: periods, sums and dates that changed are called out
           Map.entry("compare", Set.of("text", "structure", "facts")),
           // classify for its kinds only: a position names the kinds searched before it is missing
@@ -79,7 +80,7 @@ class LayersTest {
           "org.apache.poi..", List.of("document", "report", "audit"),
           "org.openxmlformats..", List.of("document", "report", "audit"),
           "org.apache.tika..", List.of("document"),
-          "edu.stanford.nlp..", List.of("nlp", "classify"),
+          "edu.stanford.nlp..", List.of("nlp", "classify", "annotate"),
           "dev.cel..", List.of("library"),
           "com.github.difflib..", List.of("compare"),
           "picocli..", List.of("cli"));

@@ -1,5 +1,6 @@
 package org.clausecheck.classify;
 
+import edu.stanford.nlp.pipeline.Annotation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clausecheck.nlp.ContractAnnotations;
 import org.clausecheck.nlp.Sentence;
-import org.clausecheck.nlp.SentenceSplitter;
 import org.clausecheck.nlp.Stemmer;
 import org.clausecheck.nlp.Token;
 import org.clausecheck.structure.Clause;
@@ -57,19 +58,25 @@ final class FeatureExtractor {
 
   /** The sentences of a contract, in order, as the classifier sees them. */
   List<SeenSentence> extract(ContractText text, Outline outline) {
-    String chars = text.text();
+    return extract(ContractAnnotations.split(text, outline));
+  }
+
+  /** The sentences of a document that is split, in order, as the classifier sees them. */
+  List<SeenSentence> extract(Annotation document) {
+    Outline outline = ContractAnnotations.outline(document);
+    String chars = ContractAnnotations.text(document).text();
     Stems stems = new Stems(partyNames(chars));
     Cues.Finder cueFinder = cues.finder();
     Concepts.Finder conceptFinder = concepts.finder();
     List<Words> all = new ArrayList<>();
     int clauseBefore = -1;
-    for (Sentence sentence : new SentenceSplitter().split(text, outline)) {
+    for (Sentence sentence : ContractAnnotations.sentences(document)) {
       Clause clause = outline.clauseAt(sentence.span().start()).orElseThrow();
       int next = clause.index() + 1;
       int firstItem =
           next < outline.clauses().size()
               ? outline.clauses().get(next).span().start()
-              : text.text().length();
+              : chars.length();
       List<String> words = new ArrayList<>();
       List<String> masked = new ArrayList<>();
       int leading = 0;

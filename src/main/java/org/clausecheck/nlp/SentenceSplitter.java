@@ -1,14 +1,17 @@
 package org.clausecheck.nlp;
 
+import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import java.io.StringReader;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
@@ -23,7 +26,7 @@ import org.clausecheck.text.Span;
  * {@value #LONGEST} tokens: then it is divided before its items and after its semicolons. Stateless
  * and safe for use by several threads.
  */
-public final class SentenceSplitter {
+public final class SentenceSplitter implements Annotator {
   /** Sentences with more tokens are divided at items and semicolons. */
   public static final int LONGEST = 150;
 
@@ -32,16 +35,6 @@ public final class SentenceSplitter {
 
   /** Longer still, and without items or semicolons, a text is cut at a word. */
   private static final int HARD_LIMIT = 1200;
-
-  /** Characters read by the tokenizer at once. */
-  private static final int LONGEST_PIECE = 4_000;
-
-  private static final int LONGEST_WORD = 400;
-
-  /** Words as written. The general options come first: they reset the particular ones. */
-  private static final String OPTIONS =
-      "invertible=true,ptb3Escaping=false,quotes=original,ellipses=original,dashes=original,"
-          + "splitHyphenated=false,splitForwardSlash=false,untokenizable=noneKeep,tokenizeNLs=false";
 
   /** After these a full stop ends no sentence when a number or a name follows. */
   private static final Set<String> ABBREVIATIONS =
@@ -52,12 +45,27 @@ public final class SentenceSplitter {
           "fig.", "ref.", "ex.", "u.s.", "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.",
           "sr.", "est.");
 
-  /** The sentences of all clauses, in order; headings and set-aside parts are left out. */
-  public List<Sentence> split(ContractText contract, Outline outline) {
+  public SentenceSplitter() {}
+
+  /**
+   * As CoreNLP makes an annotator of a pipeline that somebody else sets up.
+   *
+   * @param name of the annotator
+   * @param properties of the pipeline; none is read
+   */
+  public SentenceSplitter(String name, Properties properties) {
+    this();
+  }
+
+  /** Sets the sentences of all clauses, in order; headings and set-aside parts are left out. */
+  @Override
+  public void annotate(Annotation document) {
+    ContractText contract = ContractAnnotations.text(document);
+    Outline outline = ContractAnnotations.outline(document);
     List<Span> aside =
         outline.setAside().stream().map(SetAside::source).map(contract::fromSource).toList();
-    List<CoreLabel> words = tokens(contract.text());
-    List<Sentence> sentences = new ArrayList<>();
+    List<CoreLabel> words = document.get(CoreAnnotations.TokensAnnotation.class);
+    List<CoreMap> sentences = new ArrayList<>();
     for (Clause clause : outline.clauses()) {
       if (clause.type() == Clause.Type.ITEM) {
         continue;
@@ -68,11 +76,44 @@ public final class SentenceSplitter {
       }
       for (Span part : without(own, aside)) {
         for (Passage passage : passages(contract, part)) {
-          sentences.addAll(sentences(within(contract.text(), words, passage.span), 0, passage.row));
+          for (List<CoreLabel> sentence :
+              sentences(within(contract.text(), words, passage.span), passage.row)) {
+            sentences.add(sentence(contract.text(), sentence, sentences.size()));
+          }
         }
       }
     }
-    return List.copyOf(sentences);
+    for (CoreMap sentence : sentences) {
+      Clause clause =
+          outline
+              .clauseAt(sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class))
+              .orElseThrow();
+      sentence.set(ContractAnnotations.ClauseIndexAnnotation.class, clause.index());
+      sentence.set(
+          ContractAnnotations.ClausePathAnnotation.class, outline.path(clause, contract.text()));
+    }
+    document.set(CoreAnnotations.SentencesAnnotation.class, sentences);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Set<Class<? extends CoreAnnotation>> requires() {
+    return Set.of(
+        CoreAnnotations.TextAnnotation.class,
+        CoreAnnotations.TokensAnnotation.class,
+        CoreAnnotations.CharacterOffsetBeginAnnotation.class,
+        CoreAnnotations.CharacterOffsetEndAnnotation.class);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+    return Set.of(
+        CoreAnnotations.SentencesAnnotation.class,
+        ContractAnnotations.ContractTextAnnotation.class,
+        ContractAnnotations.OutlineAnnotation.class,
+        ContractAnnotations.ClauseIndexAnnotation.class,
+        ContractAnnotations.ClausePathAnnotation.class);
   }
 
   private static boolean isLeaf(Outline outline, Clause clause) {
@@ -98,18 +139,6 @@ public final class SentenceSplitter {
     return parts;
   }
 
-  /**
-   * The sentences of one stretch of the analysed text; paragraphs that run on are read together.
-   */
-  public List<Sentence> split(ContractText contract, Span span) {
-    List<Sentence> sentences = new ArrayList<>();
-    for (Passage passage : passages(contract, span)) {
-      List<CoreLabel> words = tokens(passage.span.in(contract.text()));
-      sentences.addAll(sentences(words, passage.span.start(), passage.row));
-    }
-    return sentences;
-  }
-
   /** The tokens of a passage; read again where one of them would cross its border. */
   private static List<CoreLabel> within(String text, List<CoreLabel> tokens, Span passage) {
     int from = firstFrom(tokens, passage.start());
@@ -120,12 +149,7 @@ public final class SentenceSplitter {
     if (!crossed) {
       return tokens.subList(from, to);
     }
-    List<CoreLabel> again = tokens(passage.in(text));
-    for (CoreLabel token : again) {
-      token.setBeginPosition(token.beginPosition() + passage.start());
-      token.setEndPosition(token.endPosition() + passage.start());
-    }
-    return again;
+    return ContractTokenizer.tokens(passage.in(text), passage.start());
   }
 
   private static int firstFrom(List<CoreLabel> tokens, int offset) {
@@ -250,98 +274,44 @@ public final class SentenceSplitter {
   // --- sentences
   // --------------------------------------------------------------------------------------
 
-  private static List<Sentence> sentences(List<CoreLabel> labels, int shift, boolean row) {
-    List<Sentence> sentences = new ArrayList<>();
-    List<Token> open = new ArrayList<>();
+  private static List<List<CoreLabel>> sentences(List<CoreLabel> labels, boolean row) {
+    List<List<CoreLabel>> sentences = new ArrayList<>();
+    List<CoreLabel> open = new ArrayList<>();
     if (row) {
-      addTokens(open, labels, shift);
+      addWritten(open, labels);
       close(sentences, open);
       return sentences;
     }
     for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
-      if (!open.isEmpty() && !endsBefore(open, sentence.get(0))) {
-        addTokens(open, sentence, shift);
-        continue;
+      if (open.isEmpty() || endsBefore(open, sentence.get(0))) {
+        close(sentences, open);
       }
-      close(sentences, open);
-      addTokens(open, sentence, shift);
+      addWritten(open, sentence);
     }
     close(sentences, open);
     return sentences;
   }
 
-  /**
-   * Reads a text in pieces: the tokenizer needs quadratic time for some long runs of characters.
-   */
-  private static List<CoreLabel> tokens(String words) {
-    List<CoreLabel> tokens = new ArrayList<>();
-    int start = 0;
-    while (start < words.length()) {
-      int end = pieceEnd(words, start);
-      List<CoreLabel> piece =
-          new PTBTokenizer<>(
-                  new StringReader(words.substring(start, end)),
-                  new CoreLabelTokenFactory(true),
-                  OPTIONS)
-              .tokenize();
-      for (CoreLabel token : piece) {
-        token.setBeginPosition(token.beginPosition() + start);
-        token.setEndPosition(token.endPosition() + start);
-        tokens.add(token);
-      }
-      start = end;
-    }
-    return tokens;
-  }
-
-  /**
-   * Where a piece ends: at the last line break, between two words of a sentence, at any space, or
-   * inside a word that is far too long.
-   */
-  private static int pieceEnd(String words, int start) {
-    int limit = Math.min(words.length(), start + LONGEST_PIECE);
-    int space = start;
-    int line = start;
-    int insideSentence = start;
-    for (int at = start; at < limit; at++) {
-      char c = words.charAt(at);
-      if (c == '\n') {
-        line = at + 1;
-      }
-      if (Character.isWhitespace(c)) {
-        space = at + 1;
-        boolean word = at > start && Character.isLowerCase(words.charAt(at - 1));
-        insideSentence = word ? space : insideSentence;
-      } else if (at - space >= LONGEST_WORD) {
-        return Character.isLowSurrogate(c) ? at - 1 : at;
-      }
-    }
-    if (limit == words.length()) {
-      return limit;
-    }
-    int half = start + LONGEST_PIECE / 2;
-    return line > half
-        ? line
-        : insideSentence > half ? insideSentence : space > start ? space : limit;
-  }
-
-  private static void addTokens(List<Token> open, List<CoreLabel> labels, int shift) {
+  private static void addWritten(List<CoreLabel> open, List<CoreLabel> labels) {
     for (CoreLabel label : labels) {
-      String word = label.get(CoreAnnotations.OriginalTextAnnotation.class);
-      int start = label.beginPosition() + shift;
-      int end = label.endPosition() + shift;
-      if (start < end) {
-        open.add(new Token(word == null ? label.word() : word, new Span(start, end)));
+      if (label.beginPosition() < label.endPosition()) {
+        open.add(label);
       }
     }
+  }
+
+  /** A token as written. */
+  static String word(CoreLabel label) {
+    String word = label.get(CoreAnnotations.OriginalTextAnnotation.class);
+    return word == null ? label.word() : word;
   }
 
   /** False where the splitter stopped at an abbreviation or a bare number: "No." "7", "1.1." */
-  private static boolean endsBefore(List<Token> open, CoreLabel next) {
-    String last = open.get(open.size() - 1).word().toLowerCase(Locale.ROOT);
+  private static boolean endsBefore(List<CoreLabel> open, CoreLabel next) {
+    String last = word(open.get(open.size() - 1)).toLowerCase(Locale.ROOT);
     String word = next.word();
     char first = word.charAt(0);
-    if (open.size() == 1 && open.get(0).span().length() <= 8) {
+    if (open.size() == 1 && ContractAnnotations.span(open.get(0)).length() <= 8) {
       return false;
     }
     boolean stopInWord = last.length() > 1 && last.endsWith(".");
@@ -357,55 +327,66 @@ public final class SentenceSplitter {
     return !Character.isLowerCase(first) || word.length() <= 1;
   }
 
-  private static String wordBeforeStop(List<Token> open) {
-    return open.size() < 2 ? "" : open.get(open.size() - 2).word().toLowerCase(Locale.ROOT) + ".";
+  private static String wordBeforeStop(List<CoreLabel> open) {
+    return open.size() < 2 ? "" : word(open.get(open.size() - 2)).toLowerCase(Locale.ROOT) + ".";
   }
 
-  private static void close(List<Sentence> sentences, List<Token> open) {
+  private static void close(List<List<CoreLabel>> sentences, List<CoreLabel> open) {
     if (open.isEmpty()) {
       return;
     }
     if (open.size() <= LONGEST) {
-      sentences.add(sentence(open));
+      sentences.add(List.copyOf(open));
     } else {
       divide(sentences, open);
     }
     open.clear();
   }
 
-  private static Sentence sentence(List<Token> tokens) {
-    Span span = new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
-    return new Sentence(span, tokens);
+  private static CoreMap sentence(String text, List<CoreLabel> tokens, int index) {
+    int start = tokens.get(0).beginPosition();
+    int end = tokens.get(tokens.size() - 1).endPosition();
+    CoreMap sentence = new ArrayCoreMap(8);
+    sentence.set(CoreAnnotations.TextAnnotation.class, text.substring(start, end));
+    sentence.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, start);
+    sentence.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, end);
+    sentence.set(CoreAnnotations.TokensAnnotation.class, tokens);
+    sentence.set(CoreAnnotations.SentenceIndexAnnotation.class, index);
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.get(i).setSentIndex(index);
+      tokens.get(i).setIndex(i + 1);
+    }
+    return sentence;
   }
 
   /** Divides a long sentence before items and after semicolons, into parts of some length. */
-  private static void divide(List<Sentence> sentences, List<Token> tokens) {
+  private static void divide(List<List<CoreLabel>> sentences, List<CoreLabel> tokens) {
     int start = 0;
     for (int i = 1; i < tokens.size(); i++) {
       boolean here = i - start >= SHORTEST_PART && tokens.size() - i >= 8 && dividesAt(tokens, i);
       if (here || i - start >= HARD_LIMIT) {
-        sentences.add(sentence(tokens.subList(start, i)));
+        sentences.add(List.copyOf(tokens.subList(start, i)));
         start = i;
       }
     }
-    sentences.add(sentence(tokens.subList(start, tokens.size())));
+    sentences.add(List.copyOf(tokens.subList(start, tokens.size())));
   }
 
-  private static boolean dividesAt(List<Token> tokens, int i) {
-    if (tokens.get(i - 1).word().equals(";")) {
-      String word = tokens.get(i).word();
+  private static boolean dividesAt(List<CoreLabel> tokens, int i) {
+    if (word(tokens.get(i - 1)).equals(";")) {
+      String word = word(tokens.get(i));
       return !word.equals("and") && !word.equals("or");
     }
-    boolean afterSemicolon = i >= 2 && tokens.get(i - 2).word().equals(";");
-    String before = tokens.get(i - 1).word();
+    boolean afterSemicolon = i >= 2 && word(tokens.get(i - 2)).equals(";");
+    String before = word(tokens.get(i - 1));
     if (afterSemicolon && (before.equals("and") || before.equals("or"))) {
       return true;
     }
     boolean item =
         i + 2 < tokens.size()
-            && tokens.get(i).word().equals("(")
-            && tokens.get(i + 1).word().length() <= 4
-            && tokens.get(i + 2).word().equals(")");
+            && word(tokens.get(i)).equals("(")
+            && word(tokens.get(i + 1)).length() <= 4
+            && word(tokens.get(i + 2)).equals(")");
     return item && (before.equals(",") || before.equals(":"));
   }
 }

@@ -11,11 +11,7 @@ import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
 import org.clausecheck.library.Vocabulary;
-import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
-import org.clausecheck.text.DocumentInfo;
-import org.clausecheck.text.Place;
-import org.clausecheck.text.Span;
 
 /**
  * Reads a library's example passages with the program itself, each in a short agreement between a
@@ -148,29 +144,7 @@ public final class ExampleReading {
   }
 
   private static ContractText agreement(String passage) {
-    String text = String.format(java.util.Locale.ROOT, FRAME, passage.strip());
-    List<Block> blocks = new ArrayList<>();
-    int start = 0;
-    for (String line : text.split("\n", -1)) {
-      if (!line.isBlank()) {
-        blocks.add(
-            new Block(
-                new Span(start, start + line.length()), Block.Kind.PARAGRAPH, Block.Layout.PLAIN));
-      }
-      start += line.length() + 1;
-    }
-    int[] origin = new int[text.length()];
-    for (int i = 0; i < origin.length; i++) {
-      origin[i] = i;
-    }
-    return new ContractText(
-        new DocumentInfo("example", "text/plain", "0".repeat(64), 0, blocks.size(), "en", ""),
-        text,
-        text,
-        origin,
-        span -> new Place.OnLine(1, span.start() + 1),
-        blocks,
-        List.of(),
-        List.of());
+    return ContractText.plain(
+        "example", String.format(java.util.Locale.ROOT, FRAME, passage.strip()));
   }
 }

@@ -1,6 +1,7 @@
 package org.clausecheck.text;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,6 +81,44 @@ public final class ContractText implements Serializable {
     this.setAside = List.copyOf(setAside);
     this.unreadable = List.copyOf(unreadable);
     this.marks = List.copyOf(marks);
+  }
+
+  /**
+   * Characters that come from no file: each is its own source, and every line that is not blank is
+   * a paragraph of unknown layout.
+   *
+   * @param name what to call it
+   */
+  public static ContractText plain(String name, String text) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, end);
+      if (!line.isBlank()) {
+        int first = start + line.indexOf(line.strip());
+        Span words = new Span(first, first + line.strip().length());
+        blocks.add(new Block(words, Block.Kind.PARAGRAPH, Block.Layout.PLAIN));
+      }
+      start = end + 1;
+    }
+    int[] origin = new int[text.length()];
+    Arrays.setAll(origin, i -> i);
+    DocumentInfo info =
+        new DocumentInfo(name, "text/plain", "0".repeat(64), 0, blocks.size(), "en", "");
+    return new ContractText(
+        info, text, text, origin, new PlainPlaces(text), blocks, List.of(), List.of());
+  }
+
+  /** Lines and columns of plain text. */
+  private record PlainPlaces(String text) implements Places {
+    @Override
+    public Place locate(Span source) {
+      String before = text.substring(0, source.start());
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      return new Place.OnLine(line, source.start() - before.lastIndexOf('\n'));
+    }
   }
 
   public DocumentInfo info() {

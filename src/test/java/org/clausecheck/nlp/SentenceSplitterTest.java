@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.Block;
@@ -22,10 +24,19 @@ import org.junit.jupiter.api.Test;
 class SentenceSplitterTest {
 
   private static List<Span> split(ContractText contract) {
-    return new SentenceSplitter()
-        .split(contract, new Span(0, contract.text().length())).stream()
-            .map(Sentence::span)
-            .toList();
+    return sentences(contract).stream().map(Sentence::span).toList();
+  }
+
+  /** The sentences of a contract that is one clause. */
+  private static List<Sentence> sentences(ContractText contract) {
+    Span all = new Span(0, contract.text().length());
+    Clause clause = new Clause(0, OptionalInt.empty(), 0, Clause.Type.PREAMBLE, "", null, all, all);
+    return sentences(
+        contract, new Outline(new Span(0, 0), List.of(clause), List.of(), List.of(), List.of()));
+  }
+
+  private static List<Sentence> sentences(ContractText contract, Outline outline) {
+    return ContractAnnotations.sentences(ContractAnnotations.split(contract, outline));
   }
 
   private static void assertSentences(String marked) {
@@ -66,8 +77,7 @@ class SentenceSplitterTest {
                 "; ",
                 IntStream.range(0, 8).mapToObj(i -> item.formatted((char) ('a' + i))).toList())
             + ".";
-    List<Sentence> sentences =
-        new SentenceSplitter().split(Texts.contract(text), new Span(0, text.length()));
+    List<Sentence> sentences = sentences(Texts.contract(text));
     assertThat(sentences)
         .hasSizeGreaterThan(3)
         .allMatch(s -> s.tokens().size() <= SentenceSplitter.LONGEST);
@@ -98,8 +108,7 @@ class SentenceSplitterTest {
   void tokensAreWrittenAsInTheText() {
     String text =
         "The non-exclusive \u201cLicense\u201d costs US$1,500,000 (1.5%) \u2014 and/or [***]\u2026";
-    for (Sentence sentence :
-        new SentenceSplitter().split(Texts.contract(text), new Span(0, text.length()))) {
+    for (Sentence sentence : sentences(Texts.contract(text))) {
       for (Token token : sentence.tokens()) {
         assertThat(token.span().in(text)).isEqualTo(token.word());
       }
@@ -120,9 +129,7 @@ class SentenceSplitterTest {
             + "By: ________ Name: Title:\n";
     ContractText contract = Texts.contract(text);
     Outline outline = new OutlineBuilder().build(contract);
-    assertThat(
-            new SentenceSplitter()
-                .split(contract, outline).stream().map(s -> s.span().in(text)).toList())
+    assertThat(sentences(contract, outline).stream().map(s -> s.span().in(text)).toList())
         .containsExactly(
             "LICENSE AGREEMENT",
             "This License Agreement is made between Acme and Beta.",
@@ -135,12 +142,10 @@ class SentenceSplitterTest {
 
   @Test
   void severalThreadsMaySplitAtOnce() throws Exception {
-    SentenceSplitter splitter = new SentenceSplitter();
     ContractText contract =
         Texts.contract(
             "Licensee shall pay. Licensor shall send invoices to Acme Inc. in time. ".repeat(200));
-    Callable<List<Sentence>> task =
-        () -> splitter.split(contract, new Span(0, contract.text().length()));
+    Callable<List<Sentence>> task = () -> sentences(contract);
     List<Sentence> alone = task.call();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {

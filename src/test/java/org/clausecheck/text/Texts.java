@@ -35,25 +35,7 @@ public final class Texts {
 
   /** A contract with this text; every line that is not blank is a paragraph of unknown layout. */
   public static ContractText contract(String text) {
-    List<Block> blocks = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      int first = start;
-      int last = end;
-      while (first < last && Character.isWhitespace(text.charAt(first))) {
-        first++;
-      }
-      while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
-        last--;
-      }
-      if (first < last) {
-        blocks.add(new Block(new Span(first, last), Block.Kind.PARAGRAPH, Block.Layout.PLAIN));
-      }
-      start = end + 1;
-    }
-    return contract(text, blocks);
+    return ContractText.plain("test.txt", text);
   }
 
   /** A contract with this text and these paragraphs, every unit mapped to itself. */

@@ -14,6 +14,7 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.FactExtractor;
 import org.clausecheck.facts.Home;
 import org.clausecheck.facts.Party;
+import org.clausecheck.facts.PartyMention;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.phrases.PhraseBook;
@@ -22,6 +23,7 @@ import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
 import org.clausecheck.facts.values.Words;
+import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
 /**
@@ -58,6 +60,11 @@ public final class ContractReader implements FactExtractor {
   public ContractFacts extract(ClassifiedContract contract) {
     Words words = Words.of(contract.text().text());
     return extract(contract, words, values.scan(words));
+  }
+
+  /** The words of a contract that speak of its parties by name or alias, in order. */
+  public List<PartyMention> mentions(ContractText contract, List<Party> parties) {
+    return new Mentions(parties).in(Words.of(contract.text()));
   }
 
   private ContractFacts extract(ClassifiedContract contract, Words words, List<Value> found) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clausecheck.facts.Party;
+import org.clausecheck.facts.PartyMention;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Words;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,19 @@ final class Mentions {
 
   /** A mention that begins at a word, or null. */
   private record Found(Who who, int next) {}
+
+  /** The mentions of parties by name or alias. */
+  List<PartyMention> in(Words words) {
+    List<PartyMention> mentions = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Found found = named(words, i);
+      if (found != null) {
+        mentions.add(new PartyMention(words.span(i, found.next() - 1), found.who().parties()));
+        i = found.next() - 1;
+      }
+    }
+    return mentions;
+  }
 
   /**
    * Notes every mention of a party as a thing of type "party" (and "either", "other" and so on).

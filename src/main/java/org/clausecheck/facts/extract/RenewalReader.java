@@ -268,7 +268,7 @@ final class RenewalReader {
     List<Statement> near = near(chosen);
     for (String group : List.of("renewal-notice-strong", "renewal-notice")) {
       for (Statement s : near) {
-        for (Match match : s.matches(group)) {
+        for (Match match : s.tightest(group)) {
           Optional<Value.Duration> period =
               Agreement.value(s, match, "days", "period", Value.Duration.class);
           OptionalInt days =

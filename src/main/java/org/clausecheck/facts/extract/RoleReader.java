@@ -158,7 +158,7 @@ final class RoleReader {
   }
 
   private static void cast(Statement statement, String group, double weight, double[][] votes) {
-    for (Match match : statement.matches(group)) {
+    for (Match match : statement.tightest(group)) {
       Optional<Who> giver = Agreement.value(statement, match, "giver", "party", Who.class);
       Optional<Who> taker = Agreement.value(statement, match, "taker", "party", Who.class);
       if (giver.isEmpty()) {

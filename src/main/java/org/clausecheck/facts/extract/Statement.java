@@ -1,5 +1,6 @@
 package org.clausecheck.facts.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.clausecheck.classify.ClassifiedSentence;
@@ -123,6 +124,13 @@ final class Statement {
       }
     }
     return all;
+  }
+
+  /** The matches of a group that touch the sentence's own words, those of fewest words first. */
+  List<Match> tightest(String group) {
+    return matches(group).stream()
+        .sorted(Comparator.comparingInt(match -> match.next() - match.from()))
+        .toList();
   }
 
   /** The matches of a group in the sentence or in the words that lead into it. */

@@ -384,7 +384,7 @@ final class TerminationExtractor {
     if (s.hasAnywhere("no-cure")) {
       return;
     }
-    Optional<Days> pay = s.has("nonpayment") ? closest(s, "payment-days") : Optional.empty();
+    Optional<Days> pay = s.has("nonpayment") ? days(s, "payment-days") : Optional.empty();
     Optional<Days> other =
         all(s, "cure").stream().filter(d -> pay.isEmpty() || !d.isSame(pay.get())).findFirst();
     if (pay.isPresent() && other.isPresent()) {
@@ -516,21 +516,16 @@ final class TerminationExtractor {
     return days(statement, "notice-tight").or(() -> days(statement, "notice"));
   }
 
-  /** The first number of days that a group names. */
+  /**
+   * The number of days that a group names, in the tightest words: of "45 days, or 15 for
+   * non-payment" the 15.
+   */
   private Optional<Days> days(Statement statement, String group) {
     return all(statement, group).stream().findFirst();
   }
 
-  /** The number of days in the shortest match: of "45 days, or 15 for non-payment" the 15. */
-  private Optional<Days> closest(Statement statement, String group) {
-    return statement.matches(group).stream()
-        .sorted(Comparator.comparingInt(m -> m.next() - m.from()))
-        .flatMap(m -> all(statement, List.of(m)).stream())
-        .findFirst();
-  }
-
   private List<Days> all(Statement statement, String group) {
-    return all(statement, statement.matches(group));
+    return all(statement, statement.tightest(group));
   }
 
   private List<Days> all(Statement statement, List<Match> matches) {

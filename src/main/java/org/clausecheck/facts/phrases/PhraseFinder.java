@@ -3,6 +3,7 @@ package org.clausecheck.facts.phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import org.clausecheck.facts.phrases.Phrase.Step;
  * For one thread: it remembers words it has met.
  */
 public final class PhraseFinder {
+  /** Of two that begin at one word the longer first; then in the order of the file. */
+  private static final Comparator<Match> IN_THE_TEXT =
+      Comparator.comparingInt(Match::from).thenComparingInt(m -> -m.next());
+
   private final PhraseBook book;
   private final Map<String, BitSet> choicesOf = new HashMap<>();
   private long[] tried = new long[256];
@@ -22,7 +27,7 @@ public final class PhraseFinder {
     this.book = book;
   }
 
-  /** Everything found in a wording, by heading; within a heading in the order of the file. */
+  /** Everything found in a wording, by heading; within a heading in the order of the text. */
   public Map<String, List<Match>> find(Wording wording) {
     int words = wording.forms().size();
     BitSet[] choices = new BitSet[words];
@@ -44,6 +49,7 @@ public final class PhraseFinder {
         }
       }
     }
+    found.values().forEach(matches -> matches.sort(IN_THE_TEXT));
     return found;
   }
 

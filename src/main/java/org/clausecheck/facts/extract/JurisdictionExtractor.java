@@ -465,7 +465,7 @@ final class JurisdictionExtractor {
       }
     }
     if (!told) {
-      return new Fact.Unclear<>("the parties' homes are not stated", stated.proof());
+      return new Fact.Unclear<>("where the parties are at home could not be told", stated.proof());
     }
     boolean licensor = homes.contains(Party.Role.LICENSOR) || homes.contains(Party.Role.BOTH);
     boolean licensee = homes.contains(Party.Role.LICENSEE) || homes.contains(Party.Role.BOTH);
@@ -493,7 +493,7 @@ final class JurisdictionExtractor {
             && parties.stream()
                 .allMatch(p -> p.homes().stream().anyMatch(home -> !home.code().isEmpty()));
     if (!told) {
-      return new Fact.Unclear<>("the parties' homes are not stated", place.proof());
+      return new Fact.Unclear<>("where the parties are at home could not be told", place.proof());
     }
     if (atHome > 0 && atHome < parties.size()) {
       return new Fact.Unclear<>(

@@ -63,6 +63,18 @@ class AftermathReaderTest {
     assertThat(read.proves(read.facts().termination().returned())).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Each party shall keep the other's information confidential for two (2) years after the termination of this Agreement.",
+        "During the term and for three years thereafter neither party shall disclose confidential information of the other.",
+        "For a period of five years following the expiration of this Agreement, Licensee shall hold the know-how in secrecy."
+      })
+  void secrecyThatIsOwedForATimeAfterTheEndSurvivesIt(String clause) {
+    assertThat(read("2. Secrecy. " + clause).survivors().value())
+        .contains(Set.of(Survivor.CONFIDENTIALITY));
+  }
+
   @Test
   void aSurvivalClauseTellsWhatOutlivesTheAgreement() {
     assertThat(

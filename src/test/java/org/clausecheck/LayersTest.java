@@ -120,6 +120,43 @@ class LayersTest {
         });
   }
 
+  /** The rooms of facts: each stands on the core, and one on another. */
+  private static final Map<String, Set<String>> FACTS_MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("values", Set.of()),
+          Map.entry("phrases", Set.of()),
+          Map.entry("core", Set.of("values", "phrases")),
+          Map.entry("parties", Set.of("core", "values", "phrases")),
+          Map.entry("grant", Set.of("core", "values", "phrases")),
+          Map.entry("payment", Set.of("core", "values", "phrases")),
+          Map.entry("term", Set.of("core", "values", "phrases")),
+          Map.entry("disputes", Set.of("core", "values", "phrases")),
+          Map.entry("escrow", Set.of("core", "values", "phrases")),
+          // talks that come before an end are read with the end
+          Map.entry("termination", Set.of("core", "values", "phrases", "disputes")));
+
+  @Test
+  void theRoomsOfFactsStandOnTheirCore() {
+    FACTS_MAY_IMPORT.forEach(
+        (room, allowed) -> {
+          String[] packages =
+              java.util.stream.Stream.concat(allowed.stream(), java.util.stream.Stream.of(room))
+                  .map(name -> ROOT + ".facts." + name + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + ".facts." + room + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage(ROOT + ".facts.*..")
+                      .and(
+                          com.tngtech.archunit.base.DescribedPredicate.not(
+                              resideInAnyPackage(packages))))
+              .because("a family of facts is read without the others")
+              .check(CLASSES);
+        });
+  }
+
   @Test
   void eachLibraryStaysInItsRoom() {
     CONFINED.forEach(

@@ -10,7 +10,7 @@ import org.clausecheck.text.Span;
 import org.clausecheck.text.Texts;
 
 /** Reads the facts of agreements that tests write down, between Acme as licensor and Beta. */
-final class Read {
+public final class Read {
   private static final String OPENING =
       "THIS LICENSE AGREEMENT is made as of March 1, 2020 (the \"Effective Date\") by and between "
           + "Acme Instruments, Inc., a Delaware corporation (\"Licensor\"), and Beta Devices GmbH, "
@@ -31,26 +31,26 @@ final class Read {
   }
 
   /** Clauses after the opening that names the parties. */
-  static Read clauses(String marked) {
+  public static Read clauses(String marked) {
     return new Read(OPENING + marked);
   }
 
   /** Clauses after the opening and a plain grant by the licensor to the licensee. */
-  static Read granted(String marked) {
+  public static Read granted(String marked) {
     return new Read(OPENING + GRANT + marked);
   }
 
   /** A whole text. */
-  static Read whole(String marked) {
+  public static Read whole(String marked) {
     return new Read(marked);
   }
 
-  ContractFacts facts() {
+  public ContractFacts facts() {
     return facts;
   }
 
   /** Whether the proof of a fact touches the only marked words. */
-  boolean proves(Fact<?> fact) {
+  public boolean proves(Fact<?> fact) {
     Span expected = marked.span();
     List<Span> proof = fact.proof();
     return proof.stream().anyMatch(expected::overlaps);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * has would silently match nothing, and a group that nobody asks for costs time for nothing.
  */
 class PhraseGroupsTest {
-  private static final Path READERS = Path.of("src/main/java/org/clausecheck/facts/extract");
+  private static final Path READERS = Path.of("src/main/java/org/clausecheck/facts");
   private static final Path FILES = Path.of("src/main/resources/org/clausecheck/facts/phrases");
 
   /** A call that asks a statement for groups, with its literals. */
@@ -32,7 +32,7 @@ class PhraseGroupsTest {
   private static final String SOURCES = sources();
 
   private static String sources() {
-    try (Stream<Path> files = Files.list(READERS)) {
+    try (Stream<Path> files = Files.walk(READERS)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .sorted()

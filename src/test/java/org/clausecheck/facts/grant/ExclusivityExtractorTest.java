@@ -1,0 +1,476 @@
+package org.clausecheck.facts.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.clausecheck.facts.Exclusivity;
+import org.clausecheck.facts.Exclusivity.Grant;
+import org.clausecheck.facts.Exclusivity.Retained;
+import org.clausecheck.facts.Exclusivity.RightOfFirst;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Jurisdiction;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.extract.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExclusivityExtractorTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "an exclusive license under the Patents, EXCLUSIVE",
+    "the sole and exclusive right and license under the Patents, EXCLUSIVE",
+    "a non-exclusive license under the Patents, NON_EXCLUSIVE",
+    "a nonexclusive license under the Patents, NON_EXCLUSIVE",
+    "a license under the Patents, NON_EXCLUSIVE",
+    "a co-exclusive license under the Patents, CO_EXCLUSIVE",
+    "a sole license under the Patents, SOLE"
+  })
+  void the_words_of_the_grant_say_how_exclusive_it_is(String grant, Grant expected) {
+    Read read =
+        Read.clauses(
+            "1. Grant. |Licensor hereby grants to Licensee " + grant + "| to make Products.");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(expected);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @Test
+  void exclusive_jurisdiction_property_and_prosecution_make_no_grant_exclusive() {
+    Read read =
+        Read.granted(
+            "2. Patents. Licensor shall have the sole and exclusive right to prosecute the Patents, "
+                + "which remain its exclusive property.\n\n3. Courts. The parties submit to the "
+                + "exclusive jurisdiction of the courts of Delaware.");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.NON_EXCLUSIVE);
+  }
+
+  @Test
+  void a_grant_back_by_the_licensee_does_not_count() {
+    Read read =
+        Read.clauses(
+            "1. Grant. Licensor hereby grants to Licensee an exclusive license under the Patents."
+                + "\n\n2. Improvements. Licensee hereby grants to Licensor a non-exclusive license "
+                + "under its improvements.");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.EXCLUSIVE);
+  }
+
+  @Test
+  void a_clause_that_a_non_exclusive_grant_is_subject_to_makes_it_mixed() {
+    Read read =
+        Read.clauses(
+            "2.1 Grant. Licensor hereby grants to Licensee a non-exclusive (subject to Section 2.2) "
+                + "license to make and sell Products.\n\n2.2 Exclusivity. |Licensor shall not license "
+                + "any third party to make or sell Products.|");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.MIXED);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @Test
+  void an_exception_in_a_clause_that_is_not_here_leaves_the_grant_unclear() {
+    Read read =
+        Read.clauses(
+            "2.1 Grant. Licensor hereby grants to Licensee an exclusive (except as provided in "
+                + "Section 19.7) license to make and sell Products.");
+
+    assertThat(read.facts().exclusivity().grant())
+        .isInstanceOfSatisfying(
+            Fact.Unclear.class, u -> assertThat(u.why()).contains("Section 19.7"));
+  }
+
+  @Test
+  void territory_and_field_are_read_from_their_definitions() {
+    Read read =
+        Read.clauses(
+            "1. Definitions. \"Territory\" means Denmark and Sweden. \"Field\" means monitoring of "
+                + "greenhouses.\n\n2. Grant. Licensor hereby grants to Licensee an exclusive license "
+                + "to sell Products in the Territory in the Field.");
+    Exclusivity exclusivity = read.facts().exclusivity();
+
+    assertThat(exclusivity.territory().value())
+        .hasValueSatisfying(t -> assertThat(t).contains("Sweden"));
+    assertThat(exclusivity.worldwide().value()).contains(false);
+    assertThat(exclusivity.field().value())
+        .hasValueSatisfying(f -> assertThat(f).contains("greenhouses"));
+    assertThat(exclusivity.allFields().value()).contains(false);
+  }
+
+  @Test
+  void a_world_with_exceptions_is_not_worldwide() {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive, worldwide license to "
+                        + "sell Products.")
+                .facts()
+                .exclusivity()
+                .worldwide()
+                .value())
+        .contains(true);
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive license to sell "
+                        + "Products throughout the world, excluding Japan.")
+                .facts()
+                .exclusivity()
+                .worldwide()
+                .value())
+        .contains(false);
+  }
+
+  @Test
+  void what_the_licensor_keeps_is_told_apart() {
+    Fact<Set<Retained>> kept =
+        Read.granted(
+                "2. Rights. All rights not expressly granted are reserved to Licensor. Licensor "
+                    + "retains the right to conduct research with the Patents.")
+            .facts()
+            .exclusivity()
+            .retained();
+    assertThat(kept.value()).contains(Set.of(Retained.RESERVATION, Retained.RESEARCH));
+
+    Fact<Set<Retained>> owned =
+        Read.granted("2. Title. Licensor retains all right, title and interest in the Patents.")
+            .facts()
+            .exclusivity()
+            .retained();
+    assertThat(owned).isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void missing_a_minimum_that_ends_exclusivity_costs_it() {
+    Read read =
+        Read.granted(
+            "2. Minimum. Licensee shall purchase at least 500 units of Products in each year. |If "
+                + "Licensee fails to meet this minimum, Licensor may convert the license to a "
+                + "non-exclusive license.|");
+
+    assertThat(read.facts().exclusivity().lostOnNonPerformance().value()).contains(true);
+    assertThat(read.proves(read.facts().exclusivity().lostOnNonPerformance())).isTrue();
+    assertThat(read.facts().exclusivity().minimumPerformance().value()).contains(true);
+  }
+
+  @Test
+  void missing_a_milestone_that_is_said_to_cost_nothing_costs_nothing() {
+    Read read =
+        Read.granted(
+            "2. Milestones. Failure to reach any milestone shall not entitle Licensor to terminate "
+                + "this Agreement.");
+
+    assertThat(read.facts().exclusivity().lostOnNonPerformance().value()).contains(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "There shall be no minimum royalty.",
+        "Licensee shall maintain insurance of at least USD 1,000,000 per occurrence.",
+        "The program shall, at a minimum, describe the controls in place.",
+        "Licensor shall deliver at least 500 units in each year."
+      })
+  void not_every_minimum_is_one_of_performance(String clause) {
+    assertThat(
+            Read.granted("2. Terms. " + clause).facts().exclusivity().minimumPerformance().value())
+        .isNotEqualTo(Optional.of(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Licensee shall not sell or promote any product that competes with the Products.;LICENSEE",
+        "Licensee shall purchase the Products exclusively from Licensor.;LICENSEE",
+        "Licensor shall not appoint any other distributor of the Products.;LICENSOR",
+        "Licensee agrees that during the term it will not directly or indirectly own, operate or be "
+            + "connected with any business like the one licensed here.;LICENSEE",
+        "During the Term, Licensee agrees that Licensor shall not license any third party to sell "
+            + "Products.;LICENSOR"
+      })
+  void a_covenant_binds_whoever_is_under_its_duty(String clause, Side expected) {
+    Read read = Read.granted("2. Dealing. |" + clause + "|");
+
+    assertThat(read.facts().exclusivity().dealingBinds().value()).contains(Set.of(expected));
+    assertThat(read.proves(read.facts().exclusivity().dealingBinds())).isTrue();
+  }
+
+  @Test
+  void neither_party_may_compete_binds_both() {
+    assertThat(
+            Read.granted(
+                    "2. Dealing. Neither party shall sell products that compete with Products.")
+                .facts()
+                .exclusivity()
+                .dealingBinds()
+                .value())
+        .contains(Set.of(Side.LICENSOR, Side.LICENSEE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall not disclose confidential information to any third party.",
+        "Licensee shall not assign this Agreement to any third party.",
+        "Nothing prevents Licensee from selling products that compete with the Products."
+      })
+  void secrecy_assignment_and_freedom_are_no_exclusive_dealing(String clause) {
+    assertThat(Read.granted("2. Terms. " + clause).facts().exclusivity().dealingBinds())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void a_right_of_first_refusal_of_the_licensee_binds_the_licensor_for_its_days() {
+    Read read =
+        Read.granted(
+            "2. New products. |Licensor grants to Licensee a right of first refusal for new "
+                + "Products|, which Licensee may exercise within sixty (60) days of notice.");
+
+    assertThat(read.facts().exclusivity().rightOfFirst().value()).contains(RightOfFirst.UNPAID);
+    assertThat(read.facts().exclusivity().rightOfFirstDays().value()).contains(60);
+    assertThat(read.proves(read.facts().exclusivity().rightOfFirst())).isTrue();
+  }
+
+  @Test
+  void a_first_right_that_is_paid_for_is_paid() {
+    assertThat(
+            Read.granted(
+                    "2. New products. Licensor grants to Licensee a right of first negotiation for "
+                        + "new Products. For this right Licensee shall pay USD 50,000.")
+                .facts()
+                .exclusivity()
+                .rightOfFirst()
+                .value())
+        .contains(RightOfFirst.PAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee grants to Licensor a right of first refusal for its improvements.",
+        "Licensor shall have the first right to prosecute the Patents.",
+        "Licensee has an option to renew this Agreement."
+      })
+  void first_rights_that_do_not_bind_the_licensor_do_not_count(String clause) {
+    assertThat(Read.granted("2. Terms. " + clause).facts().exclusivity().rightOfFirst())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void shelving_and_reports_bind_the_licensee() {
+    Exclusivity exclusivity =
+        Read.granted(
+                "2. Efforts. Licensee shall not shelve the Technology. Licensee shall inform "
+                    + "Licensor of any programme of its own that may lead to a competing product.")
+            .facts()
+            .exclusivity();
+
+    assertThat(exclusivity.noShelving().value()).contains(true);
+    assertThat(exclusivity.reportsCompeting().value()).contains(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor hereby grants to Licensee a non-exclusive license to use the Trademarks on its "
+            + "website.",
+        "Licensor hereby grants to Licensee a non-exclusive right to reproduce the documentation.",
+        "Licensor hereby grants to Licensee a non-exclusive license to use the clinical data.",
+        "Licensee shall have the sole right to communicate with regulatory authorities."
+      })
+  void what_only_serves_the_main_grant_does_not_change_its_nature(String clause) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive license under the "
+                        + "Patents and Trademarks to sell Products.\n\n2. Other. "
+                        + clause)
+                .facts()
+                .exclusivity()
+                .grant()
+                .value())
+        .contains(Grant.EXCLUSIVE);
+  }
+
+  @Test
+  void the_only_distributor_is_exclusive() {
+    Read read =
+        Read.clauses(
+            "1. Appointment. Licensor hereby appoints Licensee as a distributor. |Licensee shall "
+                + "be the only distributor appointed by Licensor in Canada.|");
+
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.EXCLUSIVE);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "to make and sell the Products solely |in connection with water pumps| subject to Section 9",
+        "to sell the Products |for use in greenhouses| in the Territory during the Term",
+        "to make and use the Products |only in dental surgeries|, and Licensee hereby accepts it"
+      })
+  void the_field_is_what_narrows_the_grant(String grant) {
+    Read read =
+        Read.clauses(
+            "1. Grant. Licensor hereby grants to Licensee a license under the Patents " + grant);
+    Fact<String> field = read.facts().exclusivity().field();
+
+    assertThat(read.proves(field)).isTrue();
+    assertThat(field.value().orElseThrow())
+        .doesNotContain("Section", "Territory", "Term", "accepts", "sell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "to make, use and sell the Licensed Products in the Territory",
+        "solely to perform its obligations under this Agreement",
+        "to market and distribute the Products in Canada"
+      })
+  void what_every_grant_says_is_no_field(String grant) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee a license under the Patents "
+                        + grant
+                        + ".")
+                .facts()
+                .exclusivity()
+                .field())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The Territory shall be the entire world.; the entire world",
+        "Territory. The rights are granted for these areas: Canada and Mexico.; Canada and Mexico"
+      })
+  void a_clause_of_its_own_may_name_the_territory(String clause, String expected) {
+    assertThat(Read.granted("2. " + clause).facts().exclusivity().territory().value())
+        .contains(expected);
+  }
+
+  @Test
+  void hostile_text_is_read_in_time() {
+    String words = "Licensor hereby grants exclusive non-exclusive minimum shall not sell to any ";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Read.granted("2. " + words.repeat(600) + "."));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> Read.granted("2. " + "(a) (subject to Section 2) ".repeat(800)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Licensee bears all wire transfer charges incurred in the Territory. If a sum due in"
+            + " Germany is late, interest accrues.",
+        "Orders may be taken by mail in the shops, but not over the World Wide Web."
+      })
+  void a_territory_in_passing_and_the_web_are_no_territory(String clause) {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee an exclusive license to sell"
+                        + " Products. "
+                        + clause)
+                .facts()
+                .exclusivity()
+                .territory()
+                .value())
+        .isEmpty();
+  }
+
+  @Test
+  void aPartyWithoutARoleIsNotBothSides() {
+    Read read =
+        Read.whole(
+            "This Agreement is made between Acme Inc., a Delaware corporation (\"Party A\"), and Beta "
+                + "LLC, a Delaware company (\"Party B\").\n\n1. Sales. Party B shall not sell any "
+                + "competing products. Party B shall pay liquidated damages of USD 500 "
+                + "for each late delivery.\n\n2. Law. This Agreement is governed by the laws of "
+                + "Delaware.\n");
+    assertThat(read.facts().exclusivity().dealingBinds()).isInstanceOf(Fact.Unclear.class);
+    assertThat(read.facts().termination().penaltyOnLicensor().value()).isEmpty();
+    assertThat(read.facts().jurisdiction().lawRelation().value())
+        .contains(Jurisdiction.Relation.BOTH_HOME);
+  }
+
+  @Test
+  void aLicenceThatBecomesExclusiveIsMixed() {
+    Read read =
+        Read.clauses(
+            "1. Grant. Licensor grants to Licensee, for the duration of the Option Period, a worldwide, "
+                + "non-exclusive license under the Patents.\n\n2. Option. If the Option is exercised, |the "
+                + "license grants set forth in Section 1 will become exclusive to Licensee|.\n");
+    assertThat(read.facts().exclusivity().grant().value()).contains(Grant.MIXED);
+    assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
+  }
+
+  @Test
+  void aDeniedMinimumIsNone() {
+    assertThat(
+            Read.granted("2. Royalties. The royalty does not include a minimum annual royalty.\n")
+                .facts()
+                .exclusivity()
+                .minimumPerformance()
+                .value())
+        .isEmpty();
+  }
+
+  @Test
+  void theFieldItselfComesBeforeWhatItIsExpandedTo() {
+    assertThat(
+            Read.clauses(
+                    "1. Definitions. \"Expanded Field\" means the treatment of cancer. \"Field\" means the "
+                        + "treatment of anaemia.\n\n2. Grant. Licensor grants to Licensee an exclusive license "
+                        + "under the Patents in the Field.\n")
+                .facts()
+                .exclusivity()
+                .field()
+                .value())
+        .contains("the treatment of anaemia");
+  }
+
+  @Test
+  void aTerritoryEndsWhereItsConditionsBegin() {
+    assertThat(
+            Read.granted(
+                    "2. Territory. The Territory is amended to be the United States without the specific "
+                        + "written consent of Licensor.\n")
+                .facts()
+                .exclusivity()
+                .territory()
+                .value())
+        .contains("the United States");
+  }
+
+  @Test
+  void theWholeRequirementIsBoughtFromOne() {
+    assertThat(
+            Read.granted(
+                    "2. Supply. Licensee shall purchase from Licensor its entire requirement of Products.\n")
+                .facts()
+                .exclusivity()
+                .dealingBinds()
+                .value())
+        .contains(Set.of(Side.LICENSEE));
+  }
+
+  @Test
+  void whatIsNotExpresslyGrantedIsReserved() {
+    Read read =
+        Read.granted(
+            "2. Grant. Licensor grants to Licensee an exclusive license under the Patents. |Except as expressly "
+                + "granted in this Agreement, Licensor does not convey to Licensee any license or right.|");
+    assertThat(read.facts().exclusivity().retained().value())
+        .contains(Set.of(Retained.RESERVATION));
+    assertThat(read.proves(read.facts().exclusivity().retained())).isTrue();
+  }
+}

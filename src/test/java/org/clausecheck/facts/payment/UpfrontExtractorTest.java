@@ -1,0 +1,352 @@
+package org.clausecheck.facts.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Upfront;
+import org.clausecheck.facts.Upfront.AmountKind;
+import org.clausecheck.facts.Upfront.Creditable;
+import org.clausecheck.facts.Upfront.Due;
+import org.clausecheck.facts.Upfront.Refundable;
+import org.clausecheck.facts.extract.HostileText;
+import org.clausecheck.facts.extract.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpfrontExtractorTest {
+
+  @Test
+  void a_fee_within_days_of_signing_is_upfront() {
+    Read read =
+        Read.granted(
+            "2. Fee. |Licensee shall pay Licensor an upfront license fee of US$1,500,000 within "
+                + "thirty (30) days after the Effective Date.| The fee is non-refundable and "
+                + "non-creditable.");
+    Upfront upfront = read.facts().upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(read.proves(upfront.present())).isTrue();
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("1500000")));
+    assertThat(upfront.amountKind().value()).contains(AmountKind.FIGURES);
+    assertThat(upfront.due().value()).contains(Due.WITHIN_DAYS);
+    assertThat(upfront.dueDays().value()).contains(30);
+    assertThat(upfront.refundable().value()).contains(Refundable.NON_REFUNDABLE);
+    assertThat(upfront.creditable().value()).contains(Creditable.NON_CREDITABLE);
+  }
+
+  @Test
+  void a_blacked_out_fee_on_signing_is_present_and_redacted() {
+    Upfront upfront =
+        Read.granted(
+                "2. Fee. Upon execution of this Agreement, Licensee shall pay Licensor a signing fee "
+                    + "of $[***].")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amountKind().value()).contains(AmountKind.REDACTED);
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+    assertThat(upfront.dueDays().value()).contains(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor shall pay Licensee an upfront fee of US$100,000 upon execution of this Agreement.",
+        "Licensee shall pay a royalty of five percent (5%) of Net Sales.",
+        "Licensee shall pay US$2,000,000 upon first marketing approval of a Product.",
+        "Licensee shall pay a service fee of US$5,000 per month.",
+        "Licensee shall pay an annual fee of US$5,000 on each anniversary of the Effective Date."
+      })
+  void other_payments_are_not_upfront(String clause) {
+    assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
+        .isNotEqualTo(Optional.of(true));
+  }
+
+  @Test
+  void a_clause_may_say_that_nothing_is_due_upfront() {
+    assertThat(
+            Read.granted("2. Payments. No upfront fee is payable for the license.")
+                .facts()
+                .upfront()
+                .present()
+                .value())
+        .contains(false);
+  }
+
+  @Test
+  void the_first_instalment_due_at_signing_counts_with_the_sum_its_name_stands_for() {
+    Upfront upfront =
+        Read.granted(
+                "2. Guarantee. Licensee shall pay Licensor US$250,000 (the \"Annual Guarantee\") each "
+                    + "year during the Term. The first Annual Guarantee payment shall be due and "
+                    + "payable on the Effective Date.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("250000")));
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+  }
+
+  @Test
+  void what_a_clause_says_of_the_fee_by_its_name_counts() {
+    Upfront upfront =
+        Read.granted(
+                "2. Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
+                    + "(10) days after the Effective Date.\n\n3. Term. This Agreement lasts for five "
+                    + "years.\n\n4. Credit. The technology access fee shall be credited against "
+                    + "royalties.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.creditable().value()).contains(Creditable.CREDITABLE);
+  }
+
+  @Test
+  void an_exception_that_gives_the_fee_back_makes_it_refundable() {
+    Read read =
+        Read.granted(
+            "4.1 Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
+                + "(10) days after the Effective Date. The fee is, except as provided in Section 4.2, "
+                + "non-refundable.\n\n4.2 Repayment. |If every claim of the first Patent is "
+                + "cancelled, Licensor shall refund the technology access fee.|");
+
+    assertThat(read.facts().upfront().refundable().value()).contains(Refundable.REFUNDABLE);
+    assertThat(read.proves(read.facts().upfront().refundable())).isTrue();
+  }
+
+  @Test
+  void an_exception_that_is_not_here_leaves_it_unclear() {
+    assertThat(
+            Read.granted(
+                    "4.1 Fee. Licensee shall pay Licensor an upfront fee of US$350,000 within ten (10) "
+                        + "days after the Effective Date. The fee is, except as provided in Section "
+                        + "19.2, non-refundable.")
+                .facts()
+                .upfront()
+                .refundable())
+        .isInstanceOfSatisfying(
+            Fact.Unclear.class, u -> assertThat(u.why()).contains("Section 19.2"));
+  }
+
+  @Test
+  void royalties_milestones_and_guarantees_are_told_apart() {
+    Upfront upfront =
+        Read.granted(
+                "2. Royalty. Licensee shall pay Licensor a royalty of five percent (5%) of Net "
+                    + "Sales.\n\n3. Milestones. Licensee shall pay Licensor a milestone payment of "
+                    + "US$1,000,000 upon marketing approval.\n\n4. Minimum. Licensee shall pay a "
+                    + "minimum royalty of US$50,000 per year.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.royalty().value()).contains(true);
+    assertThat(upfront.milestones().value()).contains(true);
+    assertThat(upfront.minimum().value()).contains(true);
+  }
+
+  @Test
+  void a_royalty_free_licence_bears_none() {
+    assertThat(
+            Read.clauses(
+                    "1. Grant. Licensor hereby grants to Licensee a royalty-free license to make "
+                        + "Products.")
+                .facts()
+                .upfront()
+                .royalty())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void a_sum_written_with_a_bare_dollar_sign_is_read() {
+    Upfront upfront =
+        Read.granted("2. Fee. Licensee shall pay an upfront payment of $225,000 to Licensor.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(a -> assertThat(a.get(0).amount()).contains(new BigDecimal("225000")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall pay Licensor the following: |a. within thirty (30) days of executing this "
+            + "Agreement: $1.5M;| b. July 1, 2021: $2.5M; c. January 1, 2022: $3.5M.",
+        "Licensee agrees to pay Licensor the fee in two installments: |(a) $1.5M upon execution of "
+            + "this Agreement;| and (b) $2.5M on June 1, 2022.",
+        "|License Fee: $1.5M, due upon acceptance of the Software.|",
+        "|Licensee shall pay a license fee of $1.5M upon delivery of the Software.|",
+        "|Within 15 business days after the date hereof, Licensee will pay $1.5M to Licensor.|",
+        "Licensee shall pay an Annual Minimum Commitment, payable as follows: |a total of $1.5M "
+            + "shall be paid by Licensee to Licensor as of the Effective Date.|",
+        "|Licensee will pay $1.5M upfront to begin the work.|",
+        "|Licensee shall pay a training fee of $1.5M on or before the date of execution of this "
+            + "Agreement.|"
+      })
+  void lists_deliveries_and_other_wordings_of_soon_are_read(String clause) {
+    Read read = Read.granted("2. Fee. " + clause);
+    Upfront upfront = read.facts().upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(read.proves(upfront.present())).isTrue();
+    assertThat(upfront.amounts().value())
+        .hasValueSatisfying(
+            a -> assertThat(a.get(0).amount().orElseThrow()).isEqualByComparingTo("1500000"));
+  }
+
+  @Test
+  void a_blacked_out_advance_is_present_and_redacted() {
+    Upfront upfront =
+        Read.granted("2. Fee. Licensee shall pay Licensor an advance of [***] against royalties.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.present().value()).contains(true);
+    assertThat(upfront.amountKind().value()).contains(AmountKind.REDACTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WHEREAS, Licensee shall pay the loan of $1,000,000 upon execution of this Agreement.",
+        "Licensee shall pay a monthly fee of $1,000, beginning on the Effective Date.",
+        "Licensee shall pay $100,000 within 270 days after the Effective Date.",
+        "Licensee shall pay a license fee of $100,000 per year to Licensor.",
+        "For the research, Licensee shall pay: (a) $10,000 within five days after the Effective "
+            + "Date; and (b) $10,000 each month thereafter."
+      })
+  void what_runs_or_comes_late_is_not_upfront(String clause) {
+    assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
+        .isEmpty();
+  }
+
+  @Test
+  void sponsor_pays_no_upfront_fees() {
+    assertThat(
+            Read.granted("2. Fee. Licensee shall pay no upfront fees.")
+                .facts()
+                .upfront()
+                .present()
+                .value())
+        .contains(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall first pay a deposit of EUR 100,000 to Licensor within 5 days after the signing of this Agreement.",
+        "The technology license fee of US$5,900,000 shall be deemed to be paid upon signing and is part of Licensor's "
+            + "contribution to the registered capital of the company.",
+        "Upon execution of this Agreement Licensee shall pay a quarterly service fee of US$15,000.",
+        "Within ten days of the Effective Date Licensee shall pay US$1,000,000 as pre-payment for data records.",
+        "Licensee shall pay its share of estimated drilling costs, being US$1,700,000, at execution of this Agreement.",
+        "Licensee shall pay 25 percent of the initial franchise fee collected upon execution of each unit agreement."
+      })
+  void what_is_paid_for_something_else_is_no_upfront_payment(String clause) {
+    assertThat(Read.granted("2. Payment. " + clause).facts().upfront().present().value()).isEmpty();
+  }
+
+  @Test
+  void a_deposit_that_is_kept_and_counts_towards_the_fee_is_its_first_instalment() {
+    assertThat(
+            Read.granted(
+                    "2. Payment. Licensee shall make a non-refundable deposit of US$500,000 upon execution of this Agreement, "
+                        + "applied against the license fee.")
+                .facts()
+                .upfront()
+                .present()
+                .value())
+        .contains(true);
+  }
+
+  @Test
+  void of_a_list_of_instalments_the_first_counts() {
+    Read read =
+        Read.granted(
+            "2. Fees\n\n2.1 Licensee shall pay the license fee to Licensor as follows:\n\n2.1.1 |US$10,000 upon the Effective "
+                + "Date|;\n\n2.1.2 US$20,000 within 90 days after the Effective Date; and\n\n2.1.3 US$30,000 within 180 days "
+                + "after the Effective Date.");
+
+    assertThat(read.facts().upfront().due().value()).contains(Upfront.Due.ON_SIGNING);
+    assertThat(read.proves(read.facts().upfront().amounts())).isTrue();
+  }
+
+  @Test
+  void a_fee_in_instalments_is_told_whole() {
+    Upfront upfront =
+        Read.granted(
+                "2. Technology Access Fee. Licensee will pay Licensor US$1,000,000 (the \"Technology Access Fee\"). The Technology "
+                    + "Access Fee will be paid in two equal installments of US$500,000 each. The first installment will be due "
+                    + "thirty (30) days following the Effective Date.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.amounts().value().orElseThrow().get(0).amount().orElseThrow())
+        .isEqualByComparingTo("1000000");
+    assertThat(upfront.dueDays().value()).contains(30);
+    assertThat(upfront.staged().value()).contains(true);
+  }
+
+  @Test
+  void days_that_are_blacked_out_are_redacted() {
+    Upfront upfront =
+        Read.granted(
+                "2. Upfront Payment. No later than [***] following the Effective Date, Licensee shall pay Licensor an upfront "
+                    + "payment of US$30,000,000.")
+            .facts()
+            .upfront();
+
+    assertThat(upfront.due().value()).contains(Upfront.Due.WITHIN_DAYS);
+    assertThat(upfront.dueDays()).isInstanceOf(Fact.Redacted.class);
+  }
+
+  @Test
+  void an_option_of_the_licensor_leaves_nothing_to_the_licensee() {
+    assertThat(
+            Read.granted(
+                    "2. Fees. Licensee shall pay a franchise fee of US$25,000 upon execution of this Agreement. Licensee shall pay "
+                        + "an advertising fee besides the franchise fee, or later at Licensor's sole option.")
+                .facts()
+                .upfront()
+                .due()
+                .value())
+        .contains(Upfront.Due.ON_SIGNING);
+  }
+
+  @Test
+  void hostile_text_is_read_in_time() {
+    String words = "upon execution Licensee shall pay an upfront fee of $1,000,000 non-refundable ";
+    HostileText.isReadInTime(words, 500);
+    HostileText.isReadInTime("$[***] (a) fee ", 1000);
+  }
+
+  @Test
+  void aRefundThatTheLicensorMayChooseAmongRemediesCannotBeClaimed() {
+    String fee =
+        "2. Fee. Licensee shall pay Licensor a license fee of US$350,000 within ten (10) days after the "
+            + "Effective Date. ";
+    assertThat(
+            Read.granted(
+                    fee
+                        + "If the Patents infringe, Licensor may modify the Products or refund the fee.")
+                .facts()
+                .upfront()
+                .refundable()
+                .value())
+        .isNotEqualTo(Optional.of(Refundable.REFUNDABLE));
+    assertThat(
+            Read.granted(fee + "If Licensee terminates, Licensor shall refund the fee.")
+                .facts()
+                .upfront()
+                .refundable()
+                .value())
+        .contains(Refundable.REFUNDABLE);
+  }
+}

@@ -1,0 +1,274 @@
+package org.clausecheck.facts.termination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.Side;
+import org.clausecheck.facts.Termination;
+import org.clausecheck.facts.core.Sides;
+import org.clausecheck.facts.extract.HostileText;
+import org.clausecheck.facts.extract.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may leave, on what ground and when; the words that prove it are marked. */
+class TerminationExtractorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|Licensee may terminate this Agreement for convenience upon 90 days' written notice|.;"
+            + " LICENSEE; 90",
+        "|Licensor may at any time and without cause terminate this Agreement on sixty (60) days'"
+            + " notice|.; LICENSOR; 60"
+      })
+  void a_right_without_cause_has_its_bearer_and_its_notice(String clause, Side by, int days) {
+    Read read = Read.granted("2. Termination. " + clause);
+    Termination termination = read.facts().termination();
+
+    assertThat(termination.convenienceBy().value()).contains(Set.of(by));
+    assertThat(termination.convenienceNoticeDays().value()).contains(days);
+    assertThat(read.proves(termination.convenienceBy())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Neither party may terminate this Agreement for convenience.",
+        "Licensee shall not be entitled to terminate this Agreement without cause.",
+        "Licensee may terminate the purchase order upon thirty (30) days' notice."
+      })
+  void what_is_denied_or_ends_something_else_is_no_right(String clause) {
+    assertThat(
+            Read.granted("2. Termination. " + clause).facts().termination().convenienceBy().value())
+        .isEmpty();
+  }
+
+  @Test
+  void a_breach_may_be_cured_within_its_period() {
+    Read read =
+        Read.granted(
+            "2. Breach. |Either party may terminate this Agreement if the other party materially "
+                + "breaches it and does not cure the breach within forty-five (45) days after "
+                + "notice|.");
+    Termination termination = read.facts().termination();
+
+    assertThat(termination.breachBy().value()).contains(Set.of(Side.LICENSOR, Side.LICENSEE));
+    assertThat(termination.cureDays().value()).contains(45);
+    assertThat(read.proves(termination.cureDays())).isTrue();
+  }
+
+  @Test
+  void each_item_of_a_list_is_a_ground_of_its_own() {
+    Read read =
+        Read.granted(
+            "2. Termination. Licensor may terminate this Agreement: a. if Licensee breaches it and "
+                + "fails to cure the breach within 30 days; b. |if Licensee becomes insolvent|; or "
+                + "c. upon a change of control of Licensee.");
+    Termination termination = read.facts().termination();
+
+    assertThat(termination.insolvencyBy().value()).contains(Set.of(Side.LICENSOR));
+    assertThat(termination.changeOfControlBy().value()).contains(Set.of(Side.LICENSOR));
+    assertThat(read.proves(termination.insolvencyBy())).isTrue();
+  }
+
+  @Test
+  void an_item_for_convenience_is_a_right_of_whoever_its_list_names() {
+    Termination termination =
+        Read.granted(
+                "2. Term\n\n2.1 Upon the occurrence of any of the following, Licensee may terminate the Term by notice:\n\n"
+                    + "(a) the insolvency of Licensor;\n\n(b) for convenience, provided Licensee gives Licensor thirty (30) "
+                    + "days' advance written notice and pays one half of the unpaid balance.\n\n")
+            .facts()
+            .termination();
+
+    assertThat(termination.convenienceBy().value()).contains(Set.of(Side.LICENSEE));
+    assertThat(termination.convenienceNoticeDays().value()).contains(30);
+    assertThat(termination.breachBy().value()).isEmpty();
+  }
+
+  @Test
+  void an_item_that_asks_for_notice_only_needs_no_ground() {
+    Termination termination =
+        Read.granted(
+                "2. Licensor may terminate this Agreement if:\n\n(i) Licensee is in material breach;\n\n(ii) Licensee is "
+                    + "dissolved; or\n\n(iii) Upon Licensor giving Licensee at least sixty (60) days advance written notice of "
+                    + "termination of this Agreement.\n\n")
+            .facts()
+            .termination();
+
+    assertThat(termination.convenienceBy().value()).contains(Set.of(Side.LICENSOR));
+    assertThat(termination.convenienceNoticeDays().value()).contains(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[***] days' prior written notice", "[***] prior written notice"})
+  void a_notice_that_is_blacked_out_is_redacted(String notice) {
+    Termination termination =
+        Read.granted(
+                "2. Either party may terminate this Agreement without cause by giving "
+                    + notice
+                    + ".")
+            .facts()
+            .termination();
+
+    assertThat(termination.convenienceBy().value()).contains(Sides.both());
+    assertThat(termination.convenienceNoticeDays()).isInstanceOf(Fact.Redacted.class);
+  }
+
+  @Test
+  void a_cure_period_that_is_blacked_out_is_redacted() {
+    Termination termination =
+        Read.granted(
+                "2. Term\n\n2.1 A Party may terminate this Agreement if the other Party is in material breach of it, and the "
+                    + "breaching Party has not cured the breach within [***] days after notice.")
+            .facts()
+            .termination();
+
+    assertThat(termination.breachBy().value()).contains(Sides.both());
+    assertThat(termination.cureDays()).isInstanceOf(Fact.Redacted.class);
+  }
+
+  @Test
+  void how_often_a_breach_happens_is_no_time_to_cure_it() {
+    Termination termination =
+        Read.granted(
+                "2. If Licensee is late with three (3) payments within any twelve (12) month period, Licensor may terminate "
+                    + "this Agreement without giving it an opportunity to cure the default.")
+            .facts()
+            .termination();
+
+    assertThat(termination.cureDays().value()).isEmpty();
+    assertThat(termination.nonPaymentCureDays().value()).isEmpty();
+  }
+
+  @Test
+  void a_right_that_the_next_words_take_away_on_a_condition_is_unclear() {
+    Read read =
+        Read.granted(
+            "2. Licensor may terminate this Agreement for material breach that is not cured within 60 days of notice. |If the "
+                + "option is exercised, Licensor may not terminate this Agreement for material breach.|");
+
+    assertThat(read.facts().termination().breachBy()).isInstanceOf(Fact.Unclear.class);
+    assertThat(read.proves(read.facts().termination().breachBy())).isTrue();
+  }
+
+  @Test
+  void a_right_in_plain_words_has_its_own_notice_and_no_other_period() {
+    Termination termination =
+        Read.granted(
+                "2. This Agreement lasts for eight (8) years. Licensor may terminate it without cause from the end of the "
+                    + "fifth year on six months' notice.")
+            .facts()
+            .termination();
+
+    assertThat(termination.convenienceBy().value()).contains(Set.of(Side.LICENSOR));
+    assertThat(termination.convenienceNoticeDays().value()).contains(180);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensee shall launch the Product by 30 June 2028. If it does not, Licensor may terminate this Agreement.",
+        "Failure to meet a sales target for two years shall entitle Licensor to terminate this Agreement."
+      })
+  void a_missed_duty_is_a_ground_where_it_is_only_pointed_to(String clause) {
+    assertThat(
+            Read.granted("2. " + clause).facts().termination().nonPerformanceByLicensor().value())
+        .contains(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Licensor may terminate ", "within thirty (30) days ", "; or (b) if Licensee "})
+  void hostile_text_is_read_in_time(String part) {
+    HostileText.isReadInTime(part);
+  }
+
+  @Test
+  void an_empty_text_states_nothing() {
+    assertThat(Read.whole("").facts().termination().breachBy()).isInstanceOf(Fact.NotStated.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Licensor may cancel this Agreement |if sales revenue in a year does not reach the forecast| for it.",
+        "Licensor may terminate this Agreement |if Licensee does not make sales that bring royalties equal to "
+            + "or greater than the Quota Amount|."
+      })
+  void a_quota_or_a_forecast_that_is_missed_is_a_ground_of_the_licensor(String clause) {
+    Read read = Read.granted("2. Termination. " + clause);
+    Fact<Boolean> ends = read.facts().termination().nonPerformanceByLicensor();
+    assertThat(ends.value()).contains(true);
+    assertThat(read.proves(ends)).isTrue();
+  }
+
+  @Test
+  void an_item_may_begin_with_whose_right_it_is() {
+    Read read =
+        Read.granted(
+            "2. Termination\n\nThis Agreement lasts three years unless earlier ended:\n\n"
+                + "2.1 |By either party for any reason by giving six months' written notice|.");
+    Termination termination = read.facts().termination();
+    assertThat(termination.convenienceBy().value()).contains(Sides.both());
+    assertThat(termination.convenienceNoticeDays().value()).contains(180);
+  }
+
+  @Test
+  void on_a_defined_event_ends_whoever_is_said_to_act_on_it() {
+    Termination termination =
+        Read.granted(
+                "2. Default. The following shall be events of default: (1) failure to insure the "
+                    + "goods; (2) insolvency or the appointment of a receiver. 3. Upon an event of "
+                    + "default Licensor may terminate this Agreement at once.")
+            .facts()
+            .termination();
+    assertThat(termination.insolvencyBy().value()).contains(Set.of(Side.LICENSOR));
+  }
+
+  @Test
+  void that_no_event_of_default_has_occurred_gives_nobody_a_right() {
+    assertThat(
+            Read.granted(
+                    "2. Use. Provided that no event of default has occurred, Licensee may improve "
+                        + "the Software in breach of no duty.")
+                .facts()
+                .termination()
+                .breachBy())
+        .isInstanceOf(Fact.NotStated.class);
+  }
+
+  @Test
+  void a_proviso_narrows_a_right_and_does_not_remove_it() {
+    assertThat(
+            Read.granted(
+                    "2. Termination. Each party may terminate this Agreement if the other breaches "
+                        + "it materially and fails to cure the breach within sixty (60) days after "
+                        + "notice, except that Licensee may not terminate it because of a delay in "
+                        + "delivery of less than a week.")
+                .facts()
+                .termination()
+                .breachBy()
+                .value())
+        .contains(Sides.both());
+  }
+
+  @Test
+  void a_missed_target_that_is_a_breach_lets_the_licensor_end() {
+    Fact<Boolean> ends =
+        Read.granted(
+                "2. Sales. Licensee shall buy 500 units a year. A shortfall in this quantity counts "
+                    + "as a material breach. 3. Termination. Either party may terminate this Agreement "
+                    + "if the other party materially breaches it and does not cure the breach "
+                    + "within thirty (30) days after notice.")
+            .facts()
+            .termination()
+            .nonPerformanceByLicensor();
+    assertThat(ends.value()).contains(true);
+  }
+}

@@ -50,6 +50,19 @@ public final class TerminationExtractor {
   }
 
   public Termination read(List<Statement> statements) {
+    Reading reading = new Reading(statements);
+    rights(statements).forEach(reading::weigh);
+    reading.addMissedAsBreach();
+    reading.overrideNotice();
+    reading.leaveOpenWhatNeitherMay();
+    reading.addTimesSaidElsewhere();
+    reading.deny();
+    reading.denyForBreach();
+    return reading.termination();
+  }
+
+  /** The rights that sentences and the items of their lists give. */
+  private List<Right> rights(List<Statement> statements) {
     Set<Side> onEvent = onEvent(statements);
     List<Right> rights = new ArrayList<>();
     for (Statement statement : statements) {
@@ -60,18 +73,30 @@ public final class TerminationExtractor {
             .ifPresent(rights::add);
       }
     }
-    Grounds breach = new Grounds();
-    Grounds insolvency = new Grounds();
-    Grounds convenience = new Grounds();
-    Grounds changeOfControl = new Grounds();
-    Grounds nonPerformance = new Grounds();
-    List<Days> cure = new ArrayList<>();
-    List<Days> nonPaymentCure = new ArrayList<>();
-    List<Days> missedCure = new ArrayList<>();
-    List<Days> notice = new ArrayList<>();
-    List<Statement> breachRights = new ArrayList<>();
-    List<Statement> freeRights = new ArrayList<>();
-    for (Right right : rights) {
+    return rights;
+  }
+
+  /** What is gathered of one agreement, ground by ground. */
+  private final class Reading {
+    private final List<Statement> statements;
+    private final Grounds breach = new Grounds();
+    private final Grounds insolvency = new Grounds();
+    private final Grounds convenience = new Grounds();
+    private final Grounds changeOfControl = new Grounds();
+    private final Grounds nonPerformance = new Grounds();
+    private final List<Days> cure = new ArrayList<>();
+    private final List<Days> nonPaymentCure = new ArrayList<>();
+    private final List<Days> missedCure = new ArrayList<>();
+    private final List<Days> notice = new ArrayList<>();
+    private final List<Statement> breachRights = new ArrayList<>();
+    private final List<Statement> freeRights = new ArrayList<>();
+
+    Reading(List<Statement> statements) {
+      this.statements = statements;
+    }
+
+    /** Adds a right to the grounds that its words name, or to those without cause. */
+    void weigh(Right right) {
       Statement s = right.statement();
       boolean grounds = false;
       if (grounds(s, "change-of-control", ClauseKind.TERMINATION_CHANGE_OF_CONTROL)) {
@@ -93,6 +118,23 @@ public final class TerminationExtractor {
         breach.addWeak(byFault(right, "fault"), proof(s, "nonpayment"));
         grounds = true;
       }
+      grounds |= weighBreach(right, missed);
+      String free = convenience(right, grounds);
+      if (!free.isEmpty()) {
+        Fact<Set<Side>> by = carried(Fact.stated(right.by(), proof(s, free)), s, statements);
+        convenience.add(by);
+        freeRights.add(s);
+        notice(s).filter(d -> by.value().isPresent()).ifPresent(notice::add);
+      }
+    }
+
+    /**
+     * Whether a right rests on breach in general, and not only on what is paid or missed.
+     *
+     * @param missed the words of missed performance in it; empty where there are none
+     */
+    private boolean weighBreach(Right right, String missed) {
+      Statement s = right.statement();
       boolean breaks = grounds(s, "breach", ClauseKind.TERMINATION_BREACH);
       boolean general = s.has("breach-general") || !s.has("nonpayment");
       boolean onlyMissed = !missed.isEmpty() && !s.has("breach-general");
@@ -103,110 +145,131 @@ public final class TerminationExtractor {
         breach.add(byFault(right, "fault"), proof(s, "breach"));
         cure(s, cure, nonPaymentCure);
         breachRights.add(s);
-        grounds = true;
+        return true;
       }
-      String free = convenience(right, grounds);
-      if (!free.isEmpty()) {
-        Fact<Set<Side>> by = carried(Fact.stated(right.by(), proof(s, free)), s, statements);
-        convenience.add(by);
-        freeRights.add(s);
-        notice(s).filter(d -> by.value().isPresent()).ifPresent(notice::add);
-      }
+      return false;
     }
-    for (Statement statement : statements) {
-      boolean ofMinimum = statement.hasAny("nonperformance", "figure-missed");
-      if (statement.has("missed-is-breach") && ofMinimum && !statement.has("no-remedy")) {
-        breach
-            .fact()
-            .value()
-            .filter(by -> by.contains(Side.LICENSOR))
-            .ifPresent(
-                by ->
-                    nonPerformance.add(
-                        Set.of(Side.LICENSOR), proof(statement, "missed-is-breach")));
-      }
-    }
-    for (Statement right : freeRights) {
-      for (Exceptions.Change change : exceptions.of(right, statements)) {
-        change.words().stream()
-            .filter(s -> change.overrides())
-            .flatMap(s -> notice(s).stream())
-            .findFirst()
-            .ifPresent(
-                d -> {
-                  notice.clear();
-                  notice.add(d);
-                });
-      }
-    }
-    for (Statement s : statements) {
-      if (s.has("neither-may") && s.has("convenience-plain")) {
-        exceptions.of(s, statements).stream()
-            .filter(change -> !change.overrides())
-            .findFirst()
-            .ifPresent(change -> convenience.add(open(change, proof(s, "neither-may"))));
-      }
-    }
-    Fact<Boolean> missedFreely = withoutRemedy(statements);
-    for (Statement statement : statements) {
-      all(statement, "payment-time").stream()
-          .filter(d -> speaksOf(statement, statements, breachRights))
-          .findFirst()
-          .ifPresent(d -> nonPaymentCure.add(0, d));
-      all(statement, "notice-time").stream()
-          .filter(d -> refersTo(statement, freeRights))
-          .findFirst()
-          .ifPresent(
-              d -> {
-                notice.clear();
-                notice.add(d);
-              });
-      for (Side side : denied(statement)) {
-        Span proof = proof(statement, "denied");
-        for (Grounds grounds : List.of(breach, convenience, nonPerformance)) {
-          grounds.deny(side, proof);
+
+    /** A missed minimum that is a breach lets end whoever may end for breach. */
+    void addMissedAsBreach() {
+      for (Statement statement : statements) {
+        boolean ofMinimum = statement.hasAny("nonperformance", "figure-missed");
+        if (statement.has("missed-is-breach") && ofMinimum && !statement.has("no-remedy")) {
+          breach
+              .fact()
+              .value()
+              .filter(by -> by.contains(Side.LICENSOR))
+              .ifPresent(
+                  by ->
+                      nonPerformance.add(
+                          Set.of(Side.LICENSOR), proof(statement, "missed-is-breach")));
         }
       }
     }
-    for (Statement statement : statements) {
-      for (Match match : statement.matches("denied-for-breach")) {
-        Set<Side> who = sides.of(statement, match, "who").orElse(Set.of());
-        boolean beside =
-            breachRights.stream().anyMatch(r -> r.source().clause() == statement.source().clause());
-        if (who.size() == 1 && beside && !statement.has("denied-in-part")) {
-          Span proof = agreement.proof(statement, match);
-          if (statement.has("conditional")) {
-            breach.leaveOpen("taken away in part by words nearby; read both", proof);
-          } else {
-            breach.deny(who.iterator().next(), proof);
+
+    /** Notice that a clause which overrides a right without cause says instead. */
+    void overrideNotice() {
+      for (Statement right : freeRights) {
+        for (Exceptions.Change change : exceptions.of(right, statements)) {
+          change.words().stream()
+              .filter(s -> change.overrides())
+              .flatMap(s -> TerminationExtractor.this.notice(s).stream())
+              .findFirst()
+              .ifPresent(this::onlyNotice);
+        }
+      }
+    }
+
+    private void onlyNotice(Days days) {
+      notice.clear();
+      notice.add(days);
+    }
+
+    /** Neither may leave without cause but as another clause has it: that clause decides who. */
+    void leaveOpenWhatNeitherMay() {
+      for (Statement s : statements) {
+        if (s.has("neither-may") && s.has("convenience-plain")) {
+          exceptions.of(s, statements).stream()
+              .filter(change -> !change.overrides())
+              .findFirst()
+              .ifPresent(change -> convenience.add(open(change, proof(s, "neither-may"))));
+        }
+      }
+    }
+
+    /** Times to pay and of notice that are said beside the rights or refer to them. */
+    void addTimesSaidElsewhere() {
+      for (Statement statement : statements) {
+        all(statement, "payment-time").stream()
+            .filter(d -> speaksOf(statement, statements, breachRights))
+            .findFirst()
+            .ifPresent(d -> nonPaymentCure.add(0, d));
+        all(statement, "notice-time").stream()
+            .filter(d -> refersTo(statement, freeRights))
+            .findFirst()
+            .ifPresent(this::onlyNotice);
+      }
+    }
+
+    /** Takes away what words say that a side may not, whatever the reason. */
+    void deny() {
+      for (Statement statement : statements) {
+        for (Side side : denied(statement)) {
+          Span proof = proof(statement, "denied");
+          for (Grounds grounds : List.of(breach, convenience, nonPerformance)) {
+            grounds.deny(side, proof);
           }
         }
       }
     }
-    cure.addAll(missedCure);
-    AftermathReader.Aftermath aftermath = new AftermathReader(agreement, sides).read(statements);
-    EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
-    LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);
-    return new Termination(
-        convenience.fact(),
-        shortest(notice),
-        breach.fact(),
-        carriedCure(first(cure), breachRights, statements),
-        different(nonPaymentCure, cure),
-        insolvency.fact(),
-        nonPerformance.has(Side.LICENSOR) instanceof Fact.Stated<Boolean> stated
-            ? stated
-            : missedFreely,
-        changeOfControl.fact(),
-        aftermath.returned(),
-        aftermath.survivors(),
-        aftermath.paidStays(),
-        escalation.steps(),
-        escalation.days(),
-        liability.penaltyOnLicensor(),
-        liability.penaltyCapped(),
-        liability.licensorCapped(),
-        liability.licensorLimited());
+
+    /** Takes away, or leaves open, the right to end for breach that words beside it narrow. */
+    void denyForBreach() {
+      for (Statement statement : statements) {
+        for (Match match : statement.matches("denied-for-breach")) {
+          Set<Side> who = sides.of(statement, match, "who").orElse(Set.of());
+          boolean beside =
+              breachRights.stream()
+                  .anyMatch(r -> r.source().clause() == statement.source().clause());
+          if (who.size() == 1 && beside && !statement.has("denied-in-part")) {
+            Span proof = agreement.proof(statement, match);
+            if (statement.has("conditional")) {
+              breach.leaveOpen("taken away in part by words nearby; read both", proof);
+            } else {
+              breach.deny(who.iterator().next(), proof);
+            }
+          }
+        }
+      }
+    }
+
+    Termination termination() {
+      cure.addAll(missedCure);
+      AftermathReader.Aftermath aftermath = new AftermathReader(agreement, sides).read(statements);
+      EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
+      LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);
+      Fact<Boolean> missedFreely = withoutRemedy(statements);
+      return new Termination(
+          convenience.fact(),
+          shortest(notice),
+          breach.fact(),
+          carriedCure(first(cure), breachRights, statements),
+          different(nonPaymentCure, cure),
+          insolvency.fact(),
+          nonPerformance.has(Side.LICENSOR) instanceof Fact.Stated<Boolean> stated
+              ? stated
+              : missedFreely,
+          changeOfControl.fact(),
+          aftermath.returned(),
+          aftermath.survivors(),
+          aftermath.paidStays(),
+          escalation.steps(),
+          escalation.days(),
+          liability.penaltyOnLicensor(),
+          liability.penaltyCapped(),
+          liability.licensorCapped(),
+          liability.licensorLimited());
+    }
   }
 
   /** Who may leave, with what another clause takes away. */

@@ -8,11 +8,19 @@ import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.text.Block;
@@ -37,15 +45,22 @@ public final class SentenceSplitter implements Annotator {
   private static final int HARD_LIMIT = 1200;
 
   /** After these a full stop ends no sentence when a number or a name follows. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "no.", "nos.", "sec.", "secs.", "art.", "para.", "inc.", "corp.", "ltd.", "co.", "e.g.",
-          "i.e.", "cf.", "vs.", "v.", "mr.", "mrs.", "ms.", "dr.", "st.", "ste.", "ave.", "blvd.",
-          "attn.", "tel.", "fax.", "approx.", "u.s.c.", "c.f.r.", "viz.", "al.", "p.", "pp.",
-          "fig.", "ref.", "ex.", "u.s.", "gmbh.", "b.v.", "n.v.", "s.a.", "l.p.", "l.l.c.", "jr.",
-          "sr.", "est.");
+  private static final Set<String> ABBREVIATIONS = abbreviations();
 
   public SentenceSplitter() {}
+
+  private static Set<String> abbreviations() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            SentenceSplitter.class.getResourceAsStream("abbreviations.txt"), "abbreviations.txt")) {
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * As CoreNLP makes an annotator of a pipeline that somebody else sets up.

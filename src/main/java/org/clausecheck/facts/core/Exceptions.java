@@ -23,15 +23,13 @@ public final class Exceptions {
   private static final int TRAILING_WORDS = 4;
 
   /** Words by which a sentence yields to the clause it names. */
-  private static final Set<String> YIELDING = Set.of("subject", "except", "excepted", "save");
+  private static final Set<String> YIELDING = WordLists.COMMON.list("yielding");
 
   /** Words by which a sentence overrides the clause it names. */
-  private static final Set<String> OVERRIDING = Set.of("notwithstanding", "despite", "derogation");
+  private static final Set<String> OVERRIDING = WordLists.COMMON.list("overriding");
 
   /** What a named clause does to the words before: "Section 9.5 modifies that period". */
-  private static final Set<String> MODIFYING =
-      Set.of(
-          "modifies", "modify", "varies", "changes", "applies", "apply", "prevails", "overrides");
+  private static final Set<String> MODIFYING = WordLists.COMMON.list("modifying");
 
   /**
    * A clause that changes what other words say.

@@ -16,62 +16,16 @@ import org.jspecify.annotations.Nullable;
  * Finds the words that speak of a party: names, aliases, "either party", "the defaulting party".
  */
 public final class Mentions {
-  private static final Set<String> SUFFIXES =
-      Set.of(
-          "inc",
-          "llc",
-          "ltd",
-          "limited",
-          "corp",
-          "corporation",
-          "gmbh",
-          "ag",
-          "plc",
-          "lp",
-          "co",
-          "company",
-          "nv",
-          "bv",
-          "sa");
+  private static final Set<String> SUFFIXES = WordLists.COMMON.list("company-suffix");
 
-  private static final Set<String> EITHER =
-      Set.of("either", "each", "any", "both", "a", "one", "every", "such");
-  private static final Set<String> PRONOUNS = Set.of("we", "us", "our", "you", "your");
-  private static final Set<String> NEITHER = Set.of("neither", "no");
+  private static final Set<String> EITHER = WordLists.COMMON.list("either-party");
+  private static final Set<String> PRONOUNS = WordLists.COMMON.list("pronoun");
+  private static final Set<String> NEITHER = WordLists.COMMON.list("neither-party");
 
   /** Adjectives of the party that acts on another's fault. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "other",
-          "nonbreaching",
-          "nondefaulting",
-          "aggrieved",
-          "injured",
-          "terminating",
-          "notifying",
-          "innocent",
-          "unaffected",
-          "complaining",
-          "opposite",
-          "remaining",
-          "performing",
-          "observant",
-          "solvent",
-          "nonaffected",
-          "nonoffending");
+  private static final Set<String> OTHERS = WordLists.COMMON.list("other-party");
 
-  private static final Set<String> FAULTY =
-      Set.of(
-          "breaching",
-          "defaulting",
-          "offending",
-          "affected",
-          "bankrupt",
-          "insolvent",
-          "first",
-          "same",
-          "said",
-          "infringing");
+  private static final Set<String> FAULTY = WordLists.COMMON.list("faulty-party");
 
   private record Alias(List<String> forms, int party, boolean capital) {}
 

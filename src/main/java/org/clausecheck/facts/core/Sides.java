@@ -17,14 +17,10 @@ public final class Sides {
   /** Words from one party to another that is joined to it at most. */
   private static final int JOINED = 8;
 
-  private static final Set<String> AFFILIATES =
-      Set.of("affiliates", "affiliate", "subsidiaries", "successors", "designees", "assigns");
+  private static final Set<String> AFFILIATES = WordLists.COMMON.list("affiliates");
 
   /** Words before a party that make it no subject: "notice to Licensee", "by Licensor". */
-  private static final Set<String> OBJECT_AFTER =
-      Set.of(
-          "to", "by", "of", "from", "with", "between", "against", "for", "on", "upon", "than",
-          "until");
+  private static final Set<String> OBJECT_AFTER = WordLists.COMMON.list("object-after");
 
   private final List<Party> parties;
 

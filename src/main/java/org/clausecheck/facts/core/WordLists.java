@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Lists of words from a data file: {@code == heading}, then entries apart by commas. Immutable. */
 public final class WordLists {
+  /** The words that readers of several families ask for. */
+  public static final WordLists COMMON = load("words.txt");
+
   private final Map<String, Set<String>> lists;
 
   private WordLists(Map<String, Set<String>> lists) {
@@ -55,10 +58,33 @@ public final class WordLists {
    * @throws IllegalArgumentException if the file has no such list
    */
   public boolean has(String list, String entry) {
+    return list(list).contains(entry);
+  }
+
+  /**
+   * The entries of a list whose last word is a number, with that number.
+   *
+   * @throws IllegalArgumentException if the file has no such list, or an entry has no number
+   */
+  public Map<String, Double> weights(String list) {
+    Map<String, Double> weights = new HashMap<>();
+    for (String entry : list(list)) {
+      int number = entry.lastIndexOf(' ') + 1;
+      weights.put(entry.substring(0, number).strip(), Double.valueOf(entry.substring(number)));
+    }
+    return Map.copyOf(weights);
+  }
+
+  /**
+   * The entries of a list.
+   *
+   * @throws IllegalArgumentException if the file has no such list
+   */
+  public Set<String> list(String list) {
     Set<String> entries = lists.get(list);
     if (entries == null) {
       throw new IllegalArgumentException("no list " + list);
     }
-    return entries.contains(entry);
+    return Set.copyOf(entries);
   }
 }

@@ -20,6 +20,7 @@ import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Gathered;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.Clause;
@@ -39,11 +40,11 @@ public final class EscrowExtractor {
   private static final int MAX_THING = 4;
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "with", "to", "into", "at", "by", "for", "and", "or", "that", "which", "is");
-  private static final Set<String> COMPANY =
-      Set.of("inc", "ltd", "limited", "llc", "ag", "gmbh", "corp", "corporation", "plc", "bv");
+  private static final Set<String> COMPANY = WordLists.COMMON.list("company");
 
   /** Endings of companies that are words of their own unless they stand in capitals. */
-  private static final Set<String> COMPANY_IN_CAPITALS = Set.of("as", "sa", "ab", "oy", "se", "nv");
+  private static final Set<String> COMPANY_IN_CAPITALS =
+      WordLists.COMMON.list("company-in-capitals");
 
   private final Agreement agreement;
   private final Sides sides;

@@ -17,6 +17,7 @@ import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Exceptions;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.CrossReference;
@@ -61,7 +62,7 @@ final class GrantReader {
   /** The nature of the main grant and the grants it was read from, weightiest first. */
   record Reading(Fact<Grant> grant, List<Operative> grants) {}
 
-  private static final Set<String> DUTY = Set.of("shall", "will", "must", "undertakes", "agrees");
+  private static final Set<String> DUTY = WordLists.COMMON.list("duty");
 
   private final Agreement agreement;
   private final Sides sides;

@@ -12,6 +12,7 @@ import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Exceptions;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
@@ -35,24 +36,7 @@ final class ScopeReader {
   private static final int LITTLE_WORD = 3;
   private static final Set<String> PURPOSES =
       Set.of("business", "purpose", "purposes", "permitted use", "field", "field of use");
-  private static final Set<String> WORLD =
-      Set.of(
-          "world",
-          "worldwide",
-          "universe",
-          "global",
-          "countries",
-          "continent",
-          "asia",
-          "africa",
-          "europe",
-          "america",
-          "americas",
-          "oceania",
-          "scandinavia",
-          "benelux",
-          "emea",
-          "apac");
+  private static final Set<String> WORLD = WordLists.COMMON.list("the-world");
 
   /** What makes a defined scope another one: "Excluded Territory", "Expanded Field". */
   private static final Set<String> ANOTHER =
@@ -75,11 +59,9 @@ final class ScopeReader {
       Set.of("without", "unless", "provided", "subject", "pursuant");
 
   /** What leads to a territory in an amendment. */
-  private static final Set<String> AMENDING =
-      Set.of("hereby", "amended", "changed", "revised", "to", "be", "read", "as", "follows");
+  private static final Set<String> AMENDING = WordLists.COMMON.list("amending");
 
-  private static final Set<String> MEANS =
-      Set.of("means", "mean", "includes", "include", "is", "be", "are", "comprises", "as");
+  private static final Set<String> MEANS = WordLists.COMMON.list("means");
 
   /** The four facts of scope. */
   record Scope(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.Party;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.text.Span;
 
@@ -26,28 +27,8 @@ public final class ActorReader {
   /** Share of the busiest actor's acts from which another must be one of the named parties. */
   private static final double RIVAL = 0.3;
 
-  private static final Set<String> MODALS = Set.of("shall", "will", "may", "must");
-  private static final Set<String> ACTS =
-      Set.of(
-          "agrees",
-          "represents",
-          "warrants",
-          "acknowledges",
-          "covenants",
-          "undertakes",
-          "grants",
-          "appoints",
-          "accepts",
-          "pays",
-          "delivers",
-          "supplies",
-          "sells",
-          "reports",
-          "bears",
-          "informs",
-          "gives",
-          "receives",
-          "keeps");
+  private static final Set<String> MODALS = WordLists.COMMON.list("modal");
+  private static final Set<String> ACTS = WordLists.COMMON.list("acts");
   private static final Set<String> DEEDS =
       Set.of(
           "pay",

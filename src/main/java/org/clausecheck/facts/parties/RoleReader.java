@@ -12,6 +12,7 @@ import org.clausecheck.facts.Party;
 import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Statement;
 import org.clausecheck.facts.core.Who;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 
 /**
@@ -30,36 +31,9 @@ public final class RoleReader {
   /** Share of the main licence's votes that makes a third party a second licensee or licensor. */
   private static final double THIRD_PARTY = 0.5;
 
-  private static final Map<String, Double> GIVERS =
-      Map.ofEntries(
-          Map.entry("licensor", 8.0),
-          Map.entry("franchisor", 8.0),
-          Map.entry("supplier", 2.5),
-          Map.entry("vendor", 2.5),
-          Map.entry("manufacturer", 2.5),
-          Map.entry("principal", 2.5),
-          Map.entry("owner", 2.5),
-          Map.entry("provider", 1.5),
-          Map.entry("seller", 1.5),
-          Map.entry("university", 1.0),
-          Map.entry("sublicensor", 6.0));
+  private static final Map<String, Double> GIVERS = WordLists.COMMON.weights("givers");
 
-  private static final Map<String, Double> TAKERS =
-      Map.ofEntries(
-          Map.entry("licensee", 8.0),
-          Map.entry("franchisee", 8.0),
-          Map.entry("distributor", 4.0),
-          Map.entry("reseller", 4.0),
-          Map.entry("dealer", 4.0),
-          Map.entry("agent", 3.0),
-          Map.entry("customer", 2.0),
-          Map.entry("buyer", 1.5),
-          Map.entry("purchaser", 1.5),
-          Map.entry("user", 1.5),
-          Map.entry("sublicensee", 6.0),
-          Map.entry("publisher", 1.0),
-          Map.entry("marketing affiliate", 2.5),
-          Map.entry("developer", 0.5));
+  private static final Map<String, Double> TAKERS = WordLists.COMMON.weights("takers");
 
   /** The parties with their roles. */
   public List<Party> read(List<Statement> statements, List<Party> parties) {

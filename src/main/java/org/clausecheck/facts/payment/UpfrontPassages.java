@@ -11,6 +11,7 @@ import org.clausecheck.facts.Side;
 import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
@@ -38,11 +39,10 @@ final class UpfrontPassages {
       Set.of("monthly", "quarterly", "service", "services");
 
   /** Words by which something runs from signing on and is not due then. */
-  private static final Set<String> RUNNING = Set.of("beginning", "commencing", "starting");
+  private static final Set<String> RUNNING = WordLists.COMMON.list("running-from");
 
   /** Words that a sum is called by. */
-  static final Set<String> SUMS =
-      Set.of("fee", "fees", "payment", "payments", "guarantee", "advance", "sum", "amount");
+  static final Set<String> SUMS = WordLists.COMMON.list("sums");
 
   /** A passage that may oblige the licensee to a lump sum near signing. */
   record Passage(Statement statement, int index, double score) {}

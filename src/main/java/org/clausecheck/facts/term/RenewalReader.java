@@ -15,6 +15,7 @@ import org.clausecheck.facts.core.Exceptions;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
 import org.clausecheck.facts.core.Who;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
@@ -30,28 +31,7 @@ final class RenewalReader {
       Set.of("prior", "before", "notice", "advance", "written", "preceding");
 
   /** What one does who gives notice against a renewal. */
-  private static final Set<String> STOPS =
-      Set.of(
-          "gives",
-          "give",
-          "given",
-          "provides",
-          "provide",
-          "provided",
-          "notifies",
-          "notify",
-          "notified",
-          "delivers",
-          "deliver",
-          "sends",
-          "elects",
-          "elect",
-          "terminates",
-          "terminate",
-          "terminated",
-          "objects",
-          "cancels",
-          "says");
+  private static final Set<String> STOPS = WordLists.COMMON.list("stops-renewal");
 
   /** Probability of renewal from which an intention to prolong is the agreement's own. */
   private static final double LIKELY = 0.3;

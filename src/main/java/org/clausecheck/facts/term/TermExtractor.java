@@ -16,6 +16,7 @@ import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Exceptions;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.phrases.Wording.Thing;
 import org.clausecheck.facts.values.Value;
@@ -26,52 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads how long the agreement lasts and who may prolong it. */
 public final class TermExtractor {
   /** What a period runs from when it runs from the agreement's start. */
-  private static final List<String> OWN_ANCHORS =
-      List.of(
-          "effective",
-          "execution",
-          "hereof",
-          "signing",
-          "signature",
-          "commencement",
-          "this agreement",
-          "date of agreement",
-          "start date",
-          "the date first",
-          "the date last",
-          "the date set",
-          "the date written",
-          "the date stated",
-          "the date entered",
-          "the date above",
-          "such date");
+  private static final Set<String> OWN_ANCHORS = WordLists.COMMON.list("own-start");
 
   /** What stands before "Term" in the name of an agreement's own term. */
-  private static final Set<String> OWN_TERMS =
-      Set.of(
-          "initial",
-          "agreement",
-          "contract",
-          "license",
-          "licence",
-          "cooperation",
-          "original",
-          "primary",
-          "base",
-          "first",
-          "entire",
-          "franchise",
-          "distribution",
-          "full",
-          "current",
-          "this",
-          "the",
-          "and",
-          "collaboration",
-          "alliance",
-          "sponsorship",
-          "fixed",
-          "stated");
+  private static final Set<String> OWN_TERMS = WordLists.COMMON.list("own-term");
 
   /** Weight from which a statement says how long the agreement lasts. */
   private static final double ENOUGH = 1.4;

@@ -16,6 +16,7 @@ import org.clausecheck.facts.core.Agreement;
 import org.clausecheck.facts.core.Gathered;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
+import org.clausecheck.facts.core.WordLists;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.CrossReference;
@@ -30,12 +31,12 @@ final class AftermathReader {
   private static final int NEXT = 4;
 
   /** Words of a heading by which a clause that survives is known. */
-  private static final Map<Survivor, List<String>> HEADINGS =
+  private static final Map<Survivor, Set<String>> HEADINGS =
       Map.of(
-          Survivor.PAYMENTS, List.of("payment", "royalt", "fees", "consideration", "financial"),
-          Survivor.AUDIT, List.of("audit", "record", "books", "inspection"),
-          Survivor.CONFIDENTIALITY, List.of("confidential", "secrecy", "non-disclosure"),
-          Survivor.OWNERSHIP, List.of("ownership", "intellectual property", "propriet", "title"));
+          Survivor.PAYMENTS, WordLists.COMMON.list("heading-payments"),
+          Survivor.AUDIT, WordLists.COMMON.list("heading-audit"),
+          Survivor.CONFIDENTIALITY, WordLists.COMMON.list("heading-confidentiality"),
+          Survivor.OWNERSHIP, WordLists.COMMON.list("heading-ownership"));
 
   /** What the end of the agreement brings. */
   record Aftermath(

@@ -67,6 +67,21 @@ class PhraseGroupsTest {
     return a.equals("common.txt") ? -1 : b.equals("common.txt") ? 1 : a.compareTo(b);
   }
 
+  @Test
+  void everyListOfWordsIsAskedFor() throws IOException {
+    Set<String> named = literals(SOURCES);
+    try (Stream<Path> files = Files.list(FILES.resolveSibling("core"))) {
+      assertThat(
+              files
+                  .flatMap(file -> read(file).lines())
+                  .filter(line -> line.startsWith("== "))
+                  .map(line -> line.substring(3))
+                  .filter(list -> !named.contains(list)))
+          .as("lists of words that no reader asks for")
+          .isEmpty();
+    }
+  }
+
   private static Set<String> literals(String source) {
     return LITERAL
         .matcher(source)

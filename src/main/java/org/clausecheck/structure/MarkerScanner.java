@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
+import org.clausecheck.text.Months;
 
 /**
  * Finds everything in a text that could be the number of a clause and scores its surroundings.
@@ -100,33 +101,6 @@ final class MarkerScanner {
           "route",
           "highway",
           "act");
-
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec");
 
   private static final Set<String> UNITS =
       Set.of(
@@ -795,7 +769,7 @@ final class MarkerScanner {
     String word = text.substring(wordStart, letter + 1).toLowerCase(Locale.ROOT);
     if (!dot) {
       boolean month =
-          MONTHS.contains(word)
+          Months.of(word) > 0
               && Character.isUpperCase(text.charAt(wordStart))
               && Character.isDigit(text.charAt(start));
       return !REFERENCE_WORDS.contains(word) && !month;

@@ -157,6 +157,10 @@ final class MarkerScanner {
           "hereto",
           "through");
 
+  /** "SCHEDULE OF FEES" has no number. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("OF", "TO", "ON", "IN", "AS", "BY", "AT", "IS", "OR", "NO", "Of", "To", "In", "Is");
+
   private static final Set<String> CONNECTIVES =
       Set.of(
           "and", "or", "to", "through", "thru", "with", "in", "of", "under", "by", "than", "from");
@@ -550,7 +554,7 @@ final class MarkerScanner {
     boolean letter =
         !designator.isEmpty()
             && Character.isUpperCase(designator.charAt(0))
-            && (designator.length() <= 2
+            && ((designator.length() <= 2 && !SMALL_WORDS.contains(designator))
                 || Numerals.roman(designator).isPresent()
                 || !Character.isLetter(designator.charAt(1))
                 || Numerals.word(designator).isPresent());

@@ -200,6 +200,23 @@ class PdfReaderTest {
   }
 
   @Test
+  void aFootnoteStandsWithTheParagraphThatBearsItsMark() {
+    PdfFile file = new PdfFile();
+    file.y = 400;
+    file.paragraph("1. Fee. The Licensee pays 20,000 euros");
+    float end = PdfFile.LEFT + file.width("1. Fee. The Licensee pays 20,000 euros", 11, false);
+    file.at(end, 404, 7, false, "12");
+    file.paragraph("2. Law. Swiss law governs, as amended*.").paragraph(TERM);
+    file.at(72, 80, 8, false, "12 Value added tax comes on top of it, as the law has it.");
+    file.at(72, 70, 8, false, "* The rules on conflicts of laws are left out of account.");
+    file.newPage().paragraph(GRANT);
+    List<String> blocks = Reads.blocks(read(file));
+    assertThat(blocks.get(1)).startsWith("12 Value added tax");
+    assertThat(blocks.get(3)).startsWith("* The rules");
+    assertThat(blocks.get(4)).isEqualTo(TERM);
+  }
+
+  @Test
   void spacesAreRecoveredWhereNoneAreDrawn() {
     PdfFile file = new PdfFile();
     float x = 72;

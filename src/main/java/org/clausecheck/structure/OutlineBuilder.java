@@ -547,8 +547,7 @@ public final class OutlineBuilder {
     /** After a title page, the agreement's title comes again above the parties. */
     private boolean repeatsTitle(Entry entry, Span line) {
       return entry.type == Clause.Type.PREAMBLE
-          && !title.isEmpty()
-          && line.in(text).equalsIgnoreCase(title.in(text));
+          && title.in(text).lines().anyMatch(line.in(text)::equalsIgnoreCase);
     }
 
     /** The preamble's own titles are no clauses: looks past the parties. */

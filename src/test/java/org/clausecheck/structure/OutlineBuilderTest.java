@@ -10,6 +10,8 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a clause, and what does not. */
 class OutlineBuilderTest {
@@ -674,6 +676,33 @@ class OutlineBuilderTest {
           .as(contents)
           .filteredOn(line -> !line.equals("preamble"))
           .isEqualTo(clauses);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EXCLUSIVE PATENT AND TECHNOLOGY|LICENCE AGREEMENT",
+        "SOFTWARE LICENCE AND|MAINTENANCE AGREEMENT",
+        "SOFTWARE LICENCE|AND MAINTENANCE AGREEMENT",
+        "Amended and Restated|Licence and Supply Agreement",
+        "LICENCE AGREEMENT|FOR THE GRAIN SYSTEM",
+        "MASTER|SERVICES|AGREEMENT"
+      })
+  void aTitleMayHaveSeveralLines(String title) {
+    String lines = title.replace('|', '\n');
+    String text =
+        "EXHIBIT 10.1\nACME INC.\n"
+            + lines
+            + "\nbetween\nAcme Inc.\nand\nBeta LLC\n1. Term\nOne year.";
+    assertThat(outline(text).title().in(text)).isEqualTo(lines);
+  }
+
+  @Test
+  void aPartysNameIsNoPartOfTheTitle() {
+    for (String above : List.of("LUMENFROST SENSORS", "CONFIDENTIAL", "BETWEEN", "DRAFT 3")) {
+      String text = above + "\nLICENCE AGREEMENT\nACME AND BETA\n1. Term\nOne year.";
+      assertThat(outline(text).title().in(text)).isEqualTo("LICENCE AGREEMENT");
     }
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * pages, and writes them to a source text with their places.
  */
 final class LineFlow {
-  private static final Pattern FOOTNOTE_MARK =
+  /** A footnote: its mark, in figures or signs, and its words. */
+  static final Pattern FOOTNOTE_MARK =
       Pattern.compile("(?:\\(?(\\d{1,3})\\)?|([*\\u2020\\u2021\\u00A7]{1,3}))\\s?\\S.{2,}+");
 
   /** The figure of a mark is this much smaller than the words beside it, or more. */
@@ -89,6 +90,7 @@ final class LineFlow {
     List<List<Optional<Reason>>> reasons =
         RunningLines.judge(
             flat.stream().map(page -> page.stream().map(TextLine::text).toList()).toList());
+    InterruptingLines.judge(flat, reasons, bodySize);
     for (int p = 0; p < pages.size(); p++) {
       writePage(p, pages.get(p), flat.get(p), reasons.get(p));
       for (PageText.Beside line : beside.get(p)) {

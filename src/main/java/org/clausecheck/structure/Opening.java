@@ -292,7 +292,7 @@ record Opening(Span title, Span recitals) {
     if (above.length() > LINE
         || below.length() > LINE
         || loud != lower.equals(lower.toUpperCase(Locale.ROOT))
-        || upper.chars().anyMatch(c -> c == '[' || Character.isDigit(c))
+        || upper.startsWith("[")
         || filing(upper)) {
       return false;
     }
@@ -306,6 +306,7 @@ record Opening(Span title, Span recitals) {
     boolean joins = JOINING.contains(after.get(0)) && after.size() > 1;
     boolean kind =
         TITLE_KINDS.containsAll(before)
+            && upper.chars().noneMatch(Character::isDigit)
             && (namesAgreement(lower) || TITLE_KINDS.containsAll(after));
     boolean ends = before.contains("AGREEMENT") || before.contains("CONTRACT");
     return open || kind || (joins && (!ends || !after.get(0).equals("AND")));

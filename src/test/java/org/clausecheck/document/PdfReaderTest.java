@@ -217,6 +217,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void aHeaderOnOnePageOnlyIsNoPartOfTheSentenceThatItInterrupts() {
+    String parties =
+        "This Agreement is made between Lumenfrost Sensors AB, a Swedish company with its registered"
+            + " office at Kungsgatan 12, Uppsala, Sweden, and Grandmoor Industries, Inc., a company"
+            + " that is organised in Ohio and has its principal place of business at Dayton.";
+    PdfFile file = new PdfFile();
+    List<String> lines = file.wrap(parties, PdfFile.RIGHT - PdfFile.LEFT, 11);
+    file.paragraph(TERM).paragraph(TERM);
+    file.at(PdfFile.LEFT, file.y, 11, false, lines.get(0));
+    file.at(PdfFile.LEFT, 40, 9, false, "Signed copy for Zurich, Switzerland");
+    file.newPage();
+    file.at(PdfFile.LEFT, 810, 9, false, "Licence Agreement");
+    file.at(PdfFile.LEFT, 799, 9, false, "Grandmoor, Delaware");
+    file.paragraph(String.join(" ", lines.subList(1, lines.size()))).paragraph(GRANT);
+    ContractText text = read(file);
+    assertThat(Reads.blocks(text)).containsExactly(TERM, TERM, parties, GRANT);
+    assertThat(Reads.asides(text, Reason.RUNNING_HEADER))
+        .containsExactly("Licence Agreement", "Grandmoor, Delaware");
+  }
+
+  @Test
+  void aTitleAtThePagesHeadStays() {
+    PdfFile file = new PdfFile();
+    file.paragraph(TERM).newPage();
+    file.at(PdfFile.LEFT, 810, 11, true, "Law");
+    file.paragraph(TERM);
+    assertThat(read(file).text()).contains("Law");
+  }
+
+  @Test
   void spacesAreRecoveredWhereNoneAreDrawn() {
     PdfFile file = new PdfFile();
     float x = 72;

@@ -326,6 +326,35 @@ class MarksTest {
   }
 
   @Test
+  void aMergedCellOfOpenDocumentHoldsForEachRow() {
+    String cell = "<table:table-cell%s><text:p>%s</text:p></table:table-cell>";
+    String table =
+        "<table:table><table:table-row>"
+            + cell.formatted(" table:number-rows-spanned=\"2\"", "Payment")
+            + cell.formatted(" table:number-columns-spanned=\"2\"", "Terms")
+            + "<table:covered-table-cell/></table:table-row><table:table-row>"
+            + "<table:covered-table-cell/>"
+            + cell.formatted("", "Due")
+            + cell.formatted("", "Sum</text:p><text:p>in euros")
+            + "</table:table-row><table:table-row>"
+            + cell.formatted(" table:number-rows-spanned=\"2\"", "Signing fee")
+            + cell.formatted("", "at once")
+            + cell.formatted("", "EUR 5")
+            + "</table:table-row><table:table-row><table:covered-table-cell/>"
+            + cell.formatted("", "next year")
+            + cell.formatted("", "EUR 6")
+            + "</table:table-row></table:table><text:p>The end.</text:p>";
+    ContractText text = Reads.document(odt("", table), "a.odt").text();
+    assertThat(Reads.blocks(text))
+        .containsExactly(
+            "Payment\tTerms",
+            "Payment\tDue\tSum in euros",
+            "Signing fee\tat once\tEUR 5",
+            "Signing fee\tnext year\tEUR 6",
+            "The end.");
+  }
+
+  @Test
   void aMergedCellHoldsForEachRow() {
     ContractText text =
         html(
@@ -339,6 +368,7 @@ class MarksTest {
     String names =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"";
     return FormatsTest.odt(
         "<office:document-content "

@@ -215,8 +215,9 @@ final class LineFlow {
   /** Whether small figures in a piece are this number. */
   private static boolean raises(Piece piece, String figure) {
     StringBuilder small = new StringBuilder();
+    float most = RAISED * piece.height();
     for (int i = 0; i < piece.text.length(); i++) {
-      boolean raised = piece.box(i, 3) < RAISED * piece.height();
+      boolean raised = piece.box(i, 3) < most;
       small.append(raised && Character.isDigit(piece.text.charAt(i)) ? piece.text.charAt(i) : ' ');
     }
     return (" " + small + " ").contains(" " + figure + " ");

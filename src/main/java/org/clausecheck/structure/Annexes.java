@@ -146,7 +146,7 @@ public final class Annexes {
     boolean page = title.isEmpty() && PAGE_LABEL.matcher(annex.label()).find();
     boolean blank =
         words.chars().noneMatch(Character::isLetterOrDigit)
-            && title.split("\\s+").length <= TITLE_WORDS;
+            && title.split("\\s{1,9}").length <= TITLE_WORDS;
     return (blank && !page) || PLACEHOLDER.matcher(title + "\n" + words).find();
   }
 

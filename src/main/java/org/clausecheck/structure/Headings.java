@@ -242,9 +242,8 @@ final class Headings {
 
   /** "Expiration: This Agreement ends on 31 December 2027." */
   private boolean namesItsSentence(int start, int end) {
-    int colon = text.indexOf(": ", start);
+    int colon = start + text.substring(start, end).indexOf(": ");
     return colon > start
-        && colon < end
         && text.charAt(end - 1) == '.'
         && !isTitle(colon + 1, end)
         && runIn(start, end, true) != null;

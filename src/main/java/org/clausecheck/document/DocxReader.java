@@ -19,6 +19,7 @@ import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 import org.clausecheck.text.Block;
+import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
@@ -56,7 +57,7 @@ final class DocxReader {
   private final List<Aside> pendingComments = new ArrayList<>();
   private final Set<Aside> referred = new HashSet<>();
   private final Deque<Field> fields = new ArrayDeque<>();
-  private final WordReferences references = new WordReferences();
+  private final WordReferences references;
 
   private int noteShown;
   private int commentCount;
@@ -99,34 +100,47 @@ final class DocxReader {
   }
 
   DocxReader(ReadingSettings settings, Budget budget) {
-    this.accept = settings.trackedChanges() == TrackedChanges.ACCEPTED;
-    this.budget = budget;
+    this(settings.trackedChanges() == TrackedChanges.ACCEPTED, budget, Map.of());
   }
 
+  private DocxReader(boolean accept, Budget budget, Map<String, String> fields) {
+    this.accept = accept;
+    this.budget = budget;
+    this.references = new WordReferences(fields);
+  }
+
+  /** Reads a file; again, where fields were found that show something old. */
   SourceText read(byte[] bytes) throws IOException {
     try (ZipPackage zip = new ZipPackage(bytes, budget)) {
-      String main =
-          relations(zip, "").getOrDefault("officeDocument", List.of("word/document.xml")).get(0);
-      Map<String, List<String>> relations = relations(zip, main);
-      styles = new WordStyles(root(zip, first(relations, "styles")));
-      numbering = new WordNumbering(root(zip, first(relations, "numbering")), styles);
-      collect(zip, first(relations, "footnotes"), "footnote", footnotes);
-      collect(zip, first(relations, "endnotes"), "endnote", endnotes);
-      collect(zip, first(relations, "comments"), "comment", comments);
-      Part document = part(zip, main);
-      Element body = document == null ? null : Xml.child(document.root, "body");
-      if (document == null || body == null) {
-        throw new LimitException(Reason.DAMAGED, "a Word file without a document in it");
-      }
-      for (String header : relations.getOrDefault("header", List.of())) {
-        writeRunning(part(zip, header), SetAside.Reason.RUNNING_HEADER);
-      }
-      writeBlocks(Xml.children(body), document, null, 0);
-      flushPending(0);
-      references.check(out);
-      for (String footer : relations.getOrDefault("footer", List.of())) {
-        writeRunning(part(zip, footer), SetAside.Reason.RUNNING_FOOTER);
-      }
+      SourceText text = read(zip);
+      Map<String, String> old = references.old(out.chars());
+      return old.isEmpty() ? text : new DocxReader(accept, budget, old).read(zip);
+    }
+  }
+
+  private SourceText read(ZipPackage zip) throws IOException {
+    String main =
+        relations(zip, "").getOrDefault("officeDocument", List.of("word/document.xml")).get(0);
+    Map<String, List<String>> relations = relations(zip, main);
+    styles = new WordStyles(root(zip, first(relations, "styles")));
+    numbering = new WordNumbering(root(zip, first(relations, "numbering")), styles);
+    collect(zip, first(relations, "footnotes"), "footnote", footnotes);
+    collect(zip, first(relations, "endnotes"), "endnote", endnotes);
+    collect(zip, first(relations, "comments"), "comment", comments);
+    Part document = part(zip, main);
+    Element body = document == null ? null : Xml.child(document.root, "body");
+    if (document == null || body == null) {
+      throw new LimitException(Reason.DAMAGED, "a Word file without a document in it");
+    }
+    references.exist(document.root);
+    for (String header : relations.getOrDefault("header", List.of())) {
+      writeRunning(part(zip, header), SetAside.Reason.RUNNING_HEADER);
+    }
+    writeBlocks(Xml.children(body), document, null, 0);
+    flushPending(0);
+    references.check(out);
+    for (String footer : relations.getOrDefault("footer", List.of())) {
+      writeRunning(part(zip, footer), SetAside.Reason.RUNNING_FOOTER);
     }
     note();
     return out.build(places.build());
@@ -366,7 +380,7 @@ final class DocxReader {
       }
     }
     for (Element paragraph : chain) {
-      references.bookmarks(paragraph, label == null ? "" : label.label());
+      references.number(paragraph, label == null ? "" : label.label());
       places.at(out.length(), part.name, number(part, paragraph), 0);
       Context context =
           new Context(part, number(part, paragraph), styles.styleOf(properties(paragraph)), reason);
@@ -540,11 +554,15 @@ final class DocxReader {
         case "r" -> writeRun(element, context);
         case "ins", "moveTo" -> writeChange(element, context, TrackedChange.Kind.INSERTED);
         case "del", "moveFrom" -> writeChange(element, context, TrackedChange.Kind.DELETED);
+        case "bookmarkStart", "bookmarkEnd" -> references.bookmark(element, out.chars());
         case "fldSimple" -> {
-          boolean contents = Xml.attribute(element, "instr").strip().startsWith("TOC");
+          String instruction = Xml.attribute(element, "instr");
+          boolean contents = instruction.strip().startsWith("TOC");
+          int start = out.length();
           writeInline(
               Xml.children(element),
               contents ? context.aside(SetAside.Reason.TABLE_OF_CONTENTS) : context);
+          endField(instruction, start, context);
         }
         case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
         case "sdt" -> writeControl(element, context);
@@ -676,11 +694,26 @@ final class DocxReader {
       case "end" -> {
         if (!fields.isEmpty()) {
           Field field = fields.pop();
-          references.note(field.instruction.toString(), field.shown, out.length());
+          endField(field.instruction.toString(), field.shown, context);
         }
       }
       default -> {}
     }
+  }
+
+  /** Shows what a reference refers to now, in place of old words. */
+  private void endField(String instruction, int from, Context context) throws IOException {
+    int end = out.length();
+    String was = from < 0 ? "" : out.chars().subSequence(from, end).toString();
+    String now = was.isBlank() ? null : references.current(instruction, was);
+    if (now == null || context.reason != null) {
+      references.note(instruction, from, end);
+      return;
+    }
+    out.aside(from, end, SetAside.Reason.OLD_FIELD);
+    places.at(end, context.part.name, context.paragraph, WordPlaces.NO_RUN);
+    write(now, context, false, false);
+    out.mark(end, out.length(), Mark.Kind.OLD_REFERENCE, "field that showed " + was.strip());
   }
 
   /** What a form field shows that has no text of its own. */

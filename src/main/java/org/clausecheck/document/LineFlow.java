@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.document.TextLine.Piece;
@@ -21,13 +22,23 @@ import org.jspecify.annotations.Nullable;
  * pages, and writes them to a source text with their places.
  */
 final class LineFlow {
-  private static final Pattern FOOTNOTE_MARK =
-      Pattern.compile("(?:\\(?\\d{1,3}\\)?|[*\\u2020\\u2021\\u00A7]{1,3})\\s?\\S.{2,}+");
+  /** A footnote: its mark, in figures or signs, and its words. */
+  static final Pattern FOOTNOTE_MARK =
+      Pattern.compile("(?:\\(?(\\d{1,3})\\)?|([*\\u2020\\u2021\\u00A7]{1,3}))\\s?\\S.{2,}+");
+
+  /** The figure of a mark is this much smaller than the words beside it, or more. */
+  private static final float RAISED = 0.85f;
 
   private final List<List<List<TextLine>>> pages;
   private final SourceText.Builder out;
   private final PagePlaces.Builder places = new PagePlaces.Builder();
+
+  /** Footnotes of the page whose mark has not come yet. */
+  private final List<Paragraph> unmarkedFootnotes = new ArrayList<>();
+
+  /** Footnotes that follow the paragraph being written. */
   private final List<Paragraph> deferredFootnotes = new ArrayList<>();
+
   private final float bodySize;
 
   /** Where the block being written begins and ends; -1 when none is open. */
@@ -79,6 +90,7 @@ final class LineFlow {
     List<List<Optional<Reason>>> reasons =
         RunningLines.judge(
             flat.stream().map(page -> page.stream().map(TextLine::text).toList()).toList());
+    InterruptingLines.judge(flat, reasons, bodySize);
     for (int p = 0; p < pages.size(); p++) {
       writePage(p, pages.get(p), flat.get(p), reasons.get(p));
       for (PageText.Beside line : beside.get(p)) {
@@ -110,26 +122,33 @@ final class LineFlow {
     }
     int footnotes = footnotesFrom(flat, reasons, live);
     int at = 0;
-    List<Paragraph> notes = new ArrayList<>();
+    for (List<TextLine> column : columns) {
+      List<TextLine> noteLines = new ArrayList<>();
+      for (TextLine line : column) {
+        if (at >= footnotes && reasons.get(at).isEmpty()) {
+          noteLines.add(line);
+        }
+        at++;
+      }
+      unmarkedFootnotes.addAll(footnotes(noteLines));
+    }
+    at = 0;
     for (List<TextLine> column : columns) {
       List<TextLine> body = new ArrayList<>();
-      List<TextLine> noteLines = new ArrayList<>();
       for (TextLine line : column) {
         int index = at++;
         if (reasons.get(index).isPresent()) {
           writeBody(body);
           body.clear();
           writeFurniture(line, reasons.get(index).get());
-        } else if (index >= footnotes) {
-          noteLines.add(line);
-        } else {
+        } else if (index < footnotes) {
           body.add(line);
         }
       }
       writeBody(body);
-      notes.addAll(footnotes(noteLines));
     }
-    deferredFootnotes.addAll(notes);
+    deferredFootnotes.addAll(unmarkedFootnotes);
+    unmarkedFootnotes.clear();
     int unreadable = 0;
     for (TextLine line : flat) {
       for (Piece piece : line.pieces()) {
@@ -178,6 +197,30 @@ final class LineFlow {
       notes.get(notes.size() - 1).lines.add(line);
     }
     return notes;
+  }
+
+  /** Whether a paragraph has the mark that opens a footnote. */
+  private static boolean bears(Paragraph paragraph, Paragraph note) {
+    Matcher opening = FOOTNOTE_MARK.matcher(note.lines.get(0).text());
+    if (!opening.matches()) {
+      return false;
+    }
+    String figure = opening.group(1);
+    String mark = figure == null ? opening.group(2) : figure;
+    return paragraph.lines.stream()
+        .flatMap(line -> line.pieces().stream())
+        .anyMatch(piece -> figure == null ? piece.text.indexOf(mark) > 0 : raises(piece, mark));
+  }
+
+  /** Whether small figures in a piece are this number. */
+  private static boolean raises(Piece piece, String figure) {
+    StringBuilder small = new StringBuilder();
+    float most = RAISED * piece.height();
+    for (int i = 0; i < piece.text.length(); i++) {
+      boolean raised = piece.box(i, 3) < most;
+      small.append(raised && Character.isDigit(piece.text.charAt(i)) ? piece.text.charAt(i) : ' ');
+    }
+    return (" " + small + " ").contains(" " + figure + " ");
   }
 
   private List<Paragraph> paragraphs(List<TextLine> lines) {
@@ -437,6 +480,7 @@ final class LineFlow {
       open = paragraph;
     }
     writeWords(paragraph);
+    unmarkedFootnotes.removeIf(note -> bears(paragraph, note) && deferredFootnotes.add(note));
     if (goesOn) {
       open.lines.addAll(paragraph.lines);
     }

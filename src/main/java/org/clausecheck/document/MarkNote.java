@@ -32,6 +32,7 @@ final class MarkNote {
       case COVERED -> "covered words are read as redacted";
       case OPEN_CHOICE -> "a choice is left open";
       case BROKEN_REFERENCE -> "a reference leads nowhere";
+      case OLD_REFERENCE -> "a field that showed an old reference is read as it would be now";
       case FORM_VALUE -> "form fields are read where they stand";
       case TICKED, HIDDEN, INSERTED, DELETED -> "";
     };

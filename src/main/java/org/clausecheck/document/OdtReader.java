@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,10 @@ final class OdtReader {
   private int insertionStart;
   private final List<Element> masterPages = new ArrayList<>();
   private String part = "content";
+
+  /** Numbers of paragraphs in tables; one that is merged is written in several rows. */
+  private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+
   private int paragraphs;
   private int changeCount;
 
@@ -391,9 +396,9 @@ final class OdtReader {
   private void writeTable(Element table, SetAside.@Nullable Reason reason, int depth)
       throws IOException {
     Budget.checkNesting(depth + 1);
+    Map<Integer, Merged> merged = new HashMap<>();
     for (Element row : rows(table)) {
-      List<Element> cells =
-          Xml.children(row).stream().filter(c -> c.getLocalName().equals("table-cell")).toList();
+      List<Element> cells = unmerged(row, merged);
       long filled = cells.stream().filter(c -> !c.getTextContent().isBlank()).count();
       boolean isRow =
           filled > 1 && cells.stream().allMatch(c -> c.getTextContent().length() <= LONGEST_CELL);
@@ -406,13 +411,15 @@ final class OdtReader {
       int start = out.length();
       for (int c = 0; c < cells.size(); c++) {
         out.append(c > 0 ? "\t" : "");
+        int first = out.length();
         for (Element paragraph : paragraphsOf(cells.get(c))) {
-          places.at(out.length(), part, ++paragraphs, 0);
+          out.append(out.length() > first ? "\n" : "");
+          int number = numbers.computeIfAbsent(paragraph, p -> ++paragraphs);
+          places.at(out.length(), part, number, 0);
           writeInline(
               paragraph,
               look(Xml.attribute(paragraph, "style-name"), new Look(false, false, reason)),
               0);
-          out.append("\n");
         }
       }
       if (reason == null) {
@@ -423,6 +430,39 @@ final class OdtReader {
       out.append("\n");
       flush(depth);
     }
+  }
+
+  /** A cell that goes on downwards, for so many more rows. */
+  private record Merged(Element cell, int rows) {}
+
+  /**
+   * The cells of a row; one that the cell above it covers stands for that cell, whose words hold
+   * for this row as well.
+   *
+   * @param merged the cell that each column goes on with, kept from row to row
+   */
+  private static List<Element> unmerged(Element row, Map<Integer, Merged> merged) {
+    List<Element> cells = new ArrayList<>();
+    int column = 0;
+    for (Element cell : Xml.children(row)) {
+      boolean covered = cell.getLocalName().equals("covered-table-cell");
+      if (!covered && !cell.getLocalName().equals("table-cell")) {
+        continue;
+      }
+      Merged above = merged.remove(column);
+      int rows = Xml.number(cell, "number-rows-spanned", 1);
+      if (!covered) {
+        cells.add(cell);
+        above = new Merged(cell, rows);
+      } else if (above != null) {
+        cells.add(above.cell);
+      }
+      if (above != null && above.rows > 1) {
+        merged.put(column, new Merged(above.cell, above.rows - 1));
+      }
+      column += Math.max(1, Math.min(64, Xml.number(cell, "number-columns-repeated", 1)));
+    }
+    return cells;
   }
 
   private static List<Element> rows(Element table) {

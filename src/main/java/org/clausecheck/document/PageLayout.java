@@ -132,20 +132,19 @@ final class PageLayout {
         kept.add(glyph);
         continue;
       }
+      float near = 0.1f * glyph.size();
       boolean again = false;
-      int column = Math.round(glyph.x() / 4);
-      int row = Math.round(glyph.y() / 4);
-      for (int dx = -1; dx <= 1 && !again; dx++) {
-        for (int dy = -1; dy <= 1 && !again; dy++) {
-          Glyph other = seen.get(cell(column + dx, row + dy, glyph.text()));
-          again =
+      for (int column = cell(glyph.x() - near); column <= cell(glyph.x() + near); column++) {
+        for (int row = cell(glyph.y() - near); row <= cell(glyph.y() + near); row++) {
+          Glyph other = seen.get(cell(column, row, glyph.text()));
+          again |=
               other != null
-                  && Math.abs(other.x() - glyph.x()) < 0.1f * glyph.size()
-                  && Math.abs(other.y() - glyph.y()) < 0.1f * glyph.size();
+                  && Math.abs(other.x() - glyph.x()) < near
+                  && Math.abs(other.y() - glyph.y()) < near;
         }
       }
       if (!again) {
-        seen.put(cell(column, row, glyph.text()), glyph);
+        seen.put(cell(cell(glyph.x()), cell(glyph.y()), glyph.text()), glyph);
         kept.add(glyph);
       } else if (glyph.mark() == null) {
         uncover(glyph, kept);
@@ -166,6 +165,11 @@ final class PageLayout {
         return;
       }
     }
+  }
+
+  /** The row or column of a grid of squares of four points. */
+  private static int cell(float at) {
+    return Math.round(at / 4);
   }
 
   private static long cell(int column, int row, String text) {

@@ -80,12 +80,15 @@ final class PdfInk {
 
   private static float lightness(List<? extends COSBase> operands, boolean inks) {
     int count = operands.size();
-    if (count == 0 || operands.stream().anyMatch(o -> !(o instanceof COSNumber))) {
-      return 1;
-    }
     float sum = 0;
     for (COSBase operand : operands) {
-      sum += ((COSNumber) operand).floatValue();
+      if (!(operand instanceof COSNumber number)) {
+        return 1;
+      }
+      sum += number.floatValue();
+    }
+    if (count == 0) {
+      return 1;
     }
     if (inks || count == 4) {
       return Math.max(0, 1 - (count == 4 ? Math.max(sum / 3, component(operands, 3)) : sum));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.text.SetAside.Reason;
 
@@ -60,6 +61,11 @@ final class RunningLines {
           "(?i:(?:exhibit|ex\\.?|annex|schedule|appendix)[ -]{0,3}[\\w.-]{1,12}"
               + "|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4})");
 
+  /** "LUMEN-LIT 0004512": the number that a page bears in a court's or an archive's files. */
+  private static final Pattern BATES =
+      Pattern.compile(
+          "([A-Z][A-Z&.]{0,15}(?:[ _.-]{1,2}[A-Z][A-Z&.]{0,15}){0,2}[ _.-]{0,2})(\\d{5,9})");
+
   /** The empty fields of a signature page come back on every such page without being furniture. */
   private static final Pattern FIELD =
       Pattern.compile(
@@ -103,15 +109,14 @@ final class RunningLines {
       }
     }
     boolean bareNumbers = numbered >= 2 || pages.size() == 1;
+    Set<String> bates = bates(pages.stream().flatMap(List::stream).toList());
     Set<String> seen = new HashSet<>();
     List<List<Optional<Reason>>> reasons = new ArrayList<>();
     for (List<String> page : pages) {
       List<Optional<Reason>> of =
           new ArrayList<>(Collections.nCopies(page.size(), Optional.empty()));
       for (int i = 0; i < page.size(); i++) {
-        if (isFiling(page.get(i))) {
-          of.set(i, Optional.of(Reason.FILING_FURNITURE));
-        }
+        of.set(i, alone(page.get(i), bates));
       }
       for (int i = 0; i < Math.min(DEPTH, page.size()); i++) {
         if (of.get(i).isEmpty()) {
@@ -168,13 +173,40 @@ final class RunningLines {
         reasons.set(i, edges.get(i).isPresent() ? edges.get(i) : reasons.get(i));
       }
     } else {
+      Set<String> bates = bates(blocks);
       for (int i = 0; i < blocks.size(); i++) {
-        if (isFiling(blocks.get(i))) {
-          reasons.set(i, Optional.of(Reason.FILING_FURNITURE));
-        }
+        Optional<Reason> alone = alone(blocks.get(i), bates);
+        reasons.set(i, alone.isPresent() ? alone : reasons.get(i));
       }
     }
     return reasons;
+  }
+
+  /** The reason that a line's own words give, wherever it stands. */
+  private static Optional<Reason> alone(String line, Set<String> bates) {
+    return isFiling(line)
+        ? Optional.of(Reason.FILING_FURNITURE)
+        : bates.contains(line) ? Optional.of(Reason.WATERMARK) : Optional.empty();
+  }
+
+  /** The lines that count pages as numbers of an archive do, each one more than the one before. */
+  private static Set<String> bates(List<String> lines) {
+    Set<String> bates = new HashSet<>();
+    Map<String, String> before = new HashMap<>();
+    for (String line : lines) {
+      Matcher matcher = BATES.matcher(line);
+      if (line.length() > 40 || !matcher.matches()) {
+        continue;
+      }
+      long number = Long.parseLong(matcher.group(2));
+      String previous = before.get(matcher.group(1) + number);
+      before.put(matcher.group(1) + (number + 1), line);
+      if (previous != null) {
+        bates.add(previous);
+        bates.add(line);
+      }
+    }
+    return bates;
   }
 
   /**

@@ -143,6 +143,15 @@ record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int pag
       return boxes[unit * 4 + part];
     }
 
+    /** Of its tallest unit. */
+    float height() {
+      float height = 0;
+      for (int i = 0; i < text.length(); i++) {
+        height = Math.max(height, box(i, 3));
+      }
+      return height;
+    }
+
     /** All letters are bold, and there are letters. */
     boolean bold() {
       boolean letters = false;

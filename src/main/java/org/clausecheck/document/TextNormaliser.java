@@ -388,7 +388,9 @@ final class TextNormaliser {
   }
 
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || (Character.isISOControl(c));
+    boolean printed = c > ' ' && c < '\u007f';
+    return !printed
+        && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
   }
 
   private static boolean isInvisible(char c) {

@@ -48,11 +48,20 @@ record TickBox(Span span, boolean ticked, Style style) {
 
   /** Whether a text could hold a box at all. */
   static boolean possibleIn(String chars) {
-    for (int i = 0; i < chars.length(); i++) {
+    return possibleIn(chars, new Span(0, chars.length()), false);
+  }
+
+  /**
+   * @param rules whether a line to put a cross on may be one without a cross
+   */
+  private static boolean possibleIn(String chars, Span stretch, boolean rules) {
+    for (int i = stretch.start(); i < stretch.end(); i++) {
       char c = chars.charAt(i);
       if ((c > '\u2200' && isCharacter(c))
           || ((c == '[' || c == '(') && i + 1 < chars.length() && opens(chars.charAt(i + 1)))
-          || (c == '_' && i + 1 < chars.length() && CROSS.indexOf(chars.charAt(i + 1)) > 0)) {
+          || (c == '_'
+              && i + 1 < chars.length()
+              && (CROSS.indexOf(chars.charAt(i + 1)) > 0 || rules && chars.charAt(i + 1) == '_'))) {
         return true;
       }
     }
@@ -69,6 +78,9 @@ record TickBox(Span span, boolean ticked, Style style) {
 
   /** The boxes in a stretch of the source, in order. */
   static List<TickBox> in(String chars, Span block) {
+    if (!possibleIn(chars, block, true)) {
+      return List.of();
+    }
     List<TickBox> boxes = new ArrayList<>();
     for (int i = block.start(); i < block.end(); i++) {
       char c = chars.charAt(i);
@@ -86,12 +98,12 @@ record TickBox(Span span, boolean ticked, Style style) {
     while (matcher.find()) {
       boolean ticked =
           matcher.group(1) != null || matcher.group(2) != null || matcher.group(3) != null;
-      boolean line = chars.charAt(matcher.start()) == '_';
+      boolean rule = chars.charAt(matcher.start()) == '_';
       boxes.add(
           new TickBox(
               new Span(matcher.start(), matcher.end()),
               ticked,
-              line ? Style.LINE : Style.BRACKETS));
+              rule ? Style.LINE : Style.BRACKETS));
     }
     boxes.sort((a, b) -> a.span.compareTo(b.span));
     return boxes;

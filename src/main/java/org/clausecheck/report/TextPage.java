@@ -67,9 +67,13 @@ final class TextPage {
     blank();
   }
 
-  /** A label, and beside it one or more lines of what it says. */
+  /** A label, and beside it, or under it where it is long, one or more lines of what it says. */
   void entry(String label, String words) {
     String lead = label;
+    if (label.length() >= ENTRY) {
+      text.append(label).append('\n');
+      lead = "";
+    }
     for (String line : words.split("\n", -1)) {
       line(0, ENTRY, String.format(Locale.ROOT, "%-" + ENTRY + "s", lead), line);
       lead = "";

@@ -67,7 +67,7 @@ public final class Reviewer {
     return new Review(
         contract.text(),
         kind(kind),
-        contract.outline().title().in(contract.text().text()).strip(),
+        contract.outline().title(contract.text().text()),
         List.of(),
         shares(contract),
         contract.text().unreadable(),

@@ -7,12 +7,15 @@ import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds tables of contents: what follows the words "table of contents" for as long as entries end
- * in page numbers, whether they stand on lines of their own or run on in one line.
+ * Finds tables of contents: what follows the words "table of contents", or dots that lead to a page
+ * number, for as long as entries end in page numbers, whether they stand on lines of their own or
+ * run on in one line.
  */
 final class ContentsTable {
   /** The longest entry, in units. */
   private static final int LONGEST_ENTRY = 180;
+
+  private static final String LEADER = "....";
 
   private static final int LEAST_ENTRIES = 3;
 
@@ -36,48 +39,62 @@ final class ContentsTable {
     List<Span> tables = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      int start = title(at);
-      if (start < 0) {
-        break;
+      int title = titleLength(at);
+      int start = title > 0 ? at : leader(at) ? lineStart(at, tables) : -1;
+      int end = start < 0 ? -1 : end(start + title);
+      if (end >= 0) {
+        tables.add(new Span(start, end));
       }
-      int end = end(Math.min(text.length(), start + titleLength(start)));
-      if (end < 0) {
-        at = start + 1;
-        continue;
-      }
-      tables.add(new Span(start, end));
-      at = end;
+      at = Math.max(at + 1, end);
     }
     return tables;
   }
 
-  private int title(int from) {
-    for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if ((c == 'T' || c == 't' || c == 'C' || c == 'c') && titleLength(at) > 0) {
-        return at;
-      }
+  /** Whether dots lead to a page number from here, as they do without any title over the table. */
+  private boolean leader(int at) {
+    if (!text.startsWith(LEADER, at) || text.startsWith(".", at - 1)) {
+      return false;
     }
-    return -1;
+    int end = at;
+    while (end < text.length() && end - at < LONGEST_ENTRY && ". ".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end < text.length() && Character.isDigit(text.charAt(end));
+  }
+
+  private int lineStart(int at, List<Span> tables) {
+    int line = paragraphs.indexAt(at);
+    int floor = tables.isEmpty() ? 0 : tables.get(tables.size() - 1).end();
+    return Math.max(floor, line < 0 ? at : paragraphs.span(line).start());
   }
 
   private int titleLength(int at) {
+    if ("TCI".indexOf(text.charAt(at)) < 0) {
+      return 0;
+    }
     for (String title : List.of("TABLE OF CONTENTS", "Table of Contents", "Table Of Contents")) {
       if (text.startsWith(title, at)) {
         return title.length();
       }
     }
-    boolean loud = text.startsWith("CONTENTS", at);
-    if (!loud && !text.startsWith("Contents", at)) {
-      return 0;
+    for (String title : List.of("CONTENTS", "Contents", "INDEX", "Index")) {
+      if (text.startsWith(title, at)) {
+        return opens(at, title) ? title.length() : 0;
+      }
     }
-    boolean alone = paragraphs.startsAt(at) && paragraphs.endOf(at) - at <= 12;
-    int next = Chars.skipSpace(text, at + 8, text.length());
+    return 0;
+  }
+
+  /** A short title stands alone, before a colon, or over the columns' own titles. */
+  private boolean opens(int at, String title) {
+    int end = at + title.length();
+    boolean alone = paragraphs.endOf(at) - end <= 4 || text.startsWith(":", end);
+    int next = Chars.skipSpace(text, end, text.length());
     boolean columns =
-        loud
+        title.equals("CONTENTS")
             && (text.regionMatches(true, next, "clause", 0, 6)
                 || text.regionMatches(true, next, "page", 0, 4));
-    return alone || columns ? 8 : 0;
+    return paragraphs.startsAt(at) && alone || columns;
   }
 
   /** One past the last entry; -1 when what follows is no table. */

@@ -212,7 +212,10 @@ final class Headings {
       }
     }
     boolean last = paragraphEnd < limit || paragraphEnd == text.length();
-    boolean heading = paragraphEnd - start <= LONGEST && (last || paragraphEnd == limit);
+    boolean heading =
+        paragraphEnd - start <= LONGEST
+            && (last || paragraphEnd == limit)
+            && !namesItsSentence(start, paragraphEnd);
     if (heading && isTitle(start, paragraphEnd) && (opens || alone || paragraphEnd == limit)) {
       if (!alone || isLoud(start, paragraphEnd) || wordCount(start, paragraphEnd) <= 8) {
         return withoutStop(start, paragraphEnd);
@@ -230,11 +233,20 @@ final class Headings {
       int loud = loudRun(start, Math.min(paragraphEnd, start + LONGEST));
       return loud > start ? Chars.trim(text, start, loud) : null;
     }
-    Span runIn = runIn(start, paragraphEnd);
+    Span runIn = runIn(start, paragraphEnd, true);
     if (runIn != null) {
       return runIn;
     }
     return glued(start, paragraphEnd);
+  }
+
+  /** "Expiration: This Agreement ends on 31 December 2027." */
+  private boolean namesItsSentence(int start, int end) {
+    int colon = start + text.substring(start, end).indexOf(": ");
+    return colon > start
+        && text.charAt(end - 1) == '.'
+        && !isTitle(colon + 1, end)
+        && runIn(start, end, true) != null;
   }
 
   private boolean unstopped(int start, int end) {
@@ -273,6 +285,10 @@ final class Headings {
 
   /** "Termination. Either party …", "TERM; TERMINATION. This …", "Fees: …", "Notice - Any …". */
   @Nullable Span runIn(int start, int limit) {
+    return runIn(start, limit, false);
+  }
+
+  private @Nullable Span runIn(int start, int limit, boolean numbered) {
     int bound = Math.min(limit, start + LONGEST);
     int depth = 0;
     for (int at = start; at < bound; at++) {
@@ -311,7 +327,9 @@ final class Headings {
         return isTitle(start, letter) ? withoutStop(start, letter) : null;
       }
       boolean fits = next >= limit || opensSentence(next, limit) || c == ':';
-      boolean title = isTitle(start, at) || (c == '.' && next < limit && isPhrase(start, at));
+      boolean phrase =
+          next < limit && (c == '.' || (c == ':' && numbered && opensSentence(next, limit)));
+      boolean title = isTitle(start, at) || (phrase && isPhrase(start, at));
       return fits && title && !(dash && wordCount(start, at) > 8)
           ? Chars.trim(text, start, at)
           : null;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
+import org.clausecheck.text.Months;
 
 /**
  * Finds everything in a text that could be the number of a clause and scores its surroundings.
@@ -101,33 +102,6 @@ final class MarkerScanner {
           "highway",
           "act");
 
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec");
-
   private static final Set<String> UNITS =
       Set.of(
           "million",
@@ -182,6 +156,10 @@ final class MarkerScanner {
           "herein",
           "hereto",
           "through");
+
+  /** "SCHEDULE OF FEES" has no number. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("OF", "TO", "ON", "IN", "AS", "BY", "AT", "IS", "OR", "NO", "Of", "To", "In", "Is");
 
   private static final Set<String> CONNECTIVES =
       Set.of(
@@ -576,7 +554,7 @@ final class MarkerScanner {
     boolean letter =
         !designator.isEmpty()
             && Character.isUpperCase(designator.charAt(0))
-            && (designator.length() <= 2
+            && ((designator.length() <= 2 && !SMALL_WORDS.contains(designator))
                 || Numerals.roman(designator).isPresent()
                 || !Character.isLetter(designator.charAt(1))
                 || Numerals.word(designator).isPresent());
@@ -795,7 +773,7 @@ final class MarkerScanner {
     String word = text.substring(wordStart, letter + 1).toLowerCase(Locale.ROOT);
     if (!dot) {
       boolean month =
-          MONTHS.contains(word)
+          Months.of(word) > 0
               && Character.isUpperCase(text.charAt(wordStart))
               && Character.isDigit(text.charAt(start));
       return !REFERENCE_WORDS.contains(word) && !month;

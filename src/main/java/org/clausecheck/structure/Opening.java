@@ -3,6 +3,7 @@ package org.clausecheck.structure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clausecheck.text.Span;
 
 /**
@@ -78,6 +79,73 @@ record Opening(Span title, Span recitals) {
           "CONDITIONS",
           "VERTRAG",
           "SMLOUVA");
+
+  /** Words of a line that can only be the beginning of a title. */
+  private static final Set<String> TITLE_KINDS =
+      Set.of(
+          "AMENDED",
+          "AND",
+          "CO-BRANDING",
+          "COLLABORATION",
+          "CONFIDENTIALITY",
+          "CONSULTING",
+          "COPYRIGHT",
+          "DATA",
+          "DEVELOPMENT",
+          "DISTRIBUTION",
+          "ESCROW",
+          "EXCLUSIVE",
+          "FIRST",
+          "FORM",
+          "FRANCHISE",
+          "HOSTING",
+          "INTELLECTUAL",
+          "INTERNATIONAL",
+          "JOINT",
+          "KNOW-HOW",
+          "LICENCE",
+          "LICENSE",
+          "LICENSING",
+          "LIMITED",
+          "MAINTENANCE",
+          "MANUFACTURING",
+          "MARKETING",
+          "MASTER",
+          "MUTUAL",
+          "NON-DISCLOSURE",
+          "NON-EXCLUSIVE",
+          "NONEXCLUSIVE",
+          "OF",
+          "OPTION",
+          "PATENT",
+          "PROPERTY",
+          "PURCHASE",
+          "RESEARCH",
+          "RESELLER",
+          "RESTATED",
+          "ROYALTY",
+          "SALES",
+          "SECOND",
+          "SERVICE",
+          "SERVICES",
+          "SOFTWARE",
+          "STANDARD",
+          "STRATEGIC",
+          "SUPPLY",
+          "SUPPORT",
+          "TECHNOLOGY",
+          "TRADEMARK",
+          "TRANSFER",
+          "VENTURE",
+          "WORLDWIDE");
+
+  /** Words that tie one line of a title to the next. */
+  private static final Set<String> JOINING = Set.of("AND", "OF", "FOR", "WITH", "TO", "ON");
+
+  /** A title has this many lines above or below the one that names the agreement. */
+  private static final int MORE_LINES = 2;
+
+  private static final int LINE = 80;
 
   /**
    * @param from where the opening is looked for; the title also before
@@ -188,7 +256,7 @@ record Opening(Span title, Span recitals) {
           && namesAgreement(line.in(text))
           && !filing(line.in(text))
           && headings.isTitle(line.start(), line.end())) {
-        return line;
+        return whole(text, paragraphs, headings, i);
       }
       Span inside = insideLine(text, line, Math.min(end, line.end()), headings);
       if (!inside.isEmpty()) {
@@ -196,6 +264,59 @@ record Opening(Span title, Span recitals) {
       }
     }
     return NONE;
+  }
+
+  /** The title of which a line is one: "EXCLUSIVE SOFTWARE", "LICENCE", "AND SUPPORT AGREEMENT". */
+  private static Span whole(String text, Paragraphs paragraphs, Headings headings, int line) {
+    int first = line;
+    while (first > 0
+        && line - first < MORE_LINES
+        && goesOn(text, paragraphs.span(first - 1), paragraphs.span(first))) {
+      first--;
+    }
+    int last = line;
+    while (last + 1 < paragraphs.size()
+        && last - line < MORE_LINES
+        && headings.isTitle(paragraphs.span(last + 1).start(), paragraphs.span(last + 1).end())
+        && goesOn(text, paragraphs.span(last), paragraphs.span(last + 1))) {
+      last++;
+    }
+    return new Span(paragraphs.span(first).start(), paragraphs.span(last).end());
+  }
+
+  /** Whether a title that has one line for a part has the next for another. */
+  private static boolean goesOn(String text, Span above, Span below) {
+    String upper = above.in(text);
+    String lower = below.in(text);
+    boolean loud = upper.equals(upper.toUpperCase(Locale.ROOT));
+    if (above.length() > LINE
+        || below.length() > LINE
+        || loud != lower.equals(lower.toUpperCase(Locale.ROOT))
+        || upper.startsWith("[")
+        || filing(upper)) {
+      return false;
+    }
+    List<String> before = words(upper);
+    List<String> after = words(lower);
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    String tie = before.get(before.size() - 1);
+    boolean open = JOINING.contains(tie) || tie.equals("THE") || upper.endsWith("&");
+    boolean joins = JOINING.contains(after.get(0)) && after.size() > 1;
+    boolean kind =
+        TITLE_KINDS.containsAll(before)
+            && upper.chars().noneMatch(Character::isDigit)
+            && (namesAgreement(lower) || TITLE_KINDS.containsAll(after));
+    boolean ends = before.contains("AGREEMENT") || before.contains("CONTRACT");
+    return open || kind || (joins && (!ends || !after.get(0).equals("AND")));
+  }
+
+  private static List<String> words(String line) {
+    return Pattern.compile("[^\\p{L}-]{1,40}")
+        .splitAsStream(line.toUpperCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static boolean namesAgreement(String line) {

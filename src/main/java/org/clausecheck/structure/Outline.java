@@ -34,6 +34,15 @@ public record Outline(
     setAside = List.copyOf(setAside);
   }
 
+  /**
+   * The agreement's title on one line; empty when none was found.
+   *
+   * @param text the analysed text
+   */
+  public String title(String text) {
+    return title.in(text).strip().replaceAll("\\s{1,100}", " ");
+  }
+
   /** The innermost clause at an offset of the analysed text. */
   public Optional<Clause> clauseAt(int offset) {
     int low = 0;

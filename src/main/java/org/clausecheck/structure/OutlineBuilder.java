@@ -68,8 +68,10 @@ public final class OutlineBuilder {
     }
 
     private boolean inside(int offset) {
+      int paragraph = paragraphs.indexAt(offset);
       return last(contents, offset).filter(span -> span.contains(offset)).isPresent()
-          || last(pages, offset).filter(span -> span.contains(offset)).isPresent();
+          || last(pages, offset).filter(span -> span.contains(offset)).isPresent()
+          || (paragraph >= 0 && paragraphs.kind(paragraph) == Block.Kind.FOOTNOTE);
     }
 
     /** The last of disjoint spans in order that begins at or before an offset. */
@@ -102,6 +104,7 @@ public final class OutlineBuilder {
         schedule(schedules.get(i), end);
       }
       sort();
+      levelSignatures();
       untitled();
       unnumbered();
       findHeadings();
@@ -175,14 +178,35 @@ public final class OutlineBuilder {
         entries.add(new Entry(Clause.Type.RECITALS, recitals.start(), recitals.start(), "", null));
       }
       int from = recitals.isEmpty() ? 0 : recitals.end();
-      entries.addAll(Numbering.of(between(from, end), 0));
+      number(from, end, 0);
       signatures(0, end);
     }
 
     private void schedule(Marker marker, int end) {
       entries.add(Entry.of(marker, Clause.Type.SCHEDULE, 0));
-      entries.addAll(Numbering.of(between(marker.end(), end), 1));
+      number(marker.end(), end, 1);
       signatures(marker.end(), end);
+    }
+
+    /** Adds numbered clauses; a numbering that begins anew after signatures is one of its own. */
+    private void number(int from, int end, int depth) {
+      int start = from;
+      for (Span page : pages) {
+        int after = page.end();
+        if (start < after && after < end && beginsAnew(after, end)) {
+          entries.addAll(Numbering.of(between(start, after), depth));
+          start = after;
+        }
+      }
+      entries.addAll(Numbering.of(between(start, end), depth));
+    }
+
+    private boolean beginsAnew(int from, int end) {
+      return between(from, end).stream()
+          .filter(Marker::opensParagraph)
+          .findFirst()
+          .filter(first -> first.value().stream().allMatch(part -> part == 1))
+          .isPresent();
     }
 
     private void signatures(int from, int end) {
@@ -259,7 +283,8 @@ public final class OutlineBuilder {
                 || c == ':'
                 || Chars.isDash(c)
                 || Chars.isOpenQuote(c)
-                || Character.isDigit(c);
+                || Character.isDigit(c)
+                || text.startsWith("to ", next);
         boolean shortLine = lineEnd - marker.start() <= 120;
         boolean sentence = shortLine && headings.sentence(new Span(marker.end(), lineEnd));
         return alone || (titled && (loud || shortLine) && !sentence);
@@ -298,6 +323,15 @@ public final class OutlineBuilder {
       entries.sort((a, b) -> a.start != b.start ? a.start - b.start : a.depth - b.depth);
     }
 
+    /** What goes on after signatures does not hang under them. */
+    private void levelSignatures() {
+      for (int i = entries.size() - 2; i >= 0; i--) {
+        if (entries.get(i).type == Clause.Type.SIGNATURES) {
+          entries.get(i).depth = entries.get(i + 1).depth;
+        }
+      }
+    }
+
     // --- headings without numbers
     // ------------------------------------------------------------------
 
@@ -327,6 +361,7 @@ public final class OutlineBuilder {
       int schedule = 0;
       List<Entry> all = new ArrayList<>();
       int runIns = countRunIns();
+      boolean numberedBefore = false;
       int raise = 0;
       int raisedFrom = Integer.MAX_VALUE;
       for (int i = 0; i < entries.size(); i++) {
@@ -338,6 +373,7 @@ public final class OutlineBuilder {
         int original = entry.depth;
         schedule = entry.type == Clause.Type.SCHEDULE ? i : schedule;
         entry.depth += raise;
+        numberedBefore |= entry.family != null;
         all.add(entry);
         if (entry.type == Clause.Type.PREAMBLE && !last(i)) {
           continue;
@@ -357,7 +393,9 @@ public final class OutlineBuilder {
                 && next.type != Clause.Type.SCHEDULE
                 && Chars.skipSpace(text, headingEnd(holder), text.length()) >= next.start;
         if (holds && next != null) {
-          holders.computeIfAbsent(schedule, key -> new ArrayList<>()).add(holder.start);
+          if (entry.type != Clause.Type.SIGNATURES || !numberedBefore) {
+            holders.computeIfAbsent(schedule, key -> new ArrayList<>()).add(holder.start);
+          }
           holder.depth = next.depth;
           raise = 1;
           raisedFrom = next.depth;
@@ -509,8 +547,7 @@ public final class OutlineBuilder {
     /** After a title page, the agreement's title comes again above the parties. */
     private boolean repeatsTitle(Entry entry, Span line) {
       return entry.type == Clause.Type.PREAMBLE
-          && !title.isEmpty()
-          && line.in(text).equalsIgnoreCase(title.in(text));
+          && title.in(text).lines().anyMatch(line.in(text)::equalsIgnoreCase);
     }
 
     /** The preamble's own titles are no clauses: looks past the parties. */

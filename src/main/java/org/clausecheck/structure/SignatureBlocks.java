@@ -206,9 +206,24 @@ final class SignatureBlocks {
       return false;
     }
     Span line = paragraphs.span(index);
+    if (fillsSentence(index, at, end)) {
+      return false;
+    }
     return line.start() == at
         ? line.end() - end <= 60
         : end - at >= 15 && line.length() <= 400 && !headings.sentence(line);
+  }
+
+  /** "… for a period of ________ years." goes on after the rule, or did not end before it. */
+  private boolean fillsSentence(int index, int start, int end) {
+    int next = Chars.skipSpace(text, end, text.length());
+    boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
+    int last = Chars.lastBefore(text, start);
+    boolean open =
+        last >= 0 && (Character.isLowerCase(text.charAt(last)) || text.charAt(last) == ',');
+    boolean stops = next > end && text.charAt(paragraphs.endOf(start) - 1) == '.';
+    boolean inLine = next < paragraphs.span(index).end();
+    return goesOn && (inLine ? open || stops : open);
   }
 
   /** The party's name above "By:" belongs to the block when it stands in a short paragraph. */
@@ -227,7 +242,8 @@ final class SignatureBlocks {
       Span line = paragraphs.span(above);
       char last = text.charAt(line.end() - 1);
       boolean stops = line.length() > 60 || last == ';' || (last == '.' && line.length() > 45);
-      if (stops || line.start() < floor) {
+      boolean clause = MarkerScanner.Decimal.at(text, line.start()).dotted();
+      if (stops || clause || line.start() < floor) {
         break;
       }
       start = line.start();

@@ -34,6 +34,7 @@ public record Mark(Span source, Kind kind, String origin) implements Serializabl
     COVERED("covered", Effect.BLANK),
     OPEN_CHOICE("a choice that is left open", Effect.DOUBTFUL),
     BROKEN_REFERENCE("a reference that leads nowhere", Effect.DOUBTFUL),
+    OLD_REFERENCE("a reference that showed another target than its own", Effect.DOUBTFUL),
     TICKED("ticked", Effect.LIVE),
     FORM_VALUE("filled in", Effect.LIVE),
     INSERTED("inserted in a tracked change", Effect.LIVE);

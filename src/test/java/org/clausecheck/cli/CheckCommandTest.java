@@ -385,6 +385,106 @@ class CheckCommandTest {
     }
   }
 
+  private static final String DOCUMENT =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+  @ParameterizedTest
+  @CsvSource({
+    "docm, application/vnd.ms-word.document.macroEnabled.main+xml, the macros are left out",
+    "dotm, application/vnd.ms-word.template.macroEnabledTemplate.main+xml, the macros are left out",
+    "dotx, application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml,"
+        + " the template is saved as a document",
+  })
+  void a_template_or_a_file_with_macros_becomes_a_document_and_it_is_said(
+      String extension, String type, String said, @TempDir Path folder) throws Exception {
+    Path contract = folder.resolve("ours." + extension);
+    try (ZipFile original = new ZipFile(CONTRACT);
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(contract))) {
+      for (ZipEntry entry : java.util.Collections.list(original.entries())) {
+        byte[] bytes = original.getInputStream(entry).readAllBytes();
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(
+            entry.getName().equals("[Content_Types].xml")
+                ? new String(bytes, UTF_8).replace(DOCUMENT, type).getBytes(UTF_8)
+                : bytes);
+      }
+      if (extension.endsWith("m")) {
+        zip.putNextEntry(new ZipEntry("word/vbaProject.bin"));
+        zip.write(1);
+      }
+    }
+
+    Run run =
+        run("check", contract.toString(), "--format", "docx", "--out", folder.resolve("out") + "");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).startsWith("clausecheck: ours." + extension + ": " + said);
+    Path marked = folder.resolve("out/ours.clausecheck.docx");
+    assertThat(parts(marked)).contains("word/comments.xml").doesNotContain("word/vbaProject.bin");
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(marked))) {
+      assertThat(word.getPackagePart().getContentType()).isEqualTo(DOCUMENT);
+      assertThat(word.getComments()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_contract_in_an_archive_in_a_mail_in_a_mail_is_one_json_document(@TempDir Path folder)
+      throws IOException {
+    java.io.ByteArrayOutputStream archive = new java.io.ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("pharma-template.docx"));
+      zip.write(Files.readAllBytes(Path.of(CONTRACT)));
+    }
+    String inner =
+        mail(
+            "Draft",
+            "The draft is attached. You may terminate our talks at any time.",
+            "application/zip; name=\"draft.zip\"",
+            "base64",
+            Base64.getMimeEncoder().encodeToString(archive.toByteArray()));
+    Path mail = folder.resolve("forwarded.eml");
+    Files.writeString(
+        mail, mail("Fwd: Draft", "See below, please.", "message/rfc822", "7bit", inner));
+
+    Run run = run("check", mail.toString(), "--format", "json");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    com.fasterxml.jackson.databind.JsonNode review =
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .readTree(run.out());
+    assertThat(review.path("document").path("name").asText()).endsWith("!pharma-template.docx");
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith("a cover note to what is attached"));
+  }
+
+  private static String mail(
+      String subject, String words, String type, String encoding, String attached) {
+    String boundary = "part-" + subject.length();
+    return String.join(
+        "\r\n",
+        "From: Counsel <counsel@example.com>",
+        "To: founder@example.com",
+        "Subject: " + subject,
+        "Date: Mon, 3 Mar 2025 09:00:00 +0000",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"",
+        "",
+        "--" + boundary,
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        words,
+        "--" + boundary,
+        "Content-Type: " + type,
+        "Content-Disposition: attachment",
+        "Content-Transfer-Encoding: " + encoding,
+        "",
+        attached,
+        "--" + boundary + "--",
+        "");
+  }
+
   @Test
   void an_encrypted_original_is_marked_up_and_it_is_said_that_the_copy_is_open(@TempDir Path folder)
       throws Exception {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Mark;
+import org.clausecheck.text.SetAside;
 import org.clausecheck.text.SetAside.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,65 @@ class MarksTest {
     assertThat(text.marks()).hasSize(marks);
   }
 
+  private static String field(String instruction, String shown) {
+    return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> "
+        + instruction
+        + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+        + DocxFile.r(shown)
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  }
+
+  private static String simple(String instruction, String shown) {
+    return "<w:fldSimple w:instr=\" " + instruction + " \">" + DocxFile.r(shown) + "</w:fldSimple>";
+  }
+
+  private static String bookmarked(String words) {
+    return "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/>"
+        + DocxFile.r(words)
+        + "<w:bookmarkEnd w:id=\"1\"/>";
+  }
+
+  private static ContractText referring(String field) {
+    return docx(
+        new DocxFile()
+            .numbering(DocxFile.list(0, "decimal:%1.") + DocxFile.num(1, 0))
+            .body("<w:p>" + DocxFile.r("Except as provided in Section ") + field + "</w:p>")
+            .body(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+                    + bookmarked("EUR 5,000")
+                    + DocxFile.r(" is due at once.")
+                    + "</w:p>"));
+  }
+
+  @Test
+  void aFieldIsReadAsItsBookmarkHasIt() {
+    for (String field :
+        List.of(
+            field("REF _Ref1 \\r \\h", "9"),
+            simple("REF _Ref1 \\n \\h", "9"),
+            field("REF _Ref1 \\w \\h", "Error! Reference source not found."))) {
+      ContractText text = referring(field);
+      assertThat(text.text()).startsWith("Except as provided in Section 1\n");
+      assertThat(text.marks()).extracting(Mark::kind).contains(Mark.Kind.OLD_REFERENCE);
+      assertThat(text.setAside()).extracting(SetAside::reason).contains(Reason.OLD_FIELD);
+      assertThat(text.source()).contains(field.contains("Error") ? "Error!" : "Section 9");
+    }
+    ContractText words = referring(field("REF _Ref1 \\h", "EUR 9,000"));
+    assertThat(words.text()).startsWith("Except as provided in Section EUR 5,000\n");
+  }
+
+  @Test
+  void aFieldThatIsRightStays() {
+    for (String field :
+        List.of(
+            field("REF _Ref1 \\r \\h", "1"),
+            field("REF _Ref1 \\h", "eur 5,000"),
+            field("REF _Ref1 \\p \\h", "below"),
+            field("PAGEREF _Ref1 \\h", "7"))) {
+      assertThat(referring(field).marks()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Section Error! Reference source not found., 1",
@@ -263,6 +323,35 @@ class MarksTest {
   void aReferenceThatLeadsNowhereIsMarked(String reference, int marks) {
     ContractText text = html("<p>The fee is due, subject to " + reference + " and no other.</p>");
     assertThat(text.marks()).hasSize(marks);
+  }
+
+  @Test
+  void aMergedCellOfOpenDocumentHoldsForEachRow() {
+    String cell = "<table:table-cell%s><text:p>%s</text:p></table:table-cell>";
+    String table =
+        "<table:table><table:table-row>"
+            + cell.formatted(" table:number-rows-spanned=\"2\"", "Payment")
+            + cell.formatted(" table:number-columns-spanned=\"2\"", "Terms")
+            + "<table:covered-table-cell/></table:table-row><table:table-row>"
+            + "<table:covered-table-cell/>"
+            + cell.formatted("", "Due")
+            + cell.formatted("", "Sum</text:p><text:p>in euros")
+            + "</table:table-row><table:table-row>"
+            + cell.formatted(" table:number-rows-spanned=\"2\"", "Signing fee")
+            + cell.formatted("", "at once")
+            + cell.formatted("", "EUR 5")
+            + "</table:table-row><table:table-row><table:covered-table-cell/>"
+            + cell.formatted("", "next year")
+            + cell.formatted("", "EUR 6")
+            + "</table:table-row></table:table><text:p>The end.</text:p>";
+    ContractText text = Reads.document(odt("", table), "a.odt").text();
+    assertThat(Reads.blocks(text))
+        .containsExactly(
+            "Payment\tTerms",
+            "Payment\tDue\tSum in euros",
+            "Signing fee\tat once\tEUR 5",
+            "Signing fee\tnext year\tEUR 6",
+            "The end.");
   }
 
   @Test
@@ -279,6 +368,7 @@ class MarksTest {
     String names =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"";
     return FormatsTest.odt(
         "<office:document-content "

@@ -282,6 +282,24 @@ class PdfMarksTest {
   }
 
   @Test
+  void numbersOfAnArchiveAreSetAside() {
+    for (int page = 0; page < 2; page++) {
+      file.at(440, 800, 8, false, "LF-LIT 000451" + (8 + page));
+      for (int i = 0; i < 4; i++) {
+        file.paragraph("The Licensee pays a royalty on every product that it sells in the year.");
+      }
+      file.at(PdfFile.LEFT, file.y, 11, false, page == 0 ? "The fee is" : "due at once.");
+      file.at(440, 30, 8, false, "LUMEN000019" + (7 + page));
+      if (page == 0) {
+        file.newPage();
+      }
+    }
+    ContractText text = read(file);
+    assertThat(text.text()).doesNotContain("LF-LIT", "LUMEN");
+    assertThat(Reads.asides(text, Reason.WATERMARK)).hasSize(4);
+  }
+
+  @Test
   void balloonsBesideTheTextAreComments() {
     for (int i = 0; i < 12; i++) {
       file.paragraph("The fee of Licensee number " + i + " falls due at once.", 72, 400, 11);

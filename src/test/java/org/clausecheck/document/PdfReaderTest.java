@@ -200,6 +200,53 @@ class PdfReaderTest {
   }
 
   @Test
+  void aFootnoteStandsWithTheParagraphThatBearsItsMark() {
+    PdfFile file = new PdfFile();
+    file.y = 400;
+    file.paragraph("1. Fee. The Licensee pays 20,000 euros");
+    float end = PdfFile.LEFT + file.width("1. Fee. The Licensee pays 20,000 euros", 11, false);
+    file.at(end, 404, 7, false, "12");
+    file.paragraph("2. Law. Swiss law governs, as amended*.").paragraph(TERM);
+    file.at(72, 80, 8, false, "12 Value added tax comes on top of it, as the law has it.");
+    file.at(72, 70, 8, false, "* The rules on conflicts of laws are left out of account.");
+    file.newPage().paragraph(GRANT);
+    List<String> blocks = Reads.blocks(read(file));
+    assertThat(blocks.get(1)).startsWith("12 Value added tax");
+    assertThat(blocks.get(3)).startsWith("* The rules");
+    assertThat(blocks.get(4)).isEqualTo(TERM);
+  }
+
+  @Test
+  void aHeaderOnOnePageOnlyIsNoPartOfTheSentenceThatItInterrupts() {
+    String parties =
+        "This Agreement is made between Lumenfrost Sensors AB, a Swedish company with its registered"
+            + " office at Kungsgatan 12, Uppsala, Sweden, and Grandmoor Industries, Inc., a company"
+            + " that is organised in Ohio and has its principal place of business at Dayton.";
+    PdfFile file = new PdfFile();
+    List<String> lines = file.wrap(parties, PdfFile.RIGHT - PdfFile.LEFT, 11);
+    file.paragraph(TERM).paragraph(TERM);
+    file.at(PdfFile.LEFT, file.y, 11, false, lines.get(0));
+    file.at(PdfFile.LEFT, 40, 9, false, "Signed copy for Zurich, Switzerland");
+    file.newPage();
+    file.at(PdfFile.LEFT, 810, 9, false, "Licence Agreement");
+    file.at(PdfFile.LEFT, 799, 9, false, "Grandmoor, Delaware");
+    file.paragraph(String.join(" ", lines.subList(1, lines.size()))).paragraph(GRANT);
+    ContractText text = read(file);
+    assertThat(Reads.blocks(text)).containsExactly(TERM, TERM, parties, GRANT);
+    assertThat(Reads.asides(text, Reason.RUNNING_HEADER))
+        .containsExactly("Licence Agreement", "Grandmoor, Delaware");
+  }
+
+  @Test
+  void aTitleAtThePagesHeadStays() {
+    PdfFile file = new PdfFile();
+    file.paragraph(TERM).newPage();
+    file.at(PdfFile.LEFT, 810, 11, true, "Law");
+    file.paragraph(TERM);
+    assertThat(read(file).text()).contains("Law");
+  }
+
+  @Test
   void spacesAreRecoveredWhereNoneAreDrawn() {
     PdfFile file = new PdfFile();
     float x = 72;

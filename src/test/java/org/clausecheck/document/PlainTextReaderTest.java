@@ -217,4 +217,19 @@ class PlainTextReaderTest {
           TextNormaliser.normalise("a.txt", "text/plain", "", source);
         });
   }
+
+  @Test
+  void numbersOfAnArchiveAreSetAsideButOthersStay() {
+    String clause = "The Licensee pays a royalty on every product that it sells.\n\n";
+    ContractText text =
+        Reads.text(
+            clause
+                + "ACME 0000123\n\n"
+                + clause
+                + "Account: none\n\nDE 123456789\n\n"
+                + clause
+                + "ACME 0000124\n\n"
+                + clause);
+    assertThat(text.text()).doesNotContain("0000123", "0000124").contains("DE 123456789");
+  }
 }

@@ -16,6 +16,12 @@ class SectionsTest {
         "ARTICLE 7 > 7.2 > (b) | Section 7.2(b)",
         "ARTICLE 7 > 7.2. | Section 7.2",
         "5 > (a) > (ii) | Section 5(a)(ii)",
+        "7 > B | Section 7(B)",
+        "8. > d. > ii | Section 8(d)(ii)",
+        "8. > d) > (2) | Section 8(d)(2)",
+        "ARTICLE 2 > 2.4 > xii. | Section 2.4(xii)",
+        "Schedule 3 > A | A",
+        "recitals > C. | C.",
         "ARTICLE XI | Article XI",
         "preamble | Preamble",
         "Schedule 3 > (a) | Schedule 3(a)"

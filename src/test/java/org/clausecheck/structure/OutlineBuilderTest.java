@@ -2,6 +2,7 @@ package org.clausecheck.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
@@ -9,6 +10,8 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a clause, and what does not. */
 class OutlineBuilderTest {
@@ -203,6 +206,32 @@ class OutlineBuilderTest {
         new Span(start, start + length),
         Block.Kind.PARAGRAPH,
         new Block.Layout(0, 0, false, false, false, 0, 0, bold));
+  }
+
+  @Test
+  void aFootnoteIsNoClauseAndBelongsToTheOneOfItsMark() {
+    String opening = "LICENSE AGREEMENT between Acme Inc. and Beta LLC.";
+    List<String> lines =
+        List.of(
+            opening,
+            "1. Grant. Licensor grants a license.",
+            "2. Fee. Licensee pays USD 900.1",
+            "1 Sales tax comes on top.",
+            "2. Not on gifts.",
+            "3. Law. The law of Ohio governs.");
+    List<Block> blocks = new ArrayList<>();
+    int at = 0;
+    for (String line : lines) {
+      boolean note = line.contains("tax") || line.contains("gifts");
+      Block.Kind kind = note ? Block.Kind.FOOTNOTE : Block.Kind.PARAGRAPH;
+      blocks.add(new Block(new Span(at, at + line.length()), kind, Block.Layout.PLAIN));
+      at += line.length() + 1;
+    }
+    ContractText contract = Texts.contract(String.join("\n", lines), blocks);
+    assertThat(tree(contract)).containsExactly("preamble", "1 <Grant>", "2 <Fee>", "3 <Law>");
+    int note = contract.text().indexOf("Sales tax");
+    assertThat(new OutlineBuilder().build(contract).clauseAt(note))
+        .hasValueSatisfying(clause -> assertThat(clause.label()).isEqualTo("2"));
   }
 
   @Test
@@ -520,5 +549,160 @@ class OutlineBuilderTest {
                     + OPENING
                     + "1. Grant\nLicensor grants a license.\n2. Term\nTen years.\n3. Law\nDanish.\n"))
         .doesNotContain("<LICENSE AGREEMENT>");
+  }
+
+  @Test
+  void aBlankInASentenceIsNoLineToSignOn() {
+    String body =
+        OPENING
+            + "1. Grant. Licensor grants a licence of the works to Licensee for its shops and all its"
+            + " offices, wherever they are and whoever runs them for Licensee from one year to another.\n"
+            + "2. Term. This Agreement begins today and lasts for a period of\n"
+            + "________ years.\n"
+            + "3. Fee. Licensee pays Licensor a fee each year, and it is the sum of\n"
+            + "____________________\n"
+            + "dollars at most.\n"
+            + "4. Places. The works are sold in ______________________________ and nowhere else.\n"
+            + "5. Law. The law of Ohio governs.\n"
+            + "By: ____________________\nName: ____________________\n";
+    assertThat(tree(body))
+        .containsExactly(
+            "preamble", "1 <Grant>", "2 <Term>", "3 <Fee>", "4 <Places>", "5 <Law>", "signatures");
+  }
+
+  @Test
+  void aHeadingMayEndInAColon() {
+    assertThat(
+            tree(
+                OPENING
+                    + "6. TERM\n"
+                    + "6.1 Expiration: This Agreement ends on 31 December 2027.\n"
+                    + "6.2 Governing law: The law of Ohio governs this Agreement.\n"
+                    + "6.3 The Licensee shall: Pay, and account for what it pays.\n"
+                    + "7. SCHEDULES: FEES AND WORKS\n"
+                    + "7.1 There are two.\n"))
+        .containsExactly(
+            "preamble",
+            "6 <TERM>",
+            "  6.1 <Expiration>",
+            "  6.2 <Governing law>",
+            "  6.3",
+            "7 <SCHEDULES: FEES AND WORKS>",
+            "  7.1");
+  }
+
+  private static final String SIGNED =
+      OPENING
+          + "1. Grant. Licensor grants a licence.\n"
+          + "2. Fee. Licensee pays a fee.\n"
+          + "3. Law. The law of Ohio governs.\n"
+          + "IN WITNESS WHEREOF, the parties have signed.\n"
+          + "By: /s/ Jane Alder\nName: Jane Alder\nTitle: Director\n";
+
+  @Test
+  void aProvisionInAnExhibitBelongsToItAndNotToTheSignatures() {
+    assertThat(
+            tree(
+                SIGNED
+                    + "Exhibit A to the License Agreement\n"
+                    + "1. Scope. It is narrow.\n"
+                    + "2. Limits.\n"
+                    + "a. Licensee may not copy the works.\n"
+                    + "b. Licensee may not rent them.\n"))
+        .containsExactly(
+            "preamble",
+            "1 <Grant>",
+            "2 <Fee>",
+            "3 <Law>",
+            "signatures",
+            "schedule Exhibit A",
+            "  1 <Scope>",
+            "  2 <Limits>",
+            "    a",
+            "    b");
+  }
+
+  @Test
+  void whatFollowsTheSignaturesDoesNotHangUnderThem() {
+    assertThat(
+            tree(
+                SIGNED
+                    + "1. Scope. It is narrow.\n"
+                    + "2. Limits.\n"
+                    + "a. Licensee may not copy the works.\n"
+                    + "b. Licensee may not rent them.\n"))
+        .containsExactly(
+            "preamble",
+            "1 <Grant>",
+            "2 <Fee>",
+            "3 <Law>",
+            "signatures",
+            "1 <Scope>",
+            "2 <Limits>",
+            "  a",
+            "  b");
+    assertThat(
+            tree(
+                SIGNED
+                    + "SUPPORT TERMS\n"
+                    + "1. Hours. Support is given on working days.\n"
+                    + "2. Response. Licensor answers within two hours.\n"))
+        .containsExactly(
+            "preamble",
+            "1 <Grant>",
+            "2 <Fee>",
+            "3 <Law>",
+            "signatures",
+            "<SUPPORT TERMS>",
+            "  1 <Hours>",
+            "  2 <Response>");
+  }
+
+  @Test
+  void entriesOfATableOfContentsMayRunTogether() {
+    String body =
+        "1. Grant\n1.1 Licensor grants a licence.\n2. Fee\n2.1 Licensee pays a fee.\n"
+            + "3. Term\n3.1 Five years.\n4. Law\n4.1 The law of Ohio governs.\n";
+    List<String> clauses =
+        List.of("1 <Grant>", "  1.1", "2 <Fee>", "  2.1", "3 <Term>", "  3.1", "4 <Law>", "  4.1");
+    for (String contents :
+        List.of(
+            "Table of Contents\n1. Grant 2 2. Fee 4 3. Term 4 4. Law 6\n",
+            "CONTENTS\n1. Grant 2 2. Fee\n4 3. Term\n4 4. Law\n6\n",
+            "Index\n1. Grant 2 2. Fee 4 3. Term 4 4. Law 6\n",
+            "Contents: 1. Grant 2 2. Fee 4 3. Term 4 4. Law 6\n",
+            "1. Grant ..... 2\n2. Fee ..... 4\n3. Term ..... 4 4. Law ..... 6\n")) {
+      assertThat(tree(OPENING + contents + body))
+          .as(contents)
+          .filteredOn(line -> !line.equals("preamble"))
+          .isEqualTo(clauses);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EXCLUSIVE PATENT AND TECHNOLOGY|LICENCE AGREEMENT",
+        "SOFTWARE LICENCE AND|MAINTENANCE AGREEMENT",
+        "SOFTWARE LICENCE|AND MAINTENANCE AGREEMENT",
+        "Amended and Restated|Licence and Supply Agreement",
+        "LICENCE AGREEMENT|FOR THE GRAIN SYSTEM",
+        "MASTER|SERVICES|AGREEMENT"
+      })
+  void aTitleMayHaveSeveralLines(String title) {
+    String lines = title.replace('|', '\n');
+    String text =
+        "EXHIBIT 10.1\nACME INC.\n"
+            + lines
+            + "\nbetween\nAcme Inc.\nand\nBeta LLC\n1. Term\nOne year.";
+    assertThat(outline(text).title().in(text)).isEqualTo(lines);
+  }
+
+  @Test
+  void aPartysNameIsNoPartOfTheTitle() {
+    for (String above : List.of("LUMENFROST SENSORS", "CONFIDENTIAL", "BETWEEN", "DRAFT 3")) {
+      String text = above + "\nLICENCE AGREEMENT\nACME AND BETA\n1. Term\nOne year.";
+      assertThat(outline(text).title().in(text)).isEqualTo("LICENCE AGREEMENT");
+    }
   }
 }

@@ -113,8 +113,8 @@ public final class ContractReader implements FactExtractor {
             termination);
     Doubts doubts = new Doubts(contract.text());
     return new ContractFacts(
-        title(contract.outline().title().in(words.text()).strip()),
-        kind(contract.outline().title().in(words.text())),
+        title(contract.outline().title(words.text())),
+        kind(contract.outline().title(words.text())),
         parties,
         doubts.weighed(new ExclusivityExtractor(agreement, sides).read(statements, term)),
         doubts.weighed(termination),

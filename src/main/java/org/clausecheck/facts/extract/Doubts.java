@@ -16,7 +16,7 @@ import org.clausecheck.text.Span;
  * The one place where facts ask whether the words that prove them hold. Words that are struck out,
  * not ticked or on a layer that is off are not in the analysed text at all; here it is told which
  * of those that are leave open what they say: a choice that nobody made, a sentence that depends on
- * a reference that leads nowhere.
+ * a reference that leads nowhere or was old.
  */
 final class Doubts {
   /** How far before a reference the words stand that make the sentence depend on it. */
@@ -57,7 +57,7 @@ final class Doubts {
           new Doubt(
               sentence,
               span,
-              "depends on \"" + span.in(text) + "\", a reference that leads nowhere; ask for it"));
+              "depends on \"" + span.in(text) + "\", " + mark.kind().words() + "; ask for it"));
     }
   }
 

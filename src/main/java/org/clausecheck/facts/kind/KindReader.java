@@ -114,7 +114,7 @@ public final class KindReader {
 
   private Optional<DocumentKind> noLicence(ClassifiedContract contract, boolean amends) {
     String text = contract.text().text();
-    String title = contract.outline().title().in(text).toLowerCase(Locale.ROOT);
+    String title = contract.outline().title(text).toLowerCase(Locale.ROOT);
     String firstPage = firstPage(title, text);
     if (words.isTitleOfLicensing(title) || words.hasPartyOfLicensing(firstPage)) {
       return Optional.empty();

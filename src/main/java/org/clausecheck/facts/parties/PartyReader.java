@@ -360,24 +360,37 @@ public final class PartyReader {
     return new Party(
         NameReader.written(words, name),
         called,
-        seats.homes(words, values, name.next(), untilNamed(words, name.next(), end, before)),
+        seats.homes(
+            words, values, name.next(), endOfDescription(words, name.next(), end, called, before)),
         Party.Role.NEITHER,
         proof);
   }
 
-  /** Where the words turn to a party named before: what follows tells of that one's home. */
-  private static int untilNamed(Words words, int from, int end, List<Party> before) {
+  /**
+   * Where the words turn to something else: to a party named before, or, past the name that this
+   * party is called by, to a sentence that does not begin with it.
+   */
+  private static int endOfDescription(
+      Words words, int from, int end, List<String> called, List<Party> before) {
+    List<String> others = before.stream().flatMap(party -> party.aliases().stream()).toList();
+    boolean past = false;
     for (int i = from + 1; i < end; i++) {
-      int at = i;
       boolean sentence = words.capitalised(i) && !words.is(i - 1, "of") && !words.is(i - 1, "with");
-      if (sentence
-          && before.stream()
-              .flatMap(party -> party.aliases().stream())
-              .anyMatch(alias -> words.text().startsWith(alias, words.start(at)))) {
+      if (sentence && begins(words, i, others)) {
         return i;
       }
+      boolean opens = past && words.is(i - 1, ".") && words.capitalised(i);
+      int subject = words.is(i, "the") ? Math.min(i + 1, words.size() - 1) : i;
+      if (opens && !words.is(i, "its") && !begins(words, subject, called)) {
+        return i;
+      }
+      past |= begins(words, i, called);
     }
     return end;
+  }
+
+  private static boolean begins(Words words, int at, List<String> names) {
+    return names.stream().anyMatch(name -> words.text().startsWith(name, words.start(at)));
   }
 
   private static int proofEnd(Words words, Name name, int end) {

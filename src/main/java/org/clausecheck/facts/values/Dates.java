@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clausecheck.facts.values.Numbers.Numeral;
 import org.clausecheck.facts.values.Years.Year;
+import org.clausecheck.text.Months;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates with the name of their month as agreements write them, blanks included. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.values.Numbers.Numeral;
+import org.clausecheck.text.Months;
 import org.clausecheck.text.NumberWords;
 import org.jspecify.annotations.Nullable;
 

@@ -221,4 +221,30 @@ class PartyReaderTest {
     assertThat(homes(parties.get(0))).containsExactly("US-CA");
     assertThat(homes(parties.get(1))).containsExactly("CN");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(\"Sun\"). The parties first met in Geneva, Switzerland, at a fair in 2019.",
+        "(\"Sun\").\n\nBoth parties took part in 3 trials in Oslo, Norway.",
+        "(hereinafter \"Sun\"). Trials were held on 4 sites in Osaka, Japan."
+      })
+  void aPartyIsNotAtHomeWhereTheNextSentencePlays(String next) {
+    List<Party> parties =
+        parties(
+            "This Agreement is made between Acme Inc., a Nevada corporation (\"Acme\") and Sun Ltd., "
+                + "with its office at 258 King Street, Boston, Massachusetts "
+                + next);
+    assertThat(homes(parties.get(1))).containsExactly("US-MA");
+  }
+
+  @Test
+  void theNextSentenceMayTellWhereAPartyIs() {
+    assertThat(
+            parties(
+                "This Agreement is made between Acme Inc., a Nevada corporation (\"Acme\") and Sun Ltd. "
+                    + "(\"Sun\"). Its registered office is at 258 King Street, Boston, Massachusetts."))
+        .last()
+        .satisfies(sun -> assertThat(homes(sun)).containsExactly("US-MA"));
+  }
 }

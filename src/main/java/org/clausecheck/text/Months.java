@@ -1,4 +1,4 @@
-package org.clausecheck.facts.values;
+package org.clausecheck.text;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names of months as dates write them, in full and cut short. */
-final class Months {
+public final class Months {
   private static final String[] NAMES = {
     "january",
     "february",
@@ -35,17 +35,17 @@ final class Months {
   private Months() {}
 
   /** The month of a word in lower case, from 1; 0 where it is none. */
-  static int of(String form) {
+  public static int of(String form) {
     return form.length() < SHORT ? 0 : MONTHS.getOrDefault(form, 0);
   }
 
   /** The words that {@link #of} knows. */
-  static Set<String> all() {
+  public static Set<String> all() {
     return Collections.unmodifiableSet(MONTHS.keySet());
   }
 
   /** Whether a word without a capital is a month even without a day: "april", not "may". */
-  static boolean isPlain(String form) {
+  public static boolean isPlain(String form) {
     return form.length() > SHORT + 1 && !form.equals("march");
   }
 }

@@ -166,7 +166,7 @@ final class Reading {
     return new ReadDocument(
         new ContractText(
             new DocumentInfo(
-                name, Format.ZIP.mediaType(), sha256(bytes), 0, 0, LanguageGuess.UNKNOWN, ""),
+                name, Format.ZIP.mediaType(), sha256(bytes), 0, 0, Languages.UNKNOWN, ""),
             "",
             "",
             new int[0],

@@ -24,6 +24,7 @@ public record SetAside(Span source, Reason reason) implements Serializable {
     STRUCK_TEXT("struck through"),
     UNTICKED("not ticked"),
     LAYER_OFF("on a layer that is switched off"),
+    OTHER_LANGUAGE("in another language"),
     COMMENT("comment"),
     LINE_NUMBER("line number"),
     WATERMARK("watermark or stamp"),

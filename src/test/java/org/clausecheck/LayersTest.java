@@ -80,6 +80,7 @@ class LayersTest {
           "org.apache.poi..", List.of("document", "report", "audit"),
           "org.openxmlformats..", List.of("document", "report", "audit"),
           "org.apache.tika..", List.of("document"),
+          "com.optimaize..", List.of("document"),
           "edu.stanford.nlp..", List.of("nlp", "classify", "annotate"),
           "dev.cel..", List.of("library"),
           "com.github.difflib..", List.of("compare"),

@@ -3,6 +3,8 @@ package org.clausecheck.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.clausecheck.document.UnreadableDocumentException.Reason;
 
 /** What is left of the limits while one file is read with all that is inside it. */
@@ -86,6 +88,27 @@ final class Budget {
       throw new LimitException(
           Reason.TOO_LARGE, pages + " pages, over the limit of " + limits.pages());
     }
+  }
+
+  /** Checks a library's progress where it lets no checked exception through. */
+  void checkInside(int characters) {
+    try {
+      checkTime();
+      checkCharacters(characters);
+    } catch (LimitException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The limit that a library met and wrapped, if that is why it failed. */
+  static Optional<IOException> limitIn(Throwable failure) {
+    int deepest = 20;
+    for (Throwable t = failure; t != null && deepest-- > 0; t = t.getCause()) {
+      if (t instanceof LimitException limit) {
+        return Optional.of(limit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Checks how deep documents lie in one another. */

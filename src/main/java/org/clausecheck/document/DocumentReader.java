@@ -11,8 +11,9 @@ import org.clausecheck.text.DocumentInfo;
 
 /**
  * Reads a contract file: PDF, Word (DOCX, DOC), RTF, OpenDocument, HTML, Markdown, plain text, mail
- * with attachments (EML, MSG) and ZIP archives of these. The format is told from the content, never
- * from the name.
+ * with attachments (EML, MSG), ZIP archives of these, and what Apache Tika reads of other formats
+ * (WordPerfect, Excel, PowerPoint, EPUB, iWork until 2013, XPS). The format is told from the
+ * content, never from the name.
  *
  * <p>Works offline: nothing a document links to is fetched, macros are never looked at, nothing is
  * written outside a temporary folder that is gone afterwards. The same bytes give the same text.

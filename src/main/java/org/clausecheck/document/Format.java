@@ -1,19 +1,17 @@
 package org.clausecheck.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MimeTypes;
 
 /** The formats that are read, and how they are told: by content, never by name. */
 enum Format {
   PDF("application/pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   ODT("application/vnd.oasis.opendocument.text"),
+  /** A ZIP file that may be one document; Tika tells which. */
+  PACKAGE("application/zip"),
   ZIP("application/zip"),
   OLE("application/x-tika-msoffice"),
   RTF("application/rtf"),
@@ -21,9 +19,14 @@ enum Format {
   MAIL("message/rfc822"),
   MARKDOWN("text/markdown"),
   TEXT("text/plain"),
-  UNSUPPORTED("application/octet-stream");
+  /** Tika may know it. */
+  OTHER("application/octet-stream");
 
   private static final int HEAD = 8_192;
+
+  /** Entries by which other packages than Office's and OpenDocument's may be told (iWork, EPUB). */
+  private static final List<String> PACKAGE_PARTS =
+      List.of("index.xml", "index.apxl", "Index/Document", "Index.zip", "META-INF/container.xml");
 
   private static final Pattern HTML_MARK =
       Pattern.compile("<(?:!doctype\\s{1,10}html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
@@ -78,7 +81,7 @@ enum Format {
     if (head.substring(0, Math.min(head.length(), 1_024)).contains("%PDF-")) {
       return PDF;
     }
-    return isText(bytes, Math.min(bytes.length, HEAD)) ? text(bytes, head) : UNSUPPORTED;
+    return isText(bytes, Math.min(bytes.length, HEAD)) ? text(bytes, head) : OTHER;
   }
 
   private static Format zipped(String head, byte[] bytes) {
@@ -93,7 +96,14 @@ enum Format {
             Math.min(bytes.length, 64 * 1_024),
             StandardCharsets.ISO_8859_1);
     boolean office = head.contains("[Content_Types].xml") || tail.contains("[Content_Types].xml");
-    return office && (tail.contains("word/") || head.contains("word/")) ? DOCX : ZIP;
+    if (office && (tail.contains("word/") || head.contains("word/"))) {
+      return DOCX;
+    }
+    return office
+            || head.startsWith("mimetype", 30)
+            || PACKAGE_PARTS.stream().anyMatch(part -> tail.contains(part) || head.contains(part))
+        ? PACKAGE
+        : ZIP;
   }
 
   private static Format text(byte[] bytes, String head) {
@@ -105,7 +115,7 @@ enum Format {
       return HTML;
     }
     if (trimmed.startsWith("<?xml")) {
-      return UNSUPPORTED;
+      return OTHER;
     }
     int blank = head.indexOf("\n\n") < 0 ? head.indexOf("\r\n\r\n") : head.indexOf("\n\n");
     String headers = blank < 0 ? head : head.substring(0, blank);
@@ -139,17 +149,5 @@ enum Format {
       odd += b < 0x20 && "\t\n\r\f\u001A\u001B\b".indexOf(b) < 0 ? 1 : 0;
     }
     return odd * 100 <= length;
-  }
-
-  /** What an unsupported file seems to be, as a media type. */
-  static String describe(byte[] bytes) {
-    try {
-      return MimeTypes.getDefaultMimeTypes()
-          .detect(new ByteArrayInputStream(bytes), new Metadata())
-          .toString()
-          .toLowerCase(Locale.ROOT);
-    } catch (IOException e) {
-      return UNSUPPORTED.mediaType;
-    }
   }
 }

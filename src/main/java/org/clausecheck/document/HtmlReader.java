@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausecheck.document.SourceText.SourceBlock;
 import org.clausecheck.text.Block;
+import org.clausecheck.text.Places;
 import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.jsoup.Jsoup;
@@ -82,7 +83,7 @@ final class HtmlReader {
 
   private final Budget budget;
   private final SourceText.Builder out = new SourceText.Builder();
-  private final LinePlaces.Builder places = new LinePlaces.Builder();
+  private final Track track;
   private final List<SourceBlock> blocks = new ArrayList<>();
   private final List<Integer> pageStarts = new ArrayList<>();
   private int blockStart;
@@ -111,8 +112,39 @@ final class HtmlReader {
     }
   }
 
+  /** Notes where words come from as they are written. */
+  interface Track {
+    /** The words of a node begin at a source offset. */
+    void at(int offset, TextNode node);
+
+    Places build(String chars);
+  }
+
+  /** The lines of the file of HTML. */
+  private static final class Lines implements Track {
+    private final LinePlaces.Builder places = new LinePlaces.Builder();
+
+    @Override
+    public void at(int offset, TextNode node) {
+      places.at(
+          offset,
+          Math.max(1, node.sourceRange().start().lineNumber()),
+          Math.max(1, node.sourceRange().start().columnNumber()));
+    }
+
+    @Override
+    public Places build(String chars) {
+      return places.build(chars);
+    }
+  }
+
   HtmlReader(Budget budget) {
+    this(budget, new Lines());
+  }
+
+  HtmlReader(Budget budget, Track track) {
     this.budget = budget;
+    this.track = track;
   }
 
   SourceText read(byte[] bytes) throws IOException {
@@ -125,10 +157,14 @@ final class HtmlReader {
   }
 
   private SourceText read(Document document) throws IOException {
-    if (isPreformatted(document.body())) {
-      return readPreformatted(document.body());
-    }
-    walk(document.body(), Look.PLAIN, 0);
+    return isPreformatted(document.body())
+        ? readPreformatted(document.body())
+        : read(document.body());
+  }
+
+  /** Reads what stands in an element. */
+  SourceText read(Element body) throws IOException {
+    walk(body, Look.PLAIN, 0);
     closeBlock();
     int[] starts = blocks.stream().mapToInt(b -> b.span().start()).toArray();
     String chars = out.chars().toString();
@@ -143,7 +179,7 @@ final class HtmlReader {
         out.block(block);
       }
     }
-    return out.build(places.build(chars));
+    return out.build(track.build(chars));
   }
 
   /** Old filings are typewritten text between two tags. */
@@ -239,10 +275,7 @@ final class HtmlReader {
     if (words.isBlank() && out.length() == blockStart) {
       return;
     }
-    places.at(
-        out.length(),
-        Math.max(1, node.sourceRange().start().lineNumber()),
-        Math.max(1, node.sourceRange().start().columnNumber()));
+    track.at(out.length(), node);
     if (!words.isBlank()) {
       breaks = 0;
       if (!pendingLabel.isEmpty() && out.length() == blockStart) {

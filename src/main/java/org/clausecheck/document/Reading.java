@@ -55,10 +55,38 @@ final class Reading {
           mail(bytes, name, format.mediaType(), new MailReader(budget).readMime(bytes), depth);
       case ZIP -> archive(bytes, name, depth);
       case OLE -> compound(bytes, name, depth);
-      case UNSUPPORTED ->
-          throw new LimitException(
-              Reason.UNSUPPORTED, Format.describe(bytes) + " is not a format that is read");
+      case PACKAGE -> {
+        unpackAll(bytes);
+        yield other(bytes, name, depth);
+      }
+      case OTHER -> other(bytes, name, depth);
     };
+  }
+
+  /** Reads what only Tika knows. */
+  private ReadDocument other(byte[] bytes, String name, int depth) throws IOException {
+    TikaReader tika = new TikaReader(budget, accepts());
+    String type = tika.typeOf(bytes);
+    if (WorkbookReader.reads(type)) {
+      return document(bytes, name, type, new WorkbookReader(budget).read(bytes));
+    }
+    if (tika.reads(type)) {
+      TikaReader.Reading read = tika.read(bytes, type);
+      return document(bytes, name, read.type(), read.source());
+    }
+    if (type.equals(Format.ZIP.mediaType())) {
+      return archive(bytes, name, depth);
+    }
+    throw new LimitException(Reason.UNSUPPORTED, type + " is not a format that is read");
+  }
+
+  /** Holds all of a package against the limits before a library unpacks it without them. */
+  private void unpackAll(byte[] bytes) throws IOException {
+    try (ZipPackage zip = new ZipPackage(bytes, budget)) {
+      for (String entry : zip.names()) {
+        zip.bytes(entry);
+      }
+    }
   }
 
   private boolean accepts() {
@@ -67,8 +95,12 @@ final class Reading {
 
   private ReadDocument document(byte[] bytes, String name, Format format, SourceText source)
       throws IOException {
-    return new ReadDocument(
-        text(bytes, name, format.mediaType(), source), source.trackedChanges(), List.of());
+    return document(bytes, name, format.mediaType(), source);
+  }
+
+  private ReadDocument document(byte[] bytes, String name, String type, SourceText source)
+      throws IOException {
+    return new ReadDocument(text(bytes, name, type, source), source.trackedChanges(), List.of());
   }
 
   private ContractText text(byte[] bytes, String name, String type, SourceText source)
@@ -134,7 +166,7 @@ final class Reading {
     return new ReadDocument(
         new ContractText(
             new DocumentInfo(
-                name, Format.ZIP.mediaType(), sha256(bytes), 0, 0, LanguageGuess.UNKNOWN, ""),
+                name, Format.ZIP.mediaType(), sha256(bytes), 0, 0, Languages.UNKNOWN, ""),
             "",
             "",
             new int[0],
@@ -159,7 +191,7 @@ final class Reading {
     }
     return switch (Format.of(bytes)) {
       case MAIL -> find(new MailReader(budget).readMime(bytes), sha256, depth);
-      case ZIP -> {
+      case ZIP, PACKAGE -> {
         try (ZipPackage zip = new ZipPackage(bytes, budget)) {
           Optional<byte[]> found = Optional.empty();
           for (String entry : zip.names()) {
@@ -212,8 +244,7 @@ final class Reading {
       }
       if (root.hasEntryCaseInsensitive("WordDocument")) {
         SourceText source = new DocReader(settings, budget).read(files);
-        return new ReadDocument(
-            text(bytes, name, "application/msword", source), source.trackedChanges(), List.of());
+        return document(bytes, name, "application/msword", source);
       }
       if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
         return mail(
@@ -223,9 +254,8 @@ final class Reading {
             new MailReader(budget).readOutlook(files),
             depth);
       }
-      throw new LimitException(
-          Reason.UNSUPPORTED, "an Office file that is neither a Word document nor a mail");
     }
+    return other(bytes, name, depth);
   }
 
   private byte[] decrypted(POIFSFileSystem files) throws IOException {

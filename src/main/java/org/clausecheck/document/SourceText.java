@@ -94,6 +94,23 @@ record SourceText(
         places);
   }
 
+  /** The same text divided otherwise. */
+  SourceText withBlocks(List<SourceBlock> others) {
+    return new SourceText(
+        chars,
+        bold,
+        underlined,
+        List.copyOf(others),
+        setAside,
+        unreadable,
+        marks,
+        trackedChanges,
+        softHyphensShow,
+        pages,
+        note,
+        places);
+  }
+
   /**
    * A block of the source.
    *

@@ -48,8 +48,11 @@ final class TextNormaliser {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Integer> vocabulary = new HashMap<>();
 
-  private TextNormaliser(SourceText source) {
-    this.source = source;
+  private final String language;
+
+  private TextNormaliser(DocumentLanguages.Told told) {
+    this.language = told.language();
+    this.source = told.source();
     this.in = source.chars();
     this.out = new StringBuilder(in.length());
     this.origin = new int[in.length() + 16];
@@ -61,7 +64,8 @@ final class TextNormaliser {
    * @param sha256 of its bytes
    */
   static ContractText normalise(String name, String mediaType, String sha256, SourceText source) {
-    return new TextNormaliser(TickBoxes.read(source)).normalise(name, mediaType, sha256);
+    return new TextNormaliser(DocumentLanguages.tell(TickBoxes.read(source)))
+        .normalise(name, mediaType, sha256);
   }
 
   private ContractText normalise(String name, String mediaType, String sha256) {
@@ -80,13 +84,7 @@ final class TextNormaliser {
     marks.sort(Comparator.comparing(Mark::source));
     return new ContractText(
         new DocumentInfo(
-            name,
-            mediaType,
-            sha256,
-            source.pages(),
-            blocks.size(),
-            new LanguageGuess().of(out),
-            note(marks)),
+            name, mediaType, sha256, source.pages(), blocks.size(), language, note(marks)),
         in,
         out.toString(),
         map,

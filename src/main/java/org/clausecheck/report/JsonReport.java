@@ -223,6 +223,9 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberField("paragraph", paragraph.paragraph());
       json.writeNumberField("firstRun", paragraph.firstRun());
       json.writeNumberField("lastRun", paragraph.lastRun());
+    } else if (place instanceof Place.InCell cell) {
+      json.writeStringField("sheet", cell.sheet());
+      json.writeStringField("cell", cell.address());
     } else if (place instanceof Place.OnLine line) {
       json.writeNumberField("line", line.line());
       json.writeNumberField("column", line.column());

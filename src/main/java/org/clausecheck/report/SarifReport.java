@@ -212,6 +212,9 @@ public final class SarifReport implements ReportWriter {
     } else if (quote.place() instanceof Place.InParagraph paragraph) {
       json.writeStringField("part", paragraph.part());
       json.writeNumberField("paragraph", paragraph.paragraph());
+    } else if (quote.place() instanceof Place.InCell cell) {
+      json.writeStringField("sheet", cell.sheet());
+      json.writeStringField("cell", cell.address());
     }
     json.writeNumberField("sourceStart", quote.source().start());
     json.writeNumberField("sourceEnd", quote.source().end());

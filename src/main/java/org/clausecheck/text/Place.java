@@ -1,10 +1,11 @@
 package org.clausecheck.text;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
 /** Where words stand in the source, in the terms of its medium. */
-public sealed interface Place {
+public sealed interface Place extends Serializable {
 
   /** The place in words, such as "page 7". */
   String describe();
@@ -27,9 +28,9 @@ public sealed interface Place {
   }
 
   /**
-   * In a paragraph of a word-processor file.
+   * In a paragraph of a word-processor file, a book or a slide.
    *
-   * @param part "document", "footnotes", "header1" …, as the package names its parts
+   * @param part "document", "footnotes", "header1" …, as the package names its parts; "slide 3" …
    * @param paragraph 1-based, counted through the part
    * @param firstRun 0-based run in which the words begin; -1 when they come from automatic
    *     numbering
@@ -39,6 +40,29 @@ public sealed interface Place {
     @Override
     public String describe() {
       return part.equals("document") ? "paragraph " + paragraph : part + ", paragraph " + paragraph;
+    }
+  }
+
+  /**
+   * In a cell of a workbook.
+   *
+   * @param sheet the name on its tab, or "table 2" … where the format gives none
+   * @param row 1-based
+   * @param column 1-based
+   */
+  record InCell(String sheet, int row, int column) implements Place {
+    @Override
+    public String describe() {
+      return sheet + ", cell " + address();
+    }
+
+    /** The cell as spreadsheets call it, such as "B7". */
+    public String address() {
+      StringBuilder letters = new StringBuilder();
+      for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(0, (char) ('A' + (rest - 1) % 26));
+      }
+      return letters.append(row).toString();
     }
   }
 

@@ -25,6 +25,7 @@ public record SetAside(Span source, Reason reason) implements Serializable {
     UNTICKED("not ticked"),
     LAYER_OFF("on a layer that is switched off"),
     OLD_FIELD("old text of a field"),
+    OTHER_LANGUAGE("in another language"),
     COMMENT("comment"),
     LINE_NUMBER("line number"),
     WATERMARK("watermark or stamp"),

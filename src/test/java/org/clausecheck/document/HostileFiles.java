@@ -36,6 +36,7 @@ final class HostileFiles {
     hostile.pdf();
     hostile.word();
     hostile.otherFormats();
+    hostile.tika();
     hostile.containers();
     hostile.callers();
     hostile.mutations();
@@ -644,6 +645,127 @@ final class HostileFiles {
       lists.append("  ".repeat(i)).append("- item\n");
     }
     return lists.toString();
+  }
+
+  /** Formats that Tika reads. */
+  private void tika() {
+    Map<String, byte[]> sound = new LinkedHashMap<>();
+    sound.put("a WordPerfect 5 file", OtherFiles.wordPerfect5());
+    sound.put("a WordPerfect 6 file", OtherFiles.wordPerfect6());
+    sound.put("a workbook", OtherFiles.workbook());
+    sound.put("an old workbook", OtherFiles.made("terms.xls"));
+    sound.put("a slide show", OtherFiles.slides());
+    sound.put("a book", OtherFiles.made("licence.epub"));
+    sound.put("an XPS file", OtherFiles.xps());
+    sound.put("a Pages file", OtherFiles.pages("<sf:p>The fee is EUR 5.</sf:p>"));
+    sound.put("a Word file in XML", OtherFiles.made("licence-word2003.xml"));
+    Random random = new Random(11);
+    sound.forEach(
+        (name, bytes) -> {
+          for (int tenths : new int[] {2, 5, 9}) {
+            add(
+                name + " cut at " + tenths + "/10",
+                Arrays.copyOf(bytes, bytes.length * tenths / 10));
+          }
+          byte[] flipped = bytes.clone();
+          for (int i = 0; i < 40; i++) {
+            flipped[20 + random.nextInt(flipped.length - 20)] ^= (byte) (1 << random.nextInt(8));
+          }
+          add(name + " with bits flipped", flipped);
+        });
+    String laughs = laughs();
+    String deep = "<div>".repeat(5_000) + "words" + "</div>".repeat(5_000);
+    add("a book of a billion laughs", OtherFiles.book(laughs.replace("ROOT", "html")));
+    add("a book of boxes in boxes", OtherFiles.book("<html><body>" + deep + "</body></html>"));
+    add("a book that is a zip bomb", OtherFiles.book("<html><p>" + " ".repeat(60_000_000)));
+    add("a Pages file of a billion laughs", pagesOf(laughs));
+    add(
+        "a Pages file of boxes in boxes",
+        OtherFiles.pages("<sf:p>".repeat(5_000) + "words" + "</sf:p>".repeat(5_000)));
+    add("a Word file in XML of a billion laughs", laughs.replace("ROOT", "w:wordDocument"));
+    add("a workbook of a billion laughs", sheet(laughs.replace("ROOT", "worksheet")));
+    add("a workbook that is a zip bomb", sheet("<worksheet>" + " ".repeat(60_000_000)));
+    add(
+        "a workbook with rows in the millions",
+        sheet(
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>words</t></is></c>"
+                + "</row></sheetData></worksheet>"));
+    add(
+        "a workbook with a cell that is nowhere",
+        sheet(
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + "<row r=\"-1\"><c r=\"???\" t=\"s\"><v>999999</v></c></row></sheetData></worksheet>"));
+    add(
+        CALLER + "book",
+        OtherFiles.book(
+            "<!DOCTYPE html SYSTEM \"http://192.0.2.1/a.dtd\"><html"
+                + " xmlns=\"http://www.w3.org/1999/xhtml\"><body><img src=\"http://192.0.2.1/a.png\"/>"
+                + "<p>The licence is exclusive.</p></body></html>"));
+  }
+
+  /** XML whose entities double, and double again. */
+  private static String laughs() {
+    StringBuilder entities = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE ROOT [");
+    entities.append("<!ENTITY l0 \"words words words words words words words words\">");
+    for (int i = 1; i < 10; i++) {
+      String once = "&l" + (i - 1) + ";";
+      entities.append("<!ENTITY l").append(i).append(" \"").append(once.repeat(10)).append("\">");
+    }
+    return entities
+        + "]><ROOT xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">"
+        + "&l9;</ROOT>";
+  }
+
+  private static byte[] pagesOf(String xml) {
+    return zip(
+        "index.xml",
+        utf8(xml.replace("ROOT", "document")),
+        "buildVersionHistory.plist",
+        utf8("<a/>"));
+  }
+
+  /** A workbook with a sheet of that XML. */
+  private static byte[] sheet(String xml) {
+    String root = "http://schemas.openxmlformats.org/";
+    String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    return zip(
+        "[Content_Types].xml",
+        utf8(
+            "<Types xmlns=\""
+                + root
+                + "package/2006/content-types\"><Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                + main
+                + "sheet.main+xml\"/><Override PartName=\"/xl/s.xml\" ContentType=\""
+                + main
+                + "worksheet+xml\"/></Types>"),
+        "_rels/.rels",
+        utf8(
+            "<Relationships xmlns=\""
+                + root
+                + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+                + root
+                + "officeDocument/2006/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/>"
+                + "</Relationships>"),
+        "xl/workbook.xml",
+        utf8(
+            "<workbook xmlns=\""
+                + root
+                + "spreadsheetml/2006/main\" xmlns:r=\""
+                + root
+                + "officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\""
+                + " r:id=\"r1\"/></sheets></workbook>"),
+        "xl/_rels/workbook.xml.rels",
+        utf8(
+            "<Relationships xmlns=\""
+                + root
+                + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+                + root
+                + "officeDocument/2006/relationships/worksheet\" Target=\"/xl/s.xml\"/></Relationships>"),
+        "xl/s.xml",
+        utf8(xml));
   }
 
   private void containers() {

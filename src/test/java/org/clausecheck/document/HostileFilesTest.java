@@ -174,6 +174,11 @@ class HostileFilesTest {
     assertReason("an external entity", Reason.DAMAGED);
     assertReason("XML that is broken", Reason.DAMAGED);
     assertReason("archives in archives", Reason.UNSUPPORTED);
+    assertReason("a book that is a zip bomb", Reason.TOO_LARGE);
+    assertReason("a workbook that is a zip bomb", Reason.TOO_LARGE);
+    assertReason("a workbook of a billion laughs", Reason.DAMAGED);
+    assertReason("a Word file in XML of a billion laughs", Reason.DAMAGED);
+    assertReason("a book of boxes in boxes", Reason.DAMAGED);
   }
 
   private static void assertReason(String file, Reason reason) {

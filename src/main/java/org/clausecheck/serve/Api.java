@@ -1,0 +1,197 @@
+package org.clausecheck.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clausecheck.library.Family;
+import org.clausecheck.library.Library;
+import org.clausecheck.library.Position;
+import org.clausecheck.report.ComparisonFormat;
+import org.clausecheck.report.ComparisonReports;
+import org.clausecheck.report.Format;
+import org.clausecheck.report.ReportOptions.Audience;
+import org.clausecheck.review.ContractAnalyser.Checked;
+import org.clausecheck.review.DraftReview;
+
+/** The API: a file as the body, a report in the format that {@code Accept} names. Keeps nothing. */
+final class Api {
+  private final ServeSettings settings;
+  private final Analyses analyses;
+  private final MarkedCopies copies;
+  private final Turns turns;
+  private final Uploads uploads;
+
+  Api(ServeSettings settings, Analyses analyses, MarkedCopies copies, Turns turns) {
+    this.settings = settings;
+    this.analyses = analyses;
+    this.copies = copies;
+    this.turns = turns;
+    this.uploads = new Uploads(settings.reading().limits().bytes());
+  }
+
+  /** Whether anybody may ask for it, without the token: it holds nothing of a user's. */
+  static boolean isOpen(String path) {
+    return path.equals("/v1/health") || path.equals("/v1/openapi.json");
+  }
+
+  void answer(Http http) throws Refusal, IOException {
+    switch (http.path()) {
+      case "/v1/check" -> {
+        http.only("PUT");
+        check(http);
+      }
+      case "/v1/compare" -> {
+        http.only("PUT");
+        compare(http);
+      }
+      case "/v1/library" -> {
+        http.only("GET");
+        http.json(200, library(settings.library()));
+      }
+      case "/v1/health" -> {
+        http.only("GET");
+        http.json(
+            200,
+            Map.of(
+                "status", "ok",
+                "version", settings.version(),
+                "library", settings.library().version()));
+      }
+      case "/v1/openapi.json" -> {
+        http.only("GET");
+        http.reply(200, Http.JSON, Templates.resource("openapi.json"));
+      }
+      default -> throw new Refusal(404, "there is no " + http.path());
+    }
+  }
+
+  private void check(Http http) throws Refusal, IOException {
+    Map<String, String> query = http.query();
+    Options options = Options.of(query, Set.of("name"), settings);
+    Format format = Accept.best(http.header("Accept"), MediaTypes.reports());
+    if (options.report().audience() == Audience.COUNTERPARTY && format != Format.DOCX) {
+      throw new Refusal(400, "for=counterparty is for Word alone; other formats hold what is ours");
+    }
+    Path folder = Files.createTempDirectory("clausecheck-request-");
+    byte[] report;
+    try (Turns.Held place = turns.enter()) {
+      Path file = uploads.one(http, query, folder);
+      try (Turns.Held desk = turns.work()) {
+        report = report(file, folder, options, format);
+      }
+    } finally {
+      Folders.delete(folder);
+    }
+    http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), report);
+  }
+
+  private byte[] report(Path file, Path folder, Options options, Format format)
+      throws Refusal, IOException {
+    List<Checked> reviewed =
+        analyses.check(file, options, part -> {}).stream()
+            .filter(each -> each.review().isPresent())
+            .toList();
+    if (reviewed.size() > 1 && format != Format.JSON && format != Format.TEXT) {
+      throw new Refusal(
+          422, "there are " + reviewed.size() + " agreements in it; JSON or text holds them all");
+    }
+    if (MarkedCopies.opensOriginal(format)) {
+      Path deal = Files.writeString(folder.resolve("clausecheck.yaml"), options.yaml());
+      return copies.make(file, reviewed.get(0).document(), deal, options, format);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean list = reviewed.size() > 1 && format == Format.JSON;
+    String before = list ? "[\n" : "";
+    for (Checked each : reviewed) {
+      out.write(before.getBytes(StandardCharsets.UTF_8));
+      format
+          .writer(options.report())
+          .write(each.review().orElseThrow(), () -> Files.readAllBytes(file), out);
+      before = list ? ",\n" : "\n";
+    }
+    out.write((list ? "]\n" : "").getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
+  }
+
+  private void compare(Http http) throws Refusal, IOException {
+    Map<String, String> query = http.query();
+    Options options = Options.of(query, Set.of("old", "new", "length"), settings);
+    ComparisonFormat format = Accept.best(http.header("Accept"), MediaTypes.comparisons());
+    Path folder = Files.createTempDirectory("clausecheck-request-");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Turns.Held place = turns.enter()) {
+      List<Path> drafts = uploads.two(http, query, folder);
+      try (Turns.Held desk = turns.work()) {
+        DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, part -> {});
+        new ComparisonReports(List.of(step)).write(format, out);
+      }
+    } finally {
+      Folders.delete(folder);
+    }
+    http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), out.toByteArray());
+  }
+
+  private static Map<String, Object> library(Library library) {
+    List<Map<String, Object>> families = new ArrayList<>();
+    for (Family family : library.families()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("id", family.id());
+      each.put(
+          "positions",
+          library.positions().stream()
+              .filter(position -> position.family().equals(family))
+              .map(Api::position)
+              .toList());
+      families.add(each);
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("version", library.version());
+    all.put("families", families);
+    all.put(
+        "sources",
+        library.sources().stream()
+            .map(source -> Map.of("key", source.key(), "citation", source.citation()))
+            .toList());
+    return all;
+  }
+
+  private static Map<String, Object> position(Position position) {
+    Map<String, Object> each = new LinkedHashMap<>();
+    each.put("id", position.id());
+    each.put("title", position.title());
+    each.put("severity", position.severity().name().toLowerCase(Locale.ROOT));
+    each.put("side", position.side().id());
+    each.put("why", position.why());
+    each.put("ask", position.ask());
+    each.put("settle", position.settle());
+    each.put(
+        "tiers",
+        position.tiers().stream()
+            .map(
+                tier ->
+                    Map.of(
+                        "level", tier.level().id(),
+                        "means", tier.means(),
+                        "wording", tier.wording()))
+            .toList());
+    each.put(
+        "evidence",
+        position.evidence().stream()
+            .map(
+                evidence ->
+                    Map.of(
+                        "basis", evidence.basis().name().toLowerCase(Locale.ROOT),
+                        "citation", evidence.citation(),
+                        "said", evidence.said()))
+            .toList());
+    return each;
+  }
+}

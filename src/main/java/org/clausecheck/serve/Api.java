@@ -5,19 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.clausecheck.library.Family;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
 import org.clausecheck.report.ComparisonFormat;
 import org.clausecheck.report.ComparisonReports;
 import org.clausecheck.report.Format;
 import org.clausecheck.report.ReportOptions.Audience;
+import org.clausecheck.report.Reports;
 import org.clausecheck.review.ContractAnalyser.Checked;
 import org.clausecheck.review.DraftReview;
 
@@ -39,7 +37,7 @@ final class Api {
 
   /** Whether anybody may ask for it, without the token: it holds nothing of a user's. */
   static boolean isOpen(String path) {
-    return path.equals("/v1/health") || path.equals("/v1/openapi.json");
+    return path.equals("/v1/health") || path.startsWith("/v1/") && path.endsWith(".json");
   }
 
   void answer(Http http) throws Refusal, IOException {
@@ -54,20 +52,19 @@ final class Api {
       }
       case "/v1/library" -> {
         http.only("GET");
-        http.json(200, library(settings.library()));
+        http.json(200, LibraryView.of(settings.library()));
       }
       case "/v1/health" -> {
         http.only("GET");
-        http.json(
-            200,
-            Map.of(
-                "status", "ok",
-                "version", settings.version(),
-                "library", settings.library().version()));
+        http.json(200, new Health("ok", settings.version(), settings.library().version()));
       }
       case "/v1/openapi.json" -> {
         http.only("GET");
         http.reply(200, Http.JSON, Templates.resource("openapi.json"));
+      }
+      case "/v1/review.schema.json", "/v1/comparison.schema.json" -> {
+        http.only("GET");
+        http.reply(200, Http.JSON, Reports.schema(http.path().substring("/v1/".length())));
       }
       default -> throw new Refusal(404, "there is no " + http.path());
     }
@@ -139,59 +136,67 @@ final class Api {
     http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), out.toByteArray());
   }
 
-  private static Map<String, Object> library(Library library) {
-    List<Map<String, Object>> families = new ArrayList<>();
-    for (Family family : library.families()) {
-      Map<String, Object> each = new LinkedHashMap<>();
-      each.put("id", family.id());
-      each.put(
-          "positions",
-          library.positions().stream()
-              .filter(position -> position.family().equals(family))
-              .map(Api::position)
+  private record Health(String status, String version, String library) {}
+
+  /** What {@code /v1/library} says; the names are those of the JSON. */
+  private record LibraryView(String version, List<FamilyView> families, List<SourceView> sources) {
+    static LibraryView of(Library library) {
+      return new LibraryView(
+          library.version(),
+          library.families().stream()
+              .map(
+                  family ->
+                      new FamilyView(
+                          family.id(),
+                          library.positions().stream()
+                              .filter(position -> position.family().equals(family))
+                              .map(PositionView::of)
+                              .toList()))
+              .toList(),
+          library.sources().stream()
+              .map(source -> new SourceView(source.key(), source.citation()))
               .toList());
-      families.add(each);
     }
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("version", library.version());
-    all.put("families", families);
-    all.put(
-        "sources",
-        library.sources().stream()
-            .map(source -> Map.of("key", source.key(), "citation", source.citation()))
-            .toList());
-    return all;
   }
 
-  private static Map<String, Object> position(Position position) {
-    Map<String, Object> each = new LinkedHashMap<>();
-    each.put("id", position.id());
-    each.put("title", position.title());
-    each.put("severity", position.severity().name().toLowerCase(Locale.ROOT));
-    each.put("side", position.side().id());
-    each.put("why", position.why());
-    each.put("ask", position.ask());
-    each.put("settle", position.settle());
-    each.put(
-        "tiers",
-        position.tiers().stream()
-            .map(
-                tier ->
-                    Map.of(
-                        "level", tier.level().id(),
-                        "means", tier.means(),
-                        "wording", tier.wording()))
-            .toList());
-    each.put(
-        "evidence",
-        position.evidence().stream()
-            .map(
-                evidence ->
-                    Map.of(
-                        "basis", evidence.basis().name().toLowerCase(Locale.ROOT),
-                        "citation", evidence.citation(),
-                        "said", evidence.said()))
-            .toList());
-    return each;
+  private record FamilyView(String id, List<PositionView> positions) {}
+
+  private record SourceView(String key, String citation) {}
+
+  private record TierView(String level, String means, String wording) {}
+
+  private record EvidenceView(String basis, String citation, String said) {}
+
+  private record PositionView(
+      String id,
+      String title,
+      String severity,
+      String side,
+      String why,
+      String ask,
+      String settle,
+      List<TierView> tiers,
+      List<EvidenceView> evidence) {
+    static PositionView of(Position position) {
+      return new PositionView(
+          position.id(),
+          position.title(),
+          position.severity().name().toLowerCase(Locale.ROOT),
+          position.side().id(),
+          position.why(),
+          position.ask(),
+          position.settle(),
+          position.tiers().stream()
+              .map(tier -> new TierView(tier.level().id(), tier.means(), tier.wording()))
+              .toList(),
+          position.evidence().stream()
+              .map(
+                  each ->
+                      new EvidenceView(
+                          each.basis().name().toLowerCase(Locale.ROOT),
+                          each.citation(),
+                          each.said()))
+              .toList());
+    }
   }
 }

@@ -119,7 +119,7 @@ final class Http {
       long taken = 0;
       while (exactly < 0 || taken < exactly) {
         long wanted = exactly < 0 ? buffer.length : Math.min(buffer.length, exactly - taken);
-        int read = in.read(buffer, 0, (int) wanted);
+        int read = next(in, buffer, (int) wanted);
         if (read < 0) {
           break;
         }
@@ -129,6 +129,14 @@ final class Http {
         }
         out.write(buffer, 0, read);
       }
+    }
+  }
+
+  private static int next(InputStream in, byte[] buffer, int most) throws Refusal {
+    try {
+      return in.read(buffer, 0, most);
+    } catch (IOException e) {
+      throw new Refusal(400, "the request broke off, or took too long");
     }
   }
 
@@ -188,11 +196,18 @@ final class Http {
     exchange.sendResponseHeaders(status, bodiless ? -1 : length == 0 && status == 200 ? 0 : length);
   }
 
+  /** Whether an answer has begun. */
+  boolean isBegun() {
+    return exchange.getResponseCode() >= 0;
+  }
+
+  private record Problem(int status, String detail) {}
+
   /**
    * Answers why it is not done: as a page to a browser, otherwise as problem details (RFC 9457).
    */
   void refuse(Refusal refusal) throws IOException {
-    if (exchange.getResponseCode() >= 0) {
+    if (isBegun()) {
       return;
     }
     if (refusal.passes()) {
@@ -204,10 +219,8 @@ final class Http {
     if (!isApi() && header("Accept").contains("text/html")) {
       reply(refusal.status(), HTML, Templates.refused(refusal.says()));
     } else {
-      Map<String, Object> problem = new LinkedHashMap<>();
-      problem.put("status", refusal.status());
-      problem.put("detail", refusal.says());
-      byte[] body = new ObjectMapper().writeValueAsBytes(problem);
+      byte[] body =
+          new ObjectMapper().writeValueAsBytes(new Problem(refusal.status(), refusal.says()));
       begin(refusal.status(), "application/problem+json", body.length);
       if (!method().equals("HEAD")) {
         exchange.getResponseBody().write(body);

@@ -1,7 +1,9 @@
 package org.clausecheck.serve;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clausecheck.report.Format;
 
 /**
@@ -24,7 +26,7 @@ public record Kept(
     List<Answer> answers,
     List<String> left) {
   public Kept {
-    reading = Map.copyOf(reading);
+    reading = Collections.unmodifiableMap(new TreeMap<>(reading));
     files = List.copyOf(files);
     answers = List.copyOf(answers);
     left = List.copyOf(left);
@@ -47,7 +49,7 @@ public record Kept(
   public record Answer(
       String document, String title, String headline, Map<String, String> reports) {
     public Answer {
-      reports = Map.copyOf(reports);
+      reports = Collections.unmodifiableMap(new TreeMap<>(reports));
     }
   }
 

@@ -209,6 +209,9 @@ final class Pages {
     return folder.resolve("clausecheck.yaml");
   }
 
+  /** The last line of work that went well: where the report is, and the entry for the list. */
+  private record Done(String report, String entry) {}
+
   /** Does work and tells of it as lines of JSON: where it is, and in the end what came of it. */
   private void tell(Http http, Work work) throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -220,10 +223,7 @@ final class Pages {
         try (Turns.Held desk = turns.work()) {
           kept = work.done(line);
         }
-        write(
-            out,
-            json,
-            Map.of("report", kept.path(1, Format.HTML.id()), "entry", Templates.kept(kept)));
+        write(out, json, new Done(kept.path(1, Format.HTML.id()), Templates.kept(kept)));
       } catch (Refusal refusal) {
         write(out, json, Map.of("refused", refusal.says()));
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -233,8 +233,7 @@ final class Pages {
     }
   }
 
-  private static void write(OutputStream out, ObjectMapper json, Map<String, String> line)
-      throws IOException {
+  private static void write(OutputStream out, ObjectMapper json, Object line) throws IOException {
     out.write((json.writeValueAsString(line) + "\n").getBytes(UTF_8));
     out.flush();
   }

@@ -153,16 +153,16 @@ public final class Server implements AutoCloseable {
         answer(request);
       } catch (Refusal refusal) {
         request.refuse(refusal);
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        if (e instanceof IOException && request.isBegun()) {
+          return; // the client has gone
+        }
         StackTraceElement[] trace = e.getStackTrace();
         faults.accept("internal error: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
         request.refuse(new Refusal(500, FAULT));
       }
     } catch (IOException e) {
-      // mostly the client has gone; what stands in the way of our own files is told
-      if (e instanceof java.nio.file.FileSystemException) {
-        faults.accept(e.getClass().getSimpleName() + ": " + e.getMessage());
-      }
+      // the client has gone
     }
   }
 

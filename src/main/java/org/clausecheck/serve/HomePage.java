@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
  * @param kept the last reviews, newest first
  * @param folder where they are kept; empty when they are not
  * @param deal the deal's settings, by the names of clausecheck.yaml
+ * @param sides for which the library has positions
  * @param megabytes of the largest file
  * @param version of the program
  */
 public record HomePage(
-    List<Kept> kept, String folder, Map<String, Object> deal, long megabytes, String version) {
+    List<Kept> kept,
+    String folder,
+    Map<String, Object> deal,
+    List<String> sides,
+    long megabytes,
+    String version) {
 
   /** A setting as a person writes it. */
   public String setting(String name) {

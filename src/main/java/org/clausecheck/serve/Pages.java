@@ -102,6 +102,10 @@ final class Pages {
         all.subList(0, Math.min(LISTED, all.size())),
         settings.keep().map(Path::toString).orElse(""),
         Options.values(settings.deal()),
+        settings.library().positions().stream()
+            .map(position -> position.side().id())
+            .distinct()
+            .toList(),
         settings.reading().limits().bytes() >> 20,
         settings.version());
   }
@@ -120,6 +124,7 @@ final class Pages {
       Path file = uploads.one(http, query, draft.folder());
       tell(
           http,
+          draft,
           progress -> {
             List<Checked> checked = analyses.check(file, options, progress);
             progress.begin("Writing");
@@ -162,6 +167,7 @@ final class Pages {
       List<Path> drafts = uploads.two(http, query, draft.folder());
       tell(
           http,
+          draft,
           progress -> {
             DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, progress);
             progress.begin("Writing");
@@ -213,7 +219,7 @@ final class Pages {
   private record Done(String report, String entry) {}
 
   /** Does work and tells of it as lines of JSON: where it is, and in the end what came of it. */
-  private void tell(Http http, Work work) throws IOException {
+  private void tell(Http http, Shelf.Draft draft, Work work) throws IOException {
     ObjectMapper json = new ObjectMapper();
     try (OutputStream out = http.stream("application/x-ndjson")) {
       Analyses.Progress line = part -> write(out, json, Map.of("step", part));
@@ -225,6 +231,7 @@ final class Pages {
         }
         write(out, json, new Done(kept.path(1, Format.HTML.id()), Templates.kept(kept)));
       } catch (Refusal refusal) {
+        draft.close(); // before the client knows
         write(out, json, Map.of("refused", refusal.says()));
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         write(out, json, Map.of("refused", Server.FAULT));

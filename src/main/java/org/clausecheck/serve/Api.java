@@ -79,11 +79,13 @@ final class Api {
     }
     Path folder = Files.createTempDirectory("clausecheck-request-");
     byte[] report;
-    try (Turns.Held place = turns.enter()) {
-      Path file = uploads.one(http, query, folder);
-      try (Turns.Held desk = turns.work()) {
-        report = report(file, folder, options, format);
-      }
+    try {
+      report =
+          turns.enter(
+              () -> {
+                Path file = uploads.one(http, query, folder);
+                return turns.work(() -> report(file, folder, options, format));
+              });
     } finally {
       Folders.delete(folder);
     }
@@ -123,17 +125,26 @@ final class Api {
     Options options = Options.of(query, Set.of("old", "new", "length"), settings);
     ComparisonFormat format = Accept.best(http.header("Accept"), MediaTypes.comparisons());
     Path folder = Files.createTempDirectory("clausecheck-request-");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Turns.Held place = turns.enter()) {
-      List<Path> drafts = uploads.two(http, query, folder);
-      try (Turns.Held desk = turns.work()) {
-        DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, part -> {});
-        new ComparisonReports(List.of(step)).write(format, out);
-      }
+    byte[] report;
+    try {
+      report =
+          turns.enter(
+              () -> {
+                List<Path> drafts = uploads.two(http, query, folder);
+                return turns.work(() -> comparison(drafts, options, format));
+              });
     } finally {
       Folders.delete(folder);
     }
-    http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), out.toByteArray());
+    http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), report);
+  }
+
+  private byte[] comparison(List<Path> drafts, Options options, ComparisonFormat format)
+      throws Refusal, IOException {
+    DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, part -> {});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ComparisonReports(List.of(step)).write(format, out);
+    return out.toByteArray();
   }
 
   private record Health(String status, String version, String library) {}

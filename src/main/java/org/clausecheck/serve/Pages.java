@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -110,41 +111,69 @@ final class Pages {
         settings.version());
   }
 
+  /** Takes in the files of a request, into the folder of a review that begins. */
+  private interface Intake {
+    Work take(Shelf.Draft draft) throws Refusal, IOException;
+  }
+
   /** Work that tells how far it is. */
   private interface Work {
     Kept done(Analyses.Progress progress) throws Refusal, IOException;
+  }
+
+  /** Who is told how far it is does not listen any more. */
+  private static final class Gone extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Gone(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private void handIn(Http http, String name, Intake intake) throws Refusal, IOException {
+    turns.enter(
+        () -> {
+          try (Shelf.Draft draft = shelf.begin(name)) {
+            tell(http, draft, intake.take(draft));
+          }
+          return name;
+        });
   }
 
   private void check(Http http) throws Refusal, IOException {
     Map<String, String> query = http.query();
     Options options = Options.of(query, Set.of("name"), settings);
     String name = FileNames.safe(query.getOrDefault("name", "contract"));
-    try (Turns.Held place = turns.enter();
-        Shelf.Draft draft = shelf.begin(name)) {
-      Path file = uploads.one(http, query, draft.folder());
-      tell(
-          http,
-          draft,
-          progress -> {
+    handIn(
+        http,
+        name,
+        draft -> {
+          Path file = uploads.one(http, query, draft.folder());
+          return progress -> {
             List<Checked> checked = analyses.check(file, options, progress);
             progress.begin("Writing");
             Files.writeString(settingsFile(draft.folder()), options.yaml());
-            List<Review> reviews =
-                checked.stream().flatMap(each -> each.review().stream()).toList();
-            List<Kept.Answer> answers = new ArrayList<>();
-            for (Review review : reviews) {
-              Path own = folder(draft.folder(), answers.size() + 1, reviews.size());
-              answers.add(answer(review, file, own));
-            }
-            List<String> left =
+            return draft.keep(
+                Kept.Sort.CHECK,
+                List.of(name),
+                Options.reading(query),
+                answers(checked, file, draft.folder()),
                 checked.stream()
                     .filter(each -> each.review().isEmpty())
                     .map(each -> each.document() + ": " + each.kind().says())
-                    .toList();
-            return draft.keep(
-                Kept.Sort.CHECK, List.of(name), Options.reading(query), answers, left);
-          });
+                    .toList());
+          };
+        });
+  }
+
+  private static List<Kept.Answer> answers(List<Checked> checked, Path file, Path folder)
+      throws IOException {
+    List<Review> reviews = checked.stream().flatMap(each -> each.review().stream()).toList();
+    List<Kept.Answer> answers = new ArrayList<>();
+    for (Review review : reviews) {
+      answers.add(answer(review, file, folder(folder, answers.size() + 1, reviews.size())));
     }
+    return answers;
   }
 
   private static Kept.Answer answer(Review review, Path file, Path folder) throws IOException {
@@ -161,26 +190,23 @@ final class Pages {
   private void compare(Http http) throws Refusal, IOException {
     Map<String, String> query = http.query();
     Options options = Options.of(query, Set.of("old", "new", "length"), settings);
-    String name = FileNames.safe(query.getOrDefault("new", "new"));
-    try (Turns.Held place = turns.enter();
-        Shelf.Draft draft = shelf.begin(name)) {
-      List<Path> drafts = uploads.two(http, query, draft.folder());
-      tell(
-          http,
-          draft,
-          progress -> {
+    handIn(
+        http,
+        FileNames.safe(query.getOrDefault("new", "new")),
+        draft -> {
+          List<Path> drafts = uploads.two(http, query, draft.folder());
+          return progress -> {
             DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, progress);
             progress.begin("Writing");
             Files.writeString(settingsFile(draft.folder()), options.yaml());
-            List<String> files = drafts.stream().map(each -> "" + each.getFileName()).toList();
             return draft.keep(
                 Kept.Sort.COMPARISON,
-                files,
+                drafts.stream().map(each -> "" + each.getFileName()).toList(),
                 Options.reading(query),
                 List.of(answer(step, draft.folder())),
                 List.of());
-          });
-    }
+          };
+        });
   }
 
   private static Kept.Answer answer(DraftReview step, Path folder) throws IOException {
@@ -220,29 +246,34 @@ final class Pages {
 
   /** Does work and tells of it as lines of JSON: where it is, and in the end what came of it. */
   private void tell(Http http, Shelf.Draft draft, Work work) throws IOException {
-    ObjectMapper json = new ObjectMapper();
     try (OutputStream out = http.stream("application/x-ndjson")) {
-      Analyses.Progress line = part -> write(out, json, Map.of("step", part));
+      Analyses.Progress line = part -> write(out, Map.of("step", part));
       try {
         line.begin("Waiting");
-        Kept kept;
-        try (Turns.Held desk = turns.work()) {
-          kept = work.done(line);
-        }
-        write(out, json, new Done(kept.path(1, Format.HTML.id()), Templates.kept(kept)));
+        Kept kept = turns.work(() -> work.done(line));
+        write(out, new Done(kept.path(1, Format.HTML.id()), Templates.kept(kept)));
+      } catch (Gone gone) {
+        throw gone;
       } catch (Refusal refusal) {
         draft.close(); // before the client knows
-        write(out, json, Map.of("refused", refusal.says()));
+        write(out, Map.of("refused", refusal.says()));
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        write(out, json, Map.of("refused", Server.FAULT));
+        write(out, Map.of("refused", Server.FAULT));
+        if (e instanceof IOException broken) {
+          throw new UncheckedIOException(broken); // ours, not the client's
+        }
         throw e;
       }
     }
   }
 
-  private static void write(OutputStream out, ObjectMapper json, Object line) throws IOException {
-    out.write((json.writeValueAsString(line) + "\n").getBytes(UTF_8));
-    out.flush();
+  private static void write(OutputStream out, Object line) throws Gone {
+    try {
+      out.write((new ObjectMapper().writeValueAsString(line) + "\n").getBytes(UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new Gone(e);
+    }
   }
 
   private void report(Http http, String id, int number, String format) throws Refusal, IOException {
@@ -296,11 +327,13 @@ final class Pages {
       query.put("for", others ? Kept.COUNTERPARTY : "us");
       Options options = Options.of(query, Set.of(), settings);
       Path original = inside(review.resolve("original"), kept.files().get(0));
-      byte[] copy;
-      try (Turns.Held place = turns.enter();
-          Turns.Held desk = turns.work()) {
-        copy = copies.make(original, document, settingsFile(review), options, made.get());
-      }
+      byte[] copy =
+          turns.enter(
+              () ->
+                  turns.work(
+                      () ->
+                          copies.make(
+                              original, document, settingsFile(review), options, made.get())));
       AtomicFile.write(file, out -> out.write(copy));
     }
     return file;

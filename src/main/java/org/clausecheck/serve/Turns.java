@@ -1,5 +1,6 @@
 package org.clausecheck.serve;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,29 +17,42 @@ final class Turns {
     this.patience = limits.patience();
   }
 
-  /** Something held until it is given back. */
-  interface Held extends AutoCloseable {
-    @Override
-    void close();
+  /** Work that may be refused. */
+  @FunctionalInterface
+  interface Work<T> {
+    T done() throws Refusal, IOException;
   }
 
-  /** A place for the request, before its body is read. */
-  Held enter() throws Refusal {
+  /** Gives a request its place, before its body is read. */
+  <T> T enter(Work<T> request) throws Refusal, IOException {
     if (!places.tryAcquire()) {
       throw new Refusal(429, "too many requests at once; try again in a moment");
     }
-    return places::release;
+    try {
+      return request.done();
+    } finally {
+      places.release();
+    }
   }
 
-  /** A desk to work at; waits for one. */
-  Held work() throws Refusal {
+  /** Waits for a desk and works at it. */
+  <T> T work(Work<T> work) throws Refusal, IOException {
+    if (!sitDown()) {
+      throw new Refusal(503, "others are still being worked on; try again later");
+    }
     try {
-      if (desks.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return desks::release;
-      }
+      return work.done();
+    } finally {
+      desks.release();
+    }
+  }
+
+  private boolean sitDown() {
+    try {
+      return desks.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    throw new Refusal(503, "others are still being worked on; try again later");
   }
 }

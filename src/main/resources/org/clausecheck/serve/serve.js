@@ -18,7 +18,7 @@
       fail: words => {
         row.classList.add("failed");
         row.querySelector("progress").remove();
-        step.textContent = words;
+        step.textContent = words.startsWith(name + ": ") ? words.slice(name.length + 2) : words;
       },
       done: () => row.remove(),
     };

@@ -153,7 +153,7 @@ final class Chromium implements AutoCloseable {
   /** Goes to a page. */
   void open(String address) throws Exception {
     send("Page.navigate", Map.of("url", address));
-    await("document.readyState === 'complete' && location.href !== 'about:blank'");
+    await("location.href !== 'about:blank' && innerWidth > 0");
   }
 
   /** What an expression comes to on the page. */
@@ -169,7 +169,7 @@ final class Chromium implements AutoCloseable {
   void await(String expression) throws Exception {
     for (long end = System.currentTimeMillis() + PATIENCE; System.currentTimeMillis() < end; ) {
       try {
-        if (eval(expression).equals("true")) {
+        if (eval("document.readyState === 'complete' && (" + expression + ")").equals("true")) {
           return;
         }
       } catch (IOException e) {

@@ -197,6 +197,7 @@ class PageInBrowserTest {
   }
 
   private void fits() throws Exception {
+    browser.await("document.documentElement.scrollWidth > 0");
     assertThat(Integer.parseInt(browser.eval("document.documentElement.scrollWidth")))
         .isLessThanOrEqualTo(390);
   }

@@ -26,8 +26,7 @@ class ServeCommandTest {
   @Test
   void it_prints_its_address_ends_slow_requests_and_leaves_nothing_behind() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    try (ServeProcess serve =
-        ServeProcess.compiled(temporary, "--request-seconds", "2")) {
+    try (ServeProcess serve = ServeProcess.compiled(temporary, "--request-seconds", "2")) {
       assertThat(serve.printed)
           .matches("Clausecheck is at http://127\\.0\\.0\\.1:[0-9]+/\\?token=[0-9a-f]{48}");
       assertThat(serve.nextLine()).isEqualTo("Reviews are kept until it ends. Ctrl-C ends it.");

@@ -36,8 +36,7 @@ class ServeLoad {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     List<Long> milliseconds = new ArrayList<>();
     ConcurrentSkipListMap<Integer, Long> memory = new ConcurrentSkipListMap<>();
-    try (ServeProcess serve =
-        ServeProcess.packed(temporary)) {
+    try (ServeProcess serve = ServeProcess.packed(temporary)) {
       ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
       List<Callable<Long>> requests = new ArrayList<>();
       for (int i = 0; i < REQUESTS; i++) {

@@ -11,25 +11,36 @@ class TurnsTest {
       new Turns(new ServeSettings.Limits(Duration.ofSeconds(1), 1, 1, Duration.ofMillis(20)));
 
   @Test
-  void one_works_one_waits_and_the_next_is_told_to_come_again() throws Refusal {
-    try (Turns.Held first = turns.enter();
-        Turns.Held second = turns.enter()) {
-      assertThatThrownBy(turns::enter)
-          .extracting(refusal -> ((Refusal) refusal).status())
-          .isEqualTo(429);
-    }
-    turns.enter().close();
+  void one_works_one_waits_and_the_next_is_told_to_come_again() throws Exception {
+    assertThatThrownBy(
+            () ->
+                turns.enter(() -> turns.enter(() -> turns.enter(() -> "there is no third place"))))
+        .extracting(refusal -> ((Refusal) refusal).status())
+        .isEqualTo(429);
+    assertThat(turns.enter(() -> turns.enter(() -> "given back"))).isEqualTo("given back");
   }
 
   @Test
-  void nobody_waits_longer_than_is_allowed() throws Refusal {
-    try (Turns.Held working = turns.work()) {
-      assertThatThrownBy(turns::work)
-          .extracting(refusal -> ((Refusal) refusal).status())
-          .isEqualTo(503);
+  void nobody_waits_longer_than_is_allowed() throws Exception {
+    assertThatThrownBy(() -> turns.work(() -> turns.work(() -> "there is no second desk")))
+        .extracting(refusal -> ((Refusal) refusal).status())
+        .isEqualTo(503);
+    assertThat(turns.work(() -> "given back")).isEqualTo("given back");
+  }
+
+  @Test
+  void a_place_is_given_back_when_the_work_fails() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(
+              () ->
+                  turns.enter(
+                      () ->
+                          turns.work(
+                              () -> {
+                                throw new IllegalStateException("a fault");
+                              })))
+          .hasMessage("a fault");
     }
-    Turns.Held next = turns.work();
-    assertThat(next).isNotNull();
-    next.close();
+    assertThat(turns.enter(() -> turns.work(() -> "given back"))).isEqualTo("given back");
   }
 }

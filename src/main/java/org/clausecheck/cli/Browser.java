@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The desktop's browser, where there is a desktop. */
 final class Browser {
@@ -13,15 +13,13 @@ final class Browser {
 
   /** Opens a page; where that cannot be done, nothing happens: the address was printed. */
   static void open(URI page) {
-    Optional<List<String>> command =
+    List<String> command =
         command(System.getProperty("os.name", "").toLowerCase(Locale.ROOT), System.getenv());
     if (command.isEmpty()) {
       return;
     }
     try {
-      ProcessBuilder opener = new ProcessBuilder(command.get());
-      opener.command().add(page.toString());
-      opener
+      new ProcessBuilder(Stream.concat(command.stream(), Stream.of(page.toString())).toList())
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
@@ -30,21 +28,21 @@ final class Browser {
     }
   }
 
-  /** What opens a page on this system; empty where there is no desktop. */
-  static Optional<List<String>> command(String system, Map<String, String> environment) {
+  /**
+   * What opens a page; its address follows. Empty where there is no desktop.
+   *
+   * @param system its name, in lower case
+   */
+  static List<String> command(String system, Map<String, String> environment) {
     if (system.startsWith("windows")) {
-      return Optional.of(mutable("rundll32", "url.dll,FileProtocolHandler"));
+      return List.of("rundll32", "url.dll,FileProtocolHandler");
     }
     if (system.startsWith("mac")) {
-      return Optional.of(mutable("open"));
+      return List.of("open");
     }
     boolean desktop =
-        List.of("DISPLAY", "WAYLAND_DISPLAY").stream()
+        Stream.of("DISPLAY", "WAYLAND_DISPLAY")
             .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
-    return desktop ? Optional.of(mutable("xdg-open")) : Optional.empty();
-  }
-
-  private static List<String> mutable(String... words) {
-    return new java.util.ArrayList<>(List.of(words));
+    return desktop ? List.of("xdg-open") : List.of();
   }
 }

@@ -193,7 +193,7 @@ final class Http {
     if (bodiless && length >= 0) {
       set("Content-Length", Long.toString(length));
     }
-    exchange.sendResponseHeaders(status, bodiless ? -1 : length == 0 && status == 200 ? 0 : length);
+    exchange.sendResponseHeaders(status, bodiless ? -1 : length);
   }
 
   /** Whether an answer has begun. */

@@ -64,6 +64,11 @@ final class Pages {
     this.uploads = new Uploads(settings.reading().limits().bytes());
   }
 
+  /** Whether it is shown without the token: the style of the page that asks for it. */
+  static boolean isOpen(String path) {
+    return path.equals("/serve.css") || path.equals("/icon.svg");
+  }
+
   void answer(Http http) throws Refusal, IOException {
     String path = http.path();
     Matcher review = REVIEW.matcher(path);

@@ -180,7 +180,7 @@ public final class Server implements AutoCloseable {
       letIn(request);
       return;
     }
-    if (!Api.isOpen(request.path())) {
+    if (!Api.isOpen(request.path()) && !Pages.isOpen(request.path())) {
       gate.checkToken(request.headers(), request.method());
     }
     if (forApi) {

@@ -58,6 +58,18 @@ class LayersTest {
                   "library",
                   "review",
                   "report")),
+          // not audit: a folder is the command line's
+          Map.entry(
+              "serve",
+              Set.of(
+                  "text",
+                  "document",
+                  "structure",
+                  "classify",
+                  "facts",
+                  "library",
+                  "review",
+                  "report")),
           Map.entry(
               "cli",
               Set.of(
@@ -71,7 +83,8 @@ class LayersTest {
                   "compare",
                   "review",
                   "report",
-                  "audit")));
+                  "audit",
+                  "serve")));
 
   /** Which rooms may know which library. */
   private static final Map<String, List<String>> CONFINED =
@@ -84,6 +97,7 @@ class LayersTest {
           "edu.stanford.nlp..", List.of("nlp", "classify", "annotate"),
           "dev.cel..", List.of("library"),
           "com.github.difflib..", List.of("compare"),
+          "com.sun.net.httpserver..", List.of("serve"),
           "picocli..", List.of("cli"));
 
   private static final JavaClasses CLASSES =

@@ -22,7 +22,6 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.facts.kind.DocumentKind.Sort;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.Format;
@@ -30,6 +29,7 @@ import org.clausecheck.report.Original;
 import org.clausecheck.report.ReportOptions;
 import org.clausecheck.report.Reports;
 import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.ContractAnalyser.Checked;
 import org.clausecheck.review.Explanation;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
@@ -190,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       progress.begin("Analysing", PARTS);
       for (ReadDocument document : outer.withText().toList()) {
-        checked.add(check(analyser, document, waivers));
+        checked.add(analyser.check(document, waivers, LocalDate.now(ZoneId.systemDefault())));
       }
     }
     List<Review> reviews = checked.stream().flatMap(each -> each.review().stream()).toList();
@@ -255,37 +255,6 @@ final class CheckCommand implements Callable<Integer> {
                     + " or text holds them all");
       };
     }
-  }
-
-  /**
-   * A document of the file.
-   *
-   * @param review the answer; empty where there is nothing to review
-   * @param analysis what the answer was made of; empty where no position applies
-   */
-  private record Checked(
-      String document,
-      DocumentKind kind,
-      Optional<Review> review,
-      Optional<ContractAnalyser.Analysis> analysis) {}
-
-  private static Checked check(
-      ContractAnalyser analyser, ReadDocument document, List<Waiver> waivers) {
-    ContractAnalyser.Recognised recognised = analyser.recognise(document);
-    DocumentKind kind = recognised.kind();
-    String name = document.text().info().name();
-    if (kind.judged()) {
-      ContractAnalyser.Analysis analysis =
-          analyser.analyse(recognised, waivers, LocalDate.now(ZoneId.systemDefault()));
-      return new Checked(name, kind, Optional.of(analysis.review()), Optional.of(analysis));
-    }
-    return new Checked(
-        name,
-        kind,
-        kind.sort() == Sort.NO_LICENCE
-            ? Optional.of(analyser.unjudged(recognised))
-            : Optional.empty(),
-        Optional.empty());
   }
 
   private static Explanation explanation(

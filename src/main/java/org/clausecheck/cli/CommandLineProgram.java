@@ -121,6 +121,7 @@ public final class CommandLineProgram {
         CompareCommand.class,
         AuditCommand.class,
         AuditWorkerCommand.class,
+        ServeCommand.class,
         ReadCommand.class,
         LibraryCommand.class,
         FactsCommand.class,

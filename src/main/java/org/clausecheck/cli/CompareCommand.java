@@ -15,16 +15,15 @@ import java.util.stream.Stream;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.ComparisonFormat;
 import org.clausecheck.report.ComparisonReports;
 import org.clausecheck.review.ContractAnalyser;
+import org.clausecheck.review.ContractAnalyser.Checked;
 import org.clausecheck.review.DraftReview;
 import org.clausecheck.review.DraftReview.Direction;
 import org.clausecheck.review.DraftReviewer;
 import org.clausecheck.review.DraftReviewer.Judged;
-import org.clausecheck.review.Review;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,18 +156,12 @@ final class CompareCommand implements Callable<Integer> {
     }
     String says = "";
     for (ReadDocument document : inside) {
-      ContractAnalyser.Recognised recognised = analyser.recognise(document);
-      DocumentKind kind = recognised.kind();
-      if (kind.judged()) {
-        Review review =
-            analyser.analyse(recognised, List.of(), LocalDate.now(ZoneId.systemDefault())).review();
-        return Judged.of(document, recognised.classified().outline(), review);
-      }
-      if (kind.sort() == DocumentKind.Sort.NO_LICENCE) {
+      Checked checked = analyser.check(document, List.of(), LocalDate.now(ZoneId.systemDefault()));
+      if (checked.review().isPresent()) {
         return Judged.of(
-            document, recognised.classified().outline(), analyser.unjudged(recognised));
+            document, checked.recognised().classified().outline(), checked.review().get());
       }
-      says = says.isEmpty() ? kind.says() : says;
+      says = says.isEmpty() ? checked.kind().says() : says;
     }
     throw new NoAgreement(file, says);
   }

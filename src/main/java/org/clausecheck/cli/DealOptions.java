@@ -106,8 +106,13 @@ final class DealOptions {
     return loaded;
   }
 
+  /** The folder of that library; empty for the shipped one. */
+  Optional<Path> libraryFolder(DealSettings settings) {
+    return library == null ? settings.library() : Optional.of(library);
+  }
+
   private Library load(DealSettings settings) {
-    Optional<Path> folder = library == null ? settings.library() : Optional.of(library);
+    Optional<Path> folder = libraryFolder(settings);
     if (folder.isEmpty()) {
       return Library.shipped();
     }

@@ -92,6 +92,11 @@ final class ReadingOptions {
             standard.inflation()));
   }
 
+  /** Most memory for reading one file, in MiB. */
+  int memory() {
+    return maxMemory;
+  }
+
   /** Begins to read a file, so that something else can be done meanwhile. */
   PendingDocument begin(Path file) throws UnreadableDocumentException {
     return trusted

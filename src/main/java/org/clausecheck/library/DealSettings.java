@@ -103,8 +103,18 @@ public record DealSettings(
    * @throws IOException if the file cannot be read
    */
   public static Loading load(Path file) throws IOException {
+    return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads settings; what they leave out keeps its default.
+   *
+   * @param file in which they stand, or would: named by faults; a library's folder is relative to
+   *     it
+   * @param yaml its text
+   */
+  public static Loading parse(Path file, String yaml) {
     List<Fault> faults = new ArrayList<>();
-    String yaml = Files.readString(file, StandardCharsets.UTF_8);
     String name = String.valueOf(file.getFileName());
     Optional<YamlEntry> root = YamlEntry.parse(name, yaml, faults);
     Optional<DealSettings> settings = root.map(entry -> read(entry, file));

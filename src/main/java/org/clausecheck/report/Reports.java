@@ -2,6 +2,7 @@ package org.clausecheck.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,21 @@ public final class Reports {
     return (safe.isEmpty() || safe.startsWith(".") ? "contract" + safe : safe)
         + ".clausecheck."
         + format.extension();
+  }
+
+  /**
+   * The JSON Schema of what programs read.
+   *
+   * @param name "review.schema.json" or "comparison.schema.json"
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static byte[] schema(String name) throws IOException {
+    try (InputStream schema = Reports.class.getResourceAsStream(name)) {
+      if (schema == null || !name.endsWith(".schema.json")) {
+        throw new IllegalArgumentException("no schema " + name);
+      }
+      return schema.readAllBytes();
+    }
   }
 
   /**

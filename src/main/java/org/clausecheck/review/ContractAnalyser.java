@@ -74,6 +74,27 @@ public final class ContractAnalyser {
         classified, found, reviewer.review(recognised.kind(), classified, found, waivers, today));
   }
 
+  /**
+   * Recognises a document and analyses what is judged of its kind.
+   *
+   * @param waivers deviations that were accepted
+   * @param today on which waivers are or are not expired
+   */
+  public Checked check(ReadDocument document, List<Waiver> waivers, LocalDate today) {
+    Recognised recognised = recognise(document);
+    DocumentKind kind = recognised.kind();
+    if (kind.judged()) {
+      Analysis analysis = analyse(recognised, waivers, today);
+      return new Checked(recognised, Optional.of(analysis.review()), Optional.of(analysis));
+    }
+    return new Checked(
+        recognised,
+        kind.sort() == DocumentKind.Sort.NO_LICENCE
+            ? Optional.of(unjudged(recognised))
+            : Optional.empty(),
+        Optional.empty());
+  }
+
   /** The answer on a document to which no position applies. */
   public Review unjudged(Recognised recognised) {
     return reviewer.unjudged(recognised.kind(), recognised.classified());
@@ -105,6 +126,25 @@ public final class ContractAnalyser {
    * @param classified its text and outline; without sentences where the text alone told its kind
    */
   public record Recognised(DocumentKind kind, ClassifiedContract classified) {}
+
+  /**
+   * What became of a document.
+   *
+   * @param review the answer; empty where there is nothing to review
+   * @param analysis what the answer was made of; empty where no position applies
+   */
+  public record Checked(
+      Recognised recognised, Optional<Review> review, Optional<Analysis> analysis) {
+
+    public DocumentKind kind() {
+      return recognised.kind();
+    }
+
+    /** The document's name. */
+    public String document() {
+      return recognised.classified().text().info().name();
+    }
+  }
 
   /**
    * What each stage made of a contract.

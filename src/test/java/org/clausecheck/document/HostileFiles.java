@@ -23,13 +23,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files that broke, or were made to break, a reader of documents. */
-final class HostileFiles {
+public final class HostileFiles {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private HostileFiles() {}
 
   /** All files by a name that says what is wrong with them. */
-  static Map<String, byte[]> all() {
+  public static Map<String, byte[]> all() {
     HostileFiles hostile = new HostileFiles();
     hostile.bytes();
     hostile.foreign();
@@ -71,7 +71,7 @@ final class HostileFiles {
   }
 
   /** Files that would have something fetched from the network. */
-  static final String CALLER = "calls home: ";
+  public static final String CALLER = "calls home: ";
 
   private void callers() {
     String picture = "<img src=\"http://192.0.2.1/a.png\">";

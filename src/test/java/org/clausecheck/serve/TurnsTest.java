@@ -1,0 +1,46 @@
+package org.clausecheck.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private final Turns turns =
+      new Turns(new ServeSettings.Limits(Duration.ofSeconds(1), 1, 1, Duration.ofMillis(20)));
+
+  @Test
+  void one_works_one_waits_and_the_next_is_told_to_come_again() throws Exception {
+    assertThatThrownBy(
+            () ->
+                turns.enter(() -> turns.enter(() -> turns.enter(() -> "there is no third place"))))
+        .extracting(refusal -> ((Refusal) refusal).status())
+        .isEqualTo(429);
+    assertThat(turns.enter(() -> turns.enter(() -> "given back"))).isEqualTo("given back");
+  }
+
+  @Test
+  void nobody_waits_longer_than_is_allowed() throws Exception {
+    assertThatThrownBy(() -> turns.work(() -> turns.work(() -> "there is no second desk")))
+        .extracting(refusal -> ((Refusal) refusal).status())
+        .isEqualTo(503);
+    assertThat(turns.work(() -> "given back")).isEqualTo("given back");
+  }
+
+  @Test
+  void a_place_is_given_back_when_the_work_fails() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(
+              () ->
+                  turns.enter(
+                      () ->
+                          turns.work(
+                              () -> {
+                                throw new IllegalStateException("a fault");
+                              })))
+          .hasMessage("a fault");
+    }
+    assertThat(turns.enter(() -> turns.work(() -> "given back"))).isEqualTo("given back");
+  }
+}

@@ -203,6 +203,8 @@ public record ComparisonText(
 
   private static String hanging(Hanging hanging) {
     return hanging.of()
+        + " "
+        + hanging.tie().words()
         + ": "
         + String.join("; ", hanging.clauses())
         + (hanging.positions().isEmpty()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
 import org.clausecheck.review.DraftReview.Hanging;
+import org.clausecheck.review.DraftReview.Tie;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.CrossReference;
 import org.clausecheck.structure.DefinedTerm;
@@ -15,7 +16,7 @@ import org.clausecheck.structure.Outline;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
-/** Finds what hangs on a change: the uses of a defined term, the references to a clause. */
+/** Finds what hangs on a change: uses of a defined term, references to a clause and from it. */
 final class Dependants {
   /** So many clauses are named. */
   private static final int MOST = 12;
@@ -34,7 +35,13 @@ final class Dependants {
       return List.of();
     }
     boolean gone = change.kind() == Change.Kind.DELETED;
-    return gone ? before.of(change.before()) : after.of(change.after());
+    List<Hanging> hanging =
+        new ArrayList<>(gone ? before.of(change.before()) : after.of(change.after()));
+    if (change.kind() == Change.Kind.CHANGED) {
+      hanging.addAll(before.meant(change.before().span(), Tie.MEANT_BEFORE));
+      hanging.addAll(after.meant(change.after().span(), Tie.MEANS_NOW));
+    }
+    return hanging;
   }
 
   /** One of the drafts. */
@@ -43,8 +50,8 @@ final class Dependants {
     List<Hanging> of(Change.Words words) {
       List<Hanging> hanging = new ArrayList<>();
       for (DefinedTerm term : outline.definitions()) {
-        if (meets(term.definition(), words.span()) && !term.uses().isEmpty()) {
-          add(hanging, term.name(), outside(term.uses(), term.definition()));
+        if (meets(term.definition(), words.span())) {
+          add(hanging, Tie.USE, term.name(), outside(term.uses(), term.definition()));
         }
       }
       if (words.clause() >= 0) {
@@ -54,9 +61,24 @@ final class Dependants {
                 .filter(reference -> reference.target().orElse(-1) == clause.index())
                 .map(CrossReference::span)
                 .toList();
-        add(hanging, path(clause), outside(references, clause.span()));
+        add(hanging, Tie.REFERENCE, path(clause), outside(references, clause.span()));
       }
       return hanging;
+    }
+
+    /** The clauses that changed references mean. */
+    List<Hanging> meant(Span change, Tie tie) {
+      return outline.references().stream()
+          .filter(reference -> reference.span().overlaps(change))
+          .filter(reference -> reference.target().isPresent())
+          .map(
+              reference ->
+                  new Hanging(
+                      tie,
+                      reference.span().in(review.text().text()),
+                      List.of(path(outline.clauses().get(reference.target().getAsInt()))),
+                      deciding(List.of(reference.span()))))
+          .toList();
     }
 
     private static boolean meets(Span definition, Span change) {
@@ -69,7 +91,7 @@ final class Dependants {
       return uses.stream().filter(use -> !definition.contains(use)).toList();
     }
 
-    private void add(List<Hanging> hanging, String name, List<Span> uses) {
+    private void add(List<Hanging> hanging, Tie tie, String name, List<Span> uses) {
       if (uses.isEmpty() || name.isEmpty()) {
         return;
       }
@@ -81,12 +103,15 @@ final class Dependants {
             .filter(path -> !path.isEmpty())
             .ifPresent(clauses::add);
       }
-      List<String> positions =
-          review.findings().stream()
-              .filter(finding -> finding.quotes().stream().anyMatch(quote -> holds(quote, uses)))
-              .map(Finding::position)
-              .toList();
-      hanging.add(new Hanging(name, shown(clauses), positions));
+      hanging.add(new Hanging(tie, name, shown(clauses), deciding(uses)));
+    }
+
+    /** The positions whose deciding words hold some of these. */
+    private List<String> deciding(List<Span> uses) {
+      return review.findings().stream()
+          .filter(finding -> finding.quotes().stream().anyMatch(quote -> holds(quote, uses)))
+          .map(Finding::position)
+          .toList();
     }
 
     private static boolean holds(Quote quote, List<Span> uses) {

@@ -133,6 +133,40 @@ class CompareCommandTest {
   }
 
   @Test
+  void a_format_that_a_comparison_has_not_is_told_with_those_it_has_and_the_nearest() {
+    assertThat(run("compare", OLD, NEW, "--format", "pdf").err())
+        .contains("no format 'pdf'; there are text, json, docx, html")
+        .hasLineCount(1);
+    assertThat(run("compare", OLD, NEW, "--format", "htm").err()).contains("did you mean 'html'?");
+  }
+
+  @Test
+  void a_reference_that_means_another_clause_is_told_with_both(@TempDir Path folder)
+      throws Exception {
+    String words = "subject to Article III";
+    String text = Files.readString(Path.of(OLD));
+    assertThat(text).contains(words);
+    Path other =
+        Files.writeString(folder.resolve("v2.txt"), text.replace(words, "subject to Article IV"));
+
+    assertThat(run("compare", OLD, other.toString()).out())
+        .contains("changed · ARTICLE VII > Section 7.7")
+        .contains("· cross-reference")
+        .contains("> Article III meant: ARTICLE III", "> Article IV now means: ARTICLE IV");
+  }
+
+  @Test
+  void settings_are_found_above_the_last_draft_and_named(@TempDir Path folder) throws Exception {
+    Path settings = Files.writeString(folder.resolve("clausecheck.yaml"), "we: Tallgrass\n");
+    Path inner = Files.createDirectory(folder.resolve("round-2"));
+    Path latest = Files.copy(Path.of(NEW), inner.resolve("v2.txt"));
+
+    assertThat(run("compare", OLD, latest.toString()).err())
+        .isEqualTo("clausecheck: settings from " + settings + "\n");
+    assertThat(run("compare", latest.toString(), OLD).err()).isEmpty();
+  }
+
+  @Test
   void what_is_no_contract_is_told_in_one_line(@TempDir Path folder) throws Exception {
     Path list = Files.writeString(folder.resolve("list.txt"), "eggs, milk and bread\n".repeat(9));
     Run run = run("compare", OLD, list.toString());

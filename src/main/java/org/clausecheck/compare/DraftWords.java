@@ -28,6 +28,7 @@ final class DraftWords {
   private int[] ends;
   private int[] units;
   private String[] forms;
+  private final int[] firsts;
   private final List<Unit> unitList = new ArrayList<>();
 
   /**
@@ -58,6 +59,8 @@ final class DraftWords {
     forms = new String[words.size()];
     Skipped skipped = new Skipped(draft);
     this.blocks = draft.text().blocks();
+    this.firsts = new int[outline.clauses().size()];
+    Arrays.fill(firsts, -1);
     int block = 0;
     for (int i = 0; i < words.size(); i++) {
       int start = words.start(i);
@@ -73,6 +76,9 @@ final class DraftWords {
       starts[size] = start;
       ends[size] = words.end(i);
       int clause = outline.clauseAt(start).map(Clause::index).orElse(-1);
+      if (clause >= 0 && firsts[clause] < 0) {
+        firsts[clause] = size;
+      }
       unit(clause, inside ? block : -1);
       size++;
     }
@@ -237,6 +243,26 @@ final class DraftWords {
   /** The paragraph that a word stands in; -1 outside all. */
   int blockOf(int word) {
     return unitList.get(units[word]).block;
+  }
+
+  /** The first word of a clause that counts; -1 when it has none. */
+  int firstOf(int clause) {
+    return firsts[clause];
+  }
+
+  /** The paragraph that a word stands in. */
+  Span block(int word) {
+    return blocks.get(blockOf(word)).span();
+  }
+
+  /** The words of the unit that a word stands in. */
+  Span unitSpan(int word) {
+    return span(unit(unitOf(word)).from(), unit(unitOf(word)).to());
+  }
+
+  /** Index of the clause that a stretch begins in; -1 outside all. */
+  int clauseAt(Span span) {
+    return outline.clauseAt(span.start()).map(Clause::index).orElse(-1);
   }
 
   String text() {

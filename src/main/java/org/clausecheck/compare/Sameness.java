@@ -24,6 +24,9 @@ final class Sameness {
           "(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}\\.?|[a-z]{1,2}|[ivxlc]{1,7}"
               + "|sections?|articles?|clauses?|paragraphs?)");
 
+  /** "1.5.3": no sum or measure is written so. */
+  private static final Pattern OUTLINE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){2,4}");
+
   private final Side before;
   private final Side after;
   private final ClauseMap clauses;
@@ -34,11 +37,16 @@ final class Sameness {
     this.clauses = clauses;
   }
 
-  /** A hunk without the number of the paragraph that follows it, which an outline did not see. */
+  /**
+   * A hunk without numbers that one outline saw and the other did not: of the paragraph that
+   * follows it, and of its own.
+   */
   Hunk trimmed(Hunk hunk) {
+    boolean one = before.opensNumbered(hunk.before());
+    boolean other = after.opensNumbered(hunk.after());
     return new Hunk(
-        before.trimmed(hunk.before()),
-        after.trimmed(hunk.after()),
+        before.trimmed(hunk.before(), one && !other),
+        after.trimmed(hunk.after(), other && !one),
         hunk.lastBefore(),
         hunk.lastAfter(),
         hunk.nextBefore(),
@@ -168,7 +176,9 @@ final class Sameness {
       return forms;
     }
 
-    /** Whether some words number a paragraph, as its first ones, with a mark behind them. */
+    /**
+     * Whether some words number a paragraph, as its first ones: with a mark behind or dots inside.
+     */
     boolean numbers(List<Integer> places) {
       if (places.isEmpty()) {
         return true;
@@ -177,6 +187,7 @@ final class Sameness {
       int end = words.end(places.get(places.size() - 1));
       boolean marked =
           places.size() > 1
+              || OUTLINE_NUMBER.matcher(words.form(first)).matches()
               || end < words.text().length() && ".):".indexOf(words.text().charAt(end)) >= 0;
       return marked && words.opensBlock(first) && !words.inRow(first);
     }
@@ -191,14 +202,20 @@ final class Sameness {
       return entry == null || entry.getValue().span().end() < end ? null : entry.getValue();
     }
 
-    /** Some words without a number at their end that opens a paragraph. */
-    List<Integer> trimmed(List<Integer> places) {
-      int last = places.size() - 1;
-      boolean number =
-          last >= 0
-              && enumerates(words.form(places.get(last)))
-              && numbers(places.subList(last, last + 1));
-      return number ? places.subList(0, last) : places;
+    /** Whether the first of some words numbers a paragraph. */
+    boolean opensNumbered(List<Integer> places) {
+      return !places.isEmpty() && numbersAt(places, 0);
+    }
+
+    private boolean numbersAt(List<Integer> places, int at) {
+      return enumerates(words.form(places.get(at))) && numbers(places.subList(at, at + 1));
+    }
+
+    /** Some words without a number at their end, and one at their beginning, of a paragraph. */
+    List<Integer> trimmed(List<Integer> places, boolean atBeginning) {
+      List<Integer> rest = atBeginning ? places.subList(1, places.size()) : places;
+      int last = rest.size() - 1;
+      return last >= 0 && numbersAt(rest, last) ? rest.subList(0, last) : rest;
     }
 
     /** Where a number stands between two words, from its first letter or digit to its last. */

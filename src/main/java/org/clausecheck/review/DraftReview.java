@@ -63,10 +63,20 @@ public record DraftReview(
       clauses = List.copyOf(clauses);
       positions = List.copyOf(positions);
     }
+
+    /** So many clauses are named at most, the last standing for the rest. */
+    static final int MOST = 12;
+
+    /** Whether so much hangs on it that it tells little, as on the name of a party. */
+    boolean isEverywhere() {
+      return clauses.size() >= MOST;
+    }
   }
 
   /** Why something hangs on a change. */
   public enum Tie {
+    /** A clause was numbered anew, and a reference gives its old number, which means another. */
+    LEFT_BEHIND("is still referred to in"),
     /** A defined term whose definition changed is used. */
     USE("used in"),
     /** A clause that changed is referred to. */
@@ -109,7 +119,7 @@ public record DraftReview(
     WORSE("got worse"),
     UNCLEAR("became unclear"),
     BETTER("got better"),
-    LAPSED("no longer applies");
+    LAPSED("no longer apply");
 
     private final String words;
 
@@ -117,9 +127,14 @@ public record DraftReview(
       this.words = words;
     }
 
-    /** As a reader sees it. */
+    /** As a reader sees it, of several: "positions that no longer apply". */
     public String words() {
       return words;
+    }
+
+    /** As a reader sees it, of some number: "1 position no longer applies". */
+    public String words(int number) {
+      return this == LAPSED && number == 1 ? "no longer applies" : words;
     }
 
     /** As data. */

@@ -163,18 +163,27 @@ public final class DraftReviewer {
     }
 
     /**
-     * The changes that a turn is put down to: those of the words that decided before or decide now;
-     * where there are none, of what those words hang on, then of their clauses, then of the clauses
-     * where the family's other positions are decided; else all.
+     * The changes that a turn is put down to: those of the words that decided before or decide now
+     * and of what they hang on; where there are none, of what nearly all hangs on, then of their
+     * clauses, then of the clauses where the family's other positions are decided; else all.
      */
     private Set<Integer> causes(Finding then, Finding now, List<List<Hanging>> hanging) {
       Set<Integer> causes = new TreeSet<>();
+      Set<Integer> remote = new TreeSet<>();
       for (int i = 0; i < changes.size(); i++) {
-        boolean hangs =
-            hanging.get(i).stream().anyMatch(each -> each.positions().contains(now.position()));
-        if (touched.get(i).contains(now.position()) || hangs) {
+        List<Hanging> ties =
+            hanging.get(i).stream()
+                .filter(each -> each.positions().contains(now.position()))
+                .toList();
+        if (touched.get(i).contains(now.position())
+            || !ties.stream().allMatch(Hanging::isEverywhere)) {
           causes.add(i + 1);
+        } else if (!ties.isEmpty()) {
+          remote.add(i + 1);
         }
+      }
+      if (causes.isEmpty()) {
+        causes.addAll(remote);
       }
       if (causes.isEmpty()) {
         inClauses(List.of(then), List.of(now), causes);

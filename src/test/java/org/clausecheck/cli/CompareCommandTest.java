@@ -45,10 +45,58 @@ class CompareCommandTest {
             "POSITIONS: GOT WORSE",
             "PREFERRED → WALK AWAY · term.length",
             "[five (5)]",
-            "[fifteen (15)]",
+            "[fifteen",
             "CHANGES THAT TOUCH NO POSITION",
             "deleted · ARTICLE III > Section 3.5",
             "moved · ARTICLE IV > Section 4.3");
+  }
+
+  @Test
+  void a_changed_word_is_shown_in_its_sentence_and_no_other() {
+    assertThat(run("compare", OLD, NEW).out())
+        .contains(
+            """
+              + Tallgrass shall prosecute and maintain the Licensed Patents at its own
+                expense and [may] consult with Corvane before it abandons any of them.
+            """);
+  }
+
+  @Test
+  void a_reference_that_was_not_numbered_anew_with_its_clause_is_told_there() {
+    assertThat(run("compare", OLD, NEW).out())
+        .contains("> 6.3 is still referred to in: ARTICLE VII > Section 7.8");
+  }
+
+  @Test
+  void where_the_new_draft_grants_no_licence_the_positions_no_longer_apply(@TempDir Path folder)
+      throws Exception {
+    Path loan =
+        Files.writeString(
+            folder.resolve("loan.txt"),
+            """
+            LOAN AGREEMENT
+
+            This Loan Agreement is made between Norrbank AB (the "Lender") and Corvane Audio
+            Systems Corporation (the "Borrower").
+
+            1. Loan. The Lender shall lend to the Borrower EUR 2,000,000 on 1 March 2024.
+
+            2. Interest. The Borrower shall pay interest on the loan at five percent a year.
+
+            3. Repayment. The Borrower shall repay the principal in ten equal instalments.
+
+            4. Security. The Borrower grants to the Lender a security interest in its stock.
+
+            5. Default. If the Borrower fails to pay, the Lender may call the whole loan.
+            """);
+
+    assertThat(run("compare", OLD, loan.toString()).out())
+        .containsPattern("ANSWER\\n\\n\\d+ positions no longer apply\\.\\n")
+        .contains("grants no licence");
+    assertThat(run("compare", loan.toString(), OLD).out())
+        .contains("Positions apply to the new draft alone: ");
+    assertThat(run("compare", loan.toString(), loan.toString()).out())
+        .contains("The drafts say the same.");
   }
 
   @Test

@@ -195,6 +195,41 @@ final class DraftWords {
     return new Span(start, end);
   }
 
+  /** A unit with all that stands before it in its paragraph, or behind it, and in no other unit. */
+  Span row(int index) {
+    Unit unit = unitList.get(index);
+    Span span = whole(unit.from, unit.to);
+    if (unit.block < 0) {
+      return span;
+    }
+    Span paragraph = blocks.get(unit.block).span();
+    boolean first = index == 0 || unitList.get(index - 1).block != unit.block;
+    boolean last = index + 1 == unitList.size() || unitList.get(index + 1).block != unit.block;
+    int start = first ? opening(index, unit.block) : span.start();
+    int end =
+        last
+            ? paragraph.end()
+            : whole(unitList.get(index + 1).from, unitList.get(index + 1).to).start();
+    return new Span(Math.min(start, span.start()), Math.max(end, start));
+  }
+
+  /** Where a paragraph starts with those before it that are nothing but the number of a clause. */
+  private int opening(int index, int block) {
+    int before = index == 0 ? -1 : unitList.get(index - 1).block;
+    int first = block;
+    while (first - 1 > before && isNumber(blocks.get(first - 1).span())) {
+      first--;
+    }
+    return blocks.get(first).span().start();
+  }
+
+  private boolean isNumber(Span paragraph) {
+    return outline
+        .clauseAt(paragraph.start())
+        .filter(clause -> paragraph.contains(clause.span().start()))
+        .isPresent();
+  }
+
   /** Where a clause starts whose first word this is, if only its number stands before it. */
   private int start(int word, int start) {
     int index = clauseOf(word);
@@ -248,6 +283,17 @@ final class DraftWords {
   /** The first word of a clause that counts; -1 when it has none. */
   int firstOf(int clause) {
     return firsts[clause];
+  }
+
+  /** The words of a paragraph. */
+  List<Integer> inBlock(int block) {
+    Span span = blocks.get(block).span();
+    int first = Arrays.binarySearch(starts, 0, size, span.start());
+    List<Integer> words = new ArrayList<>();
+    for (int i = first < 0 ? -first - 1 : first; i < size && starts[i] < span.end(); i++) {
+      words.add(i);
+    }
+    return words;
   }
 
   /** The paragraph that a word stands in. */

@@ -1,12 +1,14 @@
 package org.clausecheck.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.CrossReference;
@@ -143,6 +145,53 @@ final class Sameness {
         && before.signed().equals(after.signed());
   }
 
+  /**
+   * Differences inside rows of tables that have the same words in both drafts: formats give cells
+   * of several lines in one order or another. The numbers of a row must keep theirs.
+   */
+  Set<Hunk> reordered(List<Hunk> hunks, Matching matching) {
+    Map<Integer, List<Hunk>> byRow = new TreeMap<>();
+    for (Hunk hunk : hunks) {
+      int row = before.row(hunk.before().isEmpty() ? hunk.lastBefore() : hunk.before().get(0));
+      if (row >= 0) {
+        byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(hunk);
+      }
+    }
+    Set<Hunk> reordered = new HashSet<>();
+    byRow.forEach(
+        (row, inside) -> {
+          List<Integer> old = before.words.inBlock(row);
+          List<Integer> latest =
+              Stream.concat(
+                      old.stream().map(matching::partner).filter(there -> there >= 0),
+                      inside.stream().flatMap(hunk -> hunk.after().stream()))
+                  .sorted()
+                  .toList();
+          List<String> one = before.forms(old);
+          List<String> other = after.forms(latest);
+          if (numbers(one).equals(numbers(other))
+              && one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
+            reordered.addAll(inside);
+          }
+        });
+    return reordered;
+  }
+
+  /** "2." that became "2.1" without a full stop behind it: the mark of a note was read along. */
+  boolean isNoteMark(Hunk hunk) {
+    if (hunk.before().size() != 1 || hunk.after().size() != 1) {
+      return false;
+    }
+    int one = hunk.before().get(0);
+    int other = hunk.after().get(0);
+    return before.marked(one, after.words.form(other)) && !after.stopped(other)
+        || after.marked(other, before.words.form(one)) && !before.stopped(one);
+  }
+
+  private static List<String> numbers(List<String> forms) {
+    return forms.stream().filter(form -> Character.isDigit(form.charAt(0))).toList();
+  }
+
   /** One of the drafts. */
   private static final class Side {
     private final DraftWords words;
@@ -154,6 +203,21 @@ final class Sameness {
       for (CrossReference reference : words.outline().references()) {
         references.put(reference.span().start(), reference);
       }
+    }
+
+    /** Whether a number ends a sentence and another is it with the mark of a note behind. */
+    boolean marked(int word, String withMark) {
+      return stopped(word) && withMark.matches(Pattern.quote(words.form(word)) + "\\.\\d{1,2}");
+    }
+
+    boolean stopped(int word) {
+      return words.end(word) < words.text().length()
+          && words.text().charAt(words.end(word)) == '.';
+    }
+
+    /** The row of a table that a word stands in; -1 in none. */
+    int row(int word) {
+      return word >= 0 && words.inRow(word) ? words.blockOf(word) : -1;
     }
 
     List<String> forms(List<Integer> places) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
 import org.clausecheck.compare.Draft;
@@ -192,13 +193,16 @@ public final class DraftReviewer {
         inClauses(family(before, now), family(after, now), causes);
       }
       if (causes.isEmpty()) {
-        for (int i = 0; i < changes.size(); i++) {
-          if (changes.get(i).isOfWords()) {
-            causes.add(i + 1);
-          }
-        }
+        IntStream.range(0, changes.size())
+            .filter(i -> tells(changes.get(i)))
+            .forEach(i -> causes.add(i + 1));
       }
       return causes;
+    }
+
+    /** Whether a change can turn a verdict by itself; a number can where others refer to it. */
+    private static boolean tells(Change change) {
+      return change.kind() != Change.Kind.RENUMBERED;
     }
 
     private static List<Finding> family(Review review, Finding of) {
@@ -215,7 +219,7 @@ public final class DraftReviewer {
         boolean there =
             clausesBefore.contains(change.before().clause())
                 || clausesAfter.contains(change.after().clause());
-        if (change.isOfWords() && there) {
+        if (tells(change) && there) {
           causes.add(i + 1);
         }
       }

@@ -296,6 +296,16 @@ final class DraftWords {
     return words;
   }
 
+  /** The text of some paragraphs that follow one another. */
+  String blocks(int first, int last) {
+    return text.substring(blocks.get(first).span().start(), blocks.get(last).span().end());
+  }
+
+  /** The text from one word to another, with a number before the first. */
+  String from(int first, int last) {
+    return text.substring(first == 0 ? 0 : ends[first - 1], ends[last]);
+  }
+
   /** The paragraph that a word stands in. */
   Span block(int word) {
     return blocks.get(blockOf(word)).span();

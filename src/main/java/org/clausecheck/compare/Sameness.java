@@ -2,12 +2,14 @@ package org.clausecheck.compare;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.Clause;
@@ -28,6 +30,9 @@ final class Sameness {
 
   /** "1.5.3": no sum or measure is written so. */
   private static final Pattern OUTLINE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){2,4}");
+
+  /** Rows that differ and are no further apart belong together. */
+  private static final int NEAR_ROWS = 4;
 
   private final Side before;
   private final Side after;
@@ -146,11 +151,11 @@ final class Sameness {
   }
 
   /**
-   * Differences inside rows of tables that have the same words in both drafts: formats give cells
-   * of several lines in one order or another. The numbers of a row must keep theirs.
+   * Differences inside tables that have the same words in both drafts: formats give cells of
+   * several lines in one order or another. The numbers must keep theirs.
    */
   Set<Hunk> reordered(List<Hunk> hunks, Matching matching) {
-    Map<Integer, List<Hunk>> byRow = new TreeMap<>();
+    TreeMap<Integer, List<Hunk>> byRow = new TreeMap<>();
     for (Hunk hunk : hunks) {
       int row = before.row(hunk.before().isEmpty() ? hunk.lastBefore() : hunk.before().get(0));
       if (row >= 0) {
@@ -158,23 +163,64 @@ final class Sameness {
       }
     }
     Set<Hunk> reordered = new HashSet<>();
-    byRow.forEach(
-        (row, inside) -> {
-          List<Integer> old = before.words.inBlock(row);
-          List<Integer> latest =
-              Stream.concat(
-                      old.stream().map(matching::partner).filter(there -> there >= 0),
-                      inside.stream().flatMap(hunk -> hunk.after().stream()))
-                  .sorted()
-                  .toList();
-          List<String> one = before.forms(old);
-          List<String> other = after.forms(latest);
-          if (numbers(one).equals(numbers(other))
-              && one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
-            reordered.addAll(inside);
-          }
-        });
+    List<Integer> rows = List.copyOf(byRow.keySet());
+    for (int from = 0; from < rows.size(); ) {
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to) - rows.get(to - 1) <= NEAR_ROWS) {
+        to++;
+      }
+      // All that are near, or else as many as are the same, row by row.
+      while (to > from && !sameCells(rows.get(from), rows.get(to - 1), byRow, matching)) {
+        to--;
+      }
+      for (int row : rows.subList(from, to)) {
+        reordered.addAll(byRow.getOrDefault(row, List.of()));
+      }
+      from = Math.max(to, from + 1);
+    }
     return reordered;
+  }
+
+  /** Whether some rows have the words, numbers of rows included, of what they became. */
+  private boolean sameCells(
+      int first, int last, TreeMap<Integer, List<Hunk>> byRow, Matching matching) {
+    Stream<Hunk> inside =
+        byRow.subMap(first, true, last, true).values().stream().flatMap(List::stream);
+    IntSummaryStatistics there =
+        IntStream.concat(
+                IntStream.rangeClosed(first, last)
+                    .flatMap(block -> before.words.inBlock(block).stream().mapToInt(i -> i))
+                    .map(matching::partner)
+                    .filter(j -> j >= 0 && !matching.movedAfter(j)),
+                inside.flatMap(hunk -> hunk.after().stream()).mapToInt(j -> j))
+            .summaryStatistics();
+    if (there.getCount() == 0) {
+      return false;
+    }
+    List<String> one = tokens(before.words.blocks(first, last));
+    List<String> other = tokens(after.words.from(there.getMin(), there.getMax()));
+    return numbers(one).equals(numbers(other)) && letters(one).equals(letters(other));
+  }
+
+  /** Sorted, so that words broken at the end of a line are the same. */
+  private static String letters(List<String> forms) {
+    return String.join("", forms)
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static List<String> tokens(String text) {
+    Words words = Words.of(text);
+    return IntStream.range(0, words.size())
+        .filter(i -> !words.is(i, Words.Kind.MARK))
+        .mapToObj(i -> DraftWords.form(words, i))
+        .toList();
+  }
+
+  private static List<String> numbers(List<String> forms) {
+    return forms.stream().filter(form -> Character.isDigit(form.charAt(0))).toList();
   }
 
   /** "2." that became "2.1" without a full stop behind it: the mark of a note was read along. */
@@ -186,10 +232,6 @@ final class Sameness {
     int other = hunk.after().get(0);
     return before.marked(one, after.words.form(other)) && !after.stopped(other)
         || after.marked(other, before.words.form(one)) && !before.stopped(one);
-  }
-
-  private static List<String> numbers(List<String> forms) {
-    return forms.stream().filter(form -> Character.isDigit(form.charAt(0))).toList();
   }
 
   /** One of the drafts. */
@@ -211,8 +253,7 @@ final class Sameness {
     }
 
     boolean stopped(int word) {
-      return words.end(word) < words.text().length()
-          && words.text().charAt(words.end(word)) == '.';
+      return words.end(word) < words.text().length() && words.text().charAt(words.end(word)) == '.';
     }
 
     /** The row of a table that a word stands in; -1 in none. */

@@ -22,6 +22,7 @@ final class Structure {
   private final DraftWords latest;
   private final Matching matching;
   private final ClauseMap clauses;
+  private final boolean sameFormat;
   private final boolean paragraphsCount;
 
   Structure(
@@ -38,10 +39,9 @@ final class Structure {
     this.matching = matching;
     this.clauses = clauses;
     String type = before.text().info().mediaType();
+    this.sameFormat = type.equals(after.text().info().mediaType());
     this.paragraphsCount =
-        type.equals(after.text().info().mediaType())
-            && !type.equals("application/pdf")
-            && !type.startsWith("image/");
+        sameFormat && !type.equals("application/pdf") && !type.startsWith("image/");
   }
 
   List<Change> changes() {
@@ -59,6 +59,9 @@ final class Structure {
         continue;
       }
       Clause earlier = before.outline().clauses().get(from);
+      if (!sameFormat && old.firstOf(from) >= 0 && old.inRow(old.firstOf(from))) {
+        continue; // the number of a row is read now with one cell and now with another
+      }
       boolean both = !earlier.label().isEmpty() && !clause.label().isEmpty();
       if (both
           && !plain(earlier.label()).equals(plain(clause.label()))

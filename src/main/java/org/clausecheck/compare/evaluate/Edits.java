@@ -268,8 +268,11 @@ final class Edits {
         && Character.isLowerCase(words.charAt(1));
   }
 
-  /** All clauses from one on get the next number. */
+  /** All clauses from one on get the next number; once a draft. */
   private void renumber() {
+    if (sheet.marks.stream().anyMatch(mark -> mark.kind() == Seed.Kind.RENUMBERED)) {
+      return;
+    }
     Paragraph first = pick(p -> TOP.matcher(p.words()).find());
     if (first == null) {
       return;

@@ -7,16 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
@@ -359,22 +358,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Set<Format> wanted() {
-    Set<Format> wanted = new LinkedHashSet<>();
-    for (String name : formats) {
-      wanted.add(
-          Format.of(name)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "no format '"
-                              + name
-                              + "'; there are "
-                              + Stream.of(Format.values())
-                                  .map(Format::id)
-                                  .collect(Collectors.joining(", "))
-                              + DidYouMean.among(
-                                  Stream.of(Format.values()).map(Format::id).toList(), name))));
-    }
+    Set<Format> wanted = Choices.formats(formats, EnumSet.allOf(Format.class));
     if (audience == ReportOptions.Audience.COUNTERPARTY && !wanted.equals(Set.of(Format.DOCX))) {
       throw new UsageException(
           "--for counterparty is for --format docx alone; the other formats hold what only we should"

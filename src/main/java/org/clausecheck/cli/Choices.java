@@ -1,11 +1,14 @@
 package org.clausecheck.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.facts.Side;
+import org.clausecheck.report.Format;
 import org.clausecheck.report.ReportOptions.Audience;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -44,6 +47,31 @@ final class Choices {
     public String convert(String typed) {
       return one(typed, new String[] {"auto", "always", "never"}, Function.identity());
     }
+  }
+
+  /**
+   * Formats by their ids, whatever their case.
+   *
+   * @param allowed what there is to choose from
+   * @throws UsageException if a name is none of them
+   */
+  static Set<Format> formats(List<String> names, Set<Format> allowed) {
+    List<String> ids = allowed.stream().map(Format::id).toList();
+    Set<Format> formats = new LinkedHashSet<>();
+    for (String name : names) {
+      formats.add(
+          Format.of(name)
+              .filter(allowed::contains)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "no format '"
+                              + name
+                              + "'; there are "
+                              + String.join(", ", ids)
+                              + DidYouMean.among(ids, name))));
+    }
+    return formats;
   }
 
   private static <T> T one(String typed, T[] values, Function<T, String> id) {

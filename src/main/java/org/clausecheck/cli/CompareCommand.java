@@ -6,18 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.library.DealSettings;
-import org.clausecheck.report.ComparisonFormat;
 import org.clausecheck.report.ComparisonReports;
+import org.clausecheck.report.Format;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.review.ContractAnalyser.Checked;
 import org.clausecheck.review.DraftReview;
@@ -81,8 +79,13 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnreadableDocumentException, IOException {
     checkThreshold();
-    Set<ComparisonFormat> wanted = wanted();
-    DealSettings settings = deal.settings();
+    Set<Format> wanted = wanted();
+    Path last = files.get(files.size() - 1);
+    Optional<Path> settingsFile = deal.file(last);
+    DealSettings settings = deal.settings(settingsFile);
+    if (deal.isFound()) {
+      settingsFile.ifPresent(found -> say("settings from " + found));
+    }
     List<Judged> drafts = new ArrayList<>();
     try (ProgressLine progress = ProgressLine.on(console)) {
       progress.begin("Reading", files.size() + 2);
@@ -184,10 +187,10 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void report(List<DraftReview> steps, Set<ComparisonFormat> wanted) throws IOException {
+  private void report(List<DraftReview> steps, Set<Format> wanted) throws IOException {
     ComparisonReports reports = new ComparisonReports(steps);
     if (out == null) {
-      for (ComparisonFormat format : wanted) {
+      for (Format format : wanted) {
         reports.write(format, console.out()).forEach(this::say);
       }
       return;
@@ -206,26 +209,13 @@ final class CompareCommand implements Callable<Integer> {
     console.err().println("clausecheck: " + remark);
   }
 
-  private Set<ComparisonFormat> wanted() {
-    Set<ComparisonFormat> wanted = new LinkedHashSet<>();
-    for (String name : formats) {
-      wanted.add(
-          ComparisonFormat.of(name)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "no format '"
-                              + name
-                              + "'; there are "
-                              + Stream.of(ComparisonFormat.values())
-                                  .map(ComparisonFormat::id)
-                                  .collect(Collectors.joining(", ")))));
-    }
-    boolean text = wanted.stream().allMatch(ComparisonFormat::isText);
+  private Set<Format> wanted() {
+    Set<Format> wanted = Choices.formats(formats, ComparisonReports.FORMATS);
+    boolean text = wanted.stream().allMatch(Format::isText);
     if (out == null && (wanted.size() > 1 || !text)) {
       throw new UsageException("--format " + String.join(",", formats) + " needs --out DIR");
     }
-    if (wanted.contains(ComparisonFormat.DOCX) && files.size() > 2) {
+    if (wanted.contains(Format.DOCX) && files.size() > 2) {
       throw new UsageException("--format docx compares two drafts, not " + files.size());
     }
     return wanted;

@@ -1,5 +1,7 @@
 package org.clausecheck.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -277,15 +279,7 @@ final class EvaluateCommand implements Runnable {
         new DraftEvaluation(
             edits,
             verdicts ? ContractAnalyser.shipped(Library.shipped(), DealSettings.standard()) : null);
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> file.toString().matches(".{1,4096}\\.(?:txt|docx)"))
-              .sorted()
-              .toList();
-    }
+    List<Path> files = agreements(folder);
     for (int i = 0; i < files.size(); i += every == null ? 1 : every) {
       try {
         evaluation.add(reader.read(files.get(i)).text());
@@ -294,6 +288,48 @@ final class EvaluateCommand implements Runnable {
       }
     }
     evaluation.print(console.out(), errors);
+    return ExitCode.CLEAR;
+  }
+
+  private static List<Path> agreements(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().matches(".{1,4096}\\.(?:txt|docx)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Command(
+      name = "draft-speed",
+      description =
+          "Measures the comparison's time: agreements one behind the other, 500 clauses and twice"
+              + " as many three times over, against a copy with forty edits.",
+      mixinStandardHelpOptions = true)
+  int draftSpeed(@Parameters(paramLabel = "DIR", description = "agreements") Path folder)
+      throws IOException, UnreadableDocumentException {
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    StringBuilder all = new StringBuilder();
+    int clauses = 0;
+    int size = 500;
+    say("%8s %8s  %s", "clauses", "words", "CPU milliseconds: first time, warm");
+    for (Path file : agreements(folder)) {
+      ContractText text = reader.read(file).text();
+      all.append(text.text()).append("\n\n");
+      clauses += new OutlineBuilder().build(text).clauses().size();
+      if (clauses >= size) {
+        ContractText joined = reader.read(all.toString().getBytes(UTF_8), "joined.txt").text();
+        DraftEvaluation.Speed speed = DraftEvaluation.speed(joined, EvaluateCommand::cpu);
+        say(
+            "%8d %8d  %d, %d",
+            speed.clauses(), speed.words(), speed.first().toMillis(), speed.warm().toMillis());
+        size *= 2;
+      }
+      if (size > 4000) {
+        break;
+      }
+    }
     return ExitCode.CLEAR;
   }
 

@@ -35,7 +35,10 @@ final class Anchors {
     for (int i = aFrom; i + length <= aTo; i++) {
       Long hash = hash(a, i, length);
       Integer j = inB.get(hash);
-      if (j == null || j == TWICE || inA.getOrDefault(hash, TWICE) == TWICE) {
+      if (j == null
+          || j == TWICE
+          || isBlank(a, i, length)
+          || inA.getOrDefault(hash, TWICE) == TWICE) {
         continue;
       }
       if (covered.getOrDefault(i - j, -1) > i) {
@@ -64,6 +67,15 @@ final class Anchors {
       at.merge(hash(ids, i, length), i, (one, other) -> TWICE);
     }
     return at;
+  }
+
+  /** Whether most words repeat the one before them, as in a run of blanks: that tells no place. */
+  private static boolean isBlank(int[] ids, int from, int length) {
+    int turns = 0;
+    for (int i = from + 1; i < from + length; i++) {
+      turns += ids[i] == ids[i - 1] ? 0 : 1;
+    }
+    return turns * 2 < length - 1;
   }
 
   private static long hash(int[] ids, int from, int length) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clausecheck.compare.Comparison.Pair;
 
-/** Which clause of the new draft each clause of the old one is, by the words they share. */
+/**
+ * Which clause of the new draft each clause of the old one is, by the words they share. Notes are
+ * left out: formats put them in different places.
+ */
 final class ClauseMap {
   private final Map<Pair, Integer> shared =
       new TreeMap<>(Comparator.comparingInt(Pair::before).thenComparingInt(Pair::after));
@@ -26,7 +29,8 @@ final class ClauseMap {
     Arrays.fill(bestBefore, -1);
     for (int i = 0; i < before.size(); i++) {
       int j = matching.partner(i);
-      if (j >= 0 && before.clauseOf(i) >= 0 && after.clauseOf(j) >= 0) {
+      boolean note = before.inFootnote(i) || j >= 0 && after.inFootnote(j);
+      if (j >= 0 && !note && before.clauseOf(i) >= 0 && after.clauseOf(j) >= 0) {
         shared.merge(new Pair(before.clauseOf(i), after.clauseOf(j)), 1, Integer::sum);
       }
     }

@@ -51,7 +51,14 @@ public final class DraftComparer {
 
     Comparison comparison() {
       Sameness sameness = new Sameness(old, latest, clauses);
-      for (Hunk hunk : Hunk.of(matching, old, latest)) {
+      List<Hunk> hunks = Hunk.of(matching, old, latest);
+      boolean otherFormat =
+          !before.text().info().mediaType().equals(after.text().info().mediaType());
+      Set<Hunk> reordered = otherFormat ? sameness.reordered(hunks, matching) : Set.of();
+      for (Hunk hunk : hunks) {
+        if (reordered.contains(hunk) || otherFormat && sameness.isNoteMark(hunk)) {
+          continue;
+        }
         if (sameness.same(hunk)) {
           sameness.numbering(hunk).ifPresent(changes::add);
         } else {

@@ -28,6 +28,7 @@ final class DraftWords {
   private int[] ends;
   private int[] units;
   private String[] forms;
+  private final int[] firsts;
   private final List<Unit> unitList = new ArrayList<>();
 
   /**
@@ -58,6 +59,8 @@ final class DraftWords {
     forms = new String[words.size()];
     Skipped skipped = new Skipped(draft);
     this.blocks = draft.text().blocks();
+    this.firsts = new int[outline.clauses().size()];
+    Arrays.fill(firsts, -1);
     int block = 0;
     for (int i = 0; i < words.size(); i++) {
       int start = words.start(i);
@@ -73,6 +76,9 @@ final class DraftWords {
       starts[size] = start;
       ends[size] = words.end(i);
       int clause = outline.clauseAt(start).map(Clause::index).orElse(-1);
+      if (clause >= 0 && firsts[clause] < 0) {
+        firsts[clause] = size;
+      }
       unit(clause, inside ? block : -1);
       size++;
     }
@@ -189,6 +195,41 @@ final class DraftWords {
     return new Span(start, end);
   }
 
+  /** A unit with all that stands before it in its paragraph, or behind it, and in no other unit. */
+  Span row(int index) {
+    Unit unit = unitList.get(index);
+    Span span = whole(unit.from, unit.to);
+    if (unit.block < 0) {
+      return span;
+    }
+    Span paragraph = blocks.get(unit.block).span();
+    boolean first = index == 0 || unitList.get(index - 1).block != unit.block;
+    boolean last = index + 1 == unitList.size() || unitList.get(index + 1).block != unit.block;
+    int start = first ? opening(index, unit.block) : span.start();
+    int end =
+        last
+            ? paragraph.end()
+            : whole(unitList.get(index + 1).from, unitList.get(index + 1).to).start();
+    return new Span(Math.min(start, span.start()), Math.max(end, start));
+  }
+
+  /** Where a paragraph starts with those before it that are nothing but the number of a clause. */
+  private int opening(int index, int block) {
+    int before = index == 0 ? -1 : unitList.get(index - 1).block;
+    int first = block;
+    while (first - 1 > before && isNumber(blocks.get(first - 1).span())) {
+      first--;
+    }
+    return blocks.get(first).span().start();
+  }
+
+  private boolean isNumber(Span paragraph) {
+    return outline
+        .clauseAt(paragraph.start())
+        .filter(clause -> paragraph.contains(clause.span().start()))
+        .isPresent();
+  }
+
   /** Where a clause starts whose first word this is, if only its number stands before it. */
   private int start(int word, int start) {
     int index = clauseOf(word);
@@ -237,6 +278,47 @@ final class DraftWords {
   /** The paragraph that a word stands in; -1 outside all. */
   int blockOf(int word) {
     return unitList.get(units[word]).block;
+  }
+
+  /** The first word of a clause that counts; -1 when it has none. */
+  int firstOf(int clause) {
+    return firsts[clause];
+  }
+
+  /** The words of a paragraph. */
+  List<Integer> inBlock(int block) {
+    Span span = blocks.get(block).span();
+    int first = Arrays.binarySearch(starts, 0, size, span.start());
+    List<Integer> words = new ArrayList<>();
+    for (int i = first < 0 ? -first - 1 : first; i < size && starts[i] < span.end(); i++) {
+      words.add(i);
+    }
+    return words;
+  }
+
+  /** The text of some paragraphs that follow one another. */
+  String blocks(int first, int last) {
+    return text.substring(blocks.get(first).span().start(), blocks.get(last).span().end());
+  }
+
+  /** The text from one word to another, with a number before the first. */
+  String from(int first, int last) {
+    return text.substring(first == 0 ? 0 : ends[first - 1], ends[last]);
+  }
+
+  /** The paragraph that a word stands in. */
+  Span block(int word) {
+    return blocks.get(blockOf(word)).span();
+  }
+
+  /** The words of the unit that a word stands in. */
+  Span unitSpan(int word) {
+    return span(unit(unitOf(word)).from(), unit(unitOf(word)).to());
+  }
+
+  /** Index of the clause that a stretch begins in; -1 outside all. */
+  int clauseAt(Span span) {
+    return outline.clauseAt(span.start()).map(Clause::index).orElse(-1);
   }
 
   String text() {

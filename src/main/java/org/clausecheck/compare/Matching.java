@@ -133,12 +133,16 @@ final class Matching {
     return longest;
   }
 
-  /** Every clause weighs the same, however long it is; of a heading and its clause each half. */
+  /**
+   * Every clause weighs the same, however long it is; of a heading and its clause each half. Notes
+   * weigh next to nothing: formats put them in different places.
+   */
   private double[] weights() {
     double[] sums = new double[before.size() + 1];
     for (int i = 0; i < before.size(); i++) {
       double length = before.unit(before.unitOf(i)).length();
-      sums[i + 1] = sums[i] + 1 / Math.max(CLAUSE, length) + WORD;
+      double weight = before.inFootnote(i) ? 0 : 1 / Math.max(CLAUSE, length);
+      sums[i + 1] = sums[i] + weight + WORD;
     }
     return sums;
   }

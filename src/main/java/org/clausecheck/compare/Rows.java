@@ -42,7 +42,7 @@ final class Rows {
   }
 
   private static Span span(DraftWords words, int unit) {
-    return words.whole(words.unit(unit).from(), words.unit(unit).to());
+    return words.row(unit);
   }
 
   /** The unit of the old draft with most words of a new one, of those that did not move; or -1. */

@@ -1,12 +1,16 @@
 package org.clausecheck.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clausecheck.facts.values.Words;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.CrossReference;
@@ -24,6 +28,12 @@ final class Sameness {
           "(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}\\.?|[a-z]{1,2}|[ivxlc]{1,7}"
               + "|sections?|articles?|clauses?|paragraphs?)");
 
+  /** "1.5.3": no sum or measure is written so. */
+  private static final Pattern OUTLINE_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){2,4}");
+
+  /** Rows that differ and are no further apart belong together. */
+  private static final int NEAR_ROWS = 4;
+
   private final Side before;
   private final Side after;
   private final ClauseMap clauses;
@@ -34,11 +44,16 @@ final class Sameness {
     this.clauses = clauses;
   }
 
-  /** A hunk without the number of the paragraph that follows it, which an outline did not see. */
+  /**
+   * A hunk without numbers that one outline saw and the other did not: of the paragraph that
+   * follows it, and of its own.
+   */
   Hunk trimmed(Hunk hunk) {
+    boolean one = before.opensNumbered(hunk.before());
+    boolean other = after.opensNumbered(hunk.after());
     return new Hunk(
-        before.trimmed(hunk.before()),
-        after.trimmed(hunk.after()),
+        before.trimmed(hunk.before(), one && !other),
+        after.trimmed(hunk.after(), other && !one),
         hunk.lastBefore(),
         hunk.lastAfter(),
         hunk.nextBefore(),
@@ -135,6 +150,90 @@ final class Sameness {
         && before.signed().equals(after.signed());
   }
 
+  /**
+   * Differences inside tables that have the same words in both drafts: formats give cells of
+   * several lines in one order or another. The numbers must keep theirs.
+   */
+  Set<Hunk> reordered(List<Hunk> hunks, Matching matching) {
+    TreeMap<Integer, List<Hunk>> byRow = new TreeMap<>();
+    for (Hunk hunk : hunks) {
+      int row = before.row(hunk.before().isEmpty() ? hunk.lastBefore() : hunk.before().get(0));
+      if (row >= 0) {
+        byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(hunk);
+      }
+    }
+    Set<Hunk> reordered = new HashSet<>();
+    List<Integer> rows = List.copyOf(byRow.keySet());
+    for (int from = 0; from < rows.size(); ) {
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to) - rows.get(to - 1) <= NEAR_ROWS) {
+        to++;
+      }
+      // All that are near, or else as many as are the same, row by row.
+      while (to > from && !sameCells(rows.get(from), rows.get(to - 1), byRow, matching)) {
+        to--;
+      }
+      for (int row : rows.subList(from, to)) {
+        reordered.addAll(byRow.getOrDefault(row, List.of()));
+      }
+      from = Math.max(to, from + 1);
+    }
+    return reordered;
+  }
+
+  /** Whether some rows have the words, numbers of rows included, of what they became. */
+  private boolean sameCells(
+      int first, int last, TreeMap<Integer, List<Hunk>> byRow, Matching matching) {
+    Stream<Hunk> inside =
+        byRow.subMap(first, true, last, true).values().stream().flatMap(List::stream);
+    IntSummaryStatistics there =
+        IntStream.concat(
+                IntStream.rangeClosed(first, last)
+                    .flatMap(block -> before.words.inBlock(block).stream().mapToInt(i -> i))
+                    .map(matching::partner)
+                    .filter(j -> j >= 0 && !matching.movedAfter(j)),
+                inside.flatMap(hunk -> hunk.after().stream()).mapToInt(j -> j))
+            .summaryStatistics();
+    if (there.getCount() == 0) {
+      return false;
+    }
+    List<String> one = tokens(before.words.blocks(first, last));
+    List<String> other = tokens(after.words.from(there.getMin(), there.getMax()));
+    return numbers(one).equals(numbers(other)) && letters(one).equals(letters(other));
+  }
+
+  /** Sorted, so that words broken at the end of a line are the same. */
+  private static String letters(List<String> forms) {
+    return String.join("", forms)
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static List<String> tokens(String text) {
+    Words words = Words.of(text);
+    return IntStream.range(0, words.size())
+        .filter(i -> !words.is(i, Words.Kind.MARK))
+        .mapToObj(i -> DraftWords.form(words, i))
+        .toList();
+  }
+
+  private static List<String> numbers(List<String> forms) {
+    return forms.stream().filter(form -> Character.isDigit(form.charAt(0))).toList();
+  }
+
+  /** "2." that became "2.1" without a full stop behind it: the mark of a note was read along. */
+  boolean isNoteMark(Hunk hunk) {
+    if (hunk.before().size() != 1 || hunk.after().size() != 1) {
+      return false;
+    }
+    int one = hunk.before().get(0);
+    int other = hunk.after().get(0);
+    return before.marked(one, after.words.form(other)) && !after.stopped(other)
+        || after.marked(other, before.words.form(one)) && !before.stopped(one);
+  }
+
   /** One of the drafts. */
   private static final class Side {
     private final DraftWords words;
@@ -146,6 +245,20 @@ final class Sameness {
       for (CrossReference reference : words.outline().references()) {
         references.put(reference.span().start(), reference);
       }
+    }
+
+    /** Whether a number ends a sentence and another is it with the mark of a note behind. */
+    boolean marked(int word, String withMark) {
+      return stopped(word) && withMark.matches(Pattern.quote(words.form(word)) + "\\.\\d{1,2}");
+    }
+
+    boolean stopped(int word) {
+      return words.end(word) < words.text().length() && words.text().charAt(words.end(word)) == '.';
+    }
+
+    /** The row of a table that a word stands in; -1 in none. */
+    int row(int word) {
+      return word >= 0 && words.inRow(word) ? words.blockOf(word) : -1;
     }
 
     List<String> forms(List<Integer> places) {
@@ -168,7 +281,9 @@ final class Sameness {
       return forms;
     }
 
-    /** Whether some words number a paragraph, as its first ones, with a mark behind them. */
+    /**
+     * Whether some words number a paragraph, as its first ones: with a mark behind or dots inside.
+     */
     boolean numbers(List<Integer> places) {
       if (places.isEmpty()) {
         return true;
@@ -177,6 +292,7 @@ final class Sameness {
       int end = words.end(places.get(places.size() - 1));
       boolean marked =
           places.size() > 1
+              || OUTLINE_NUMBER.matcher(words.form(first)).matches()
               || end < words.text().length() && ".):".indexOf(words.text().charAt(end)) >= 0;
       return marked && words.opensBlock(first) && !words.inRow(first);
     }
@@ -191,14 +307,20 @@ final class Sameness {
       return entry == null || entry.getValue().span().end() < end ? null : entry.getValue();
     }
 
-    /** Some words without a number at their end that opens a paragraph. */
-    List<Integer> trimmed(List<Integer> places) {
-      int last = places.size() - 1;
-      boolean number =
-          last >= 0
-              && enumerates(words.form(places.get(last)))
-              && numbers(places.subList(last, last + 1));
-      return number ? places.subList(0, last) : places;
+    /** Whether the first of some words numbers a paragraph. */
+    boolean opensNumbered(List<Integer> places) {
+      return !places.isEmpty() && numbersAt(places, 0);
+    }
+
+    private boolean numbersAt(List<Integer> places, int at) {
+      return enumerates(words.form(places.get(at))) && numbers(places.subList(at, at + 1));
+    }
+
+    /** Some words without a number at their end, and one at their beginning, of a paragraph. */
+    List<Integer> trimmed(List<Integer> places, boolean atBeginning) {
+      List<Integer> rest = atBeginning ? places.subList(1, places.size()) : places;
+      int last = rest.size() - 1;
+      return last >= 0 && numbersAt(rest, last) ? rest.subList(0, last) : rest;
     }
 
     /** Where a number stands between two words, from its first letter or digit to its last. */

@@ -13,7 +13,7 @@ public enum Signal {
   PARTY("party"),
   DEFINITION("definition"),
   DEFINED_TERM("defined term"),
-  REFERENCE("reference");
+  REFERENCE("cross-reference");
 
   private final String words;
 

@@ -39,6 +39,7 @@ final class Signals {
   private final TreeMap<Integer, Value> values = new TreeMap<>();
   private final TreeMap<Integer, Span> terms = new TreeMap<>();
   private final List<Span> definitions = new ArrayList<>();
+  private final TreeMap<Integer, Span> references = new TreeMap<>();
   private final TreeMap<Integer, Span> parties = new TreeMap<>();
 
   Signals(Draft draft) {
@@ -51,6 +52,10 @@ final class Signals {
       term.uses().forEach(use -> terms.put(use.start(), use));
     }
     definitions.sort(null);
+    draft
+        .outline()
+        .references()
+        .forEach(reference -> references.put(reference.span().start(), reference.span()));
     String lower = text.toLowerCase(Locale.ROOT);
     for (String party : Set.copyOf(draft.parties())) {
       String name = party.toLowerCase(Locale.ROOT);
@@ -83,6 +88,9 @@ final class Signals {
     }
     if (definitions.stream().anyMatch(span::overlaps)) {
       signals.add(Signal.DEFINITION);
+    }
+    if (overlaps(references, span)) {
+      signals.add(Signal.REFERENCE);
     }
     if (overlaps(parties, span)) {
       signals.add(Signal.PARTY);

@@ -1,6 +1,8 @@
 package org.clausecheck.compare;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Words that only one draft has can often be told in several ways: of "A B C" and "A B D B C"
@@ -13,10 +15,13 @@ final class Slide {
   private final DraftWords words;
   private final int[] partner;
   private final int[] back;
-  private final BitSet moved;
-  private final BitSet movedThere;
+  private final int[] order;
+  private final int[] ranksThere;
+  private final int orderThere;
 
   /**
+   * What moved is passed over: words on either side of it follow one another.
+   *
    * @param words of the draft that has the stretches
    * @param partner of each of its words in the other draft; changed in place
    * @param back the same from the other draft; changed in place
@@ -25,22 +30,26 @@ final class Slide {
     this.words = words;
     this.partner = partner;
     this.back = back;
-    this.moved = moved;
-    this.movedThere = movedThere;
+    this.order = IntStream.range(0, words.size()).filter(i -> !moved.get(i)).toArray();
+    this.ranksThere = new int[back.length];
+    Arrays.fill(ranksThere, -1);
+    int rank = 0;
+    for (int j = 0; j < back.length; j++) {
+      if (!movedThere.get(j)) {
+        ranksThere[j] = rank++;
+      }
+    }
+    this.orderThere = rank;
   }
 
   void all() {
     int i = 0;
-    while (i < words.size()) {
-      if (partner[i] >= 0 || moved.get(i)) {
-        i++;
-        continue;
-      }
+    while (i < order.length) {
       int end = i;
-      while (end < words.size() && partner[end] < 0 && !moved.get(end)) {
+      while (end < order.length && partner[order[end]] < 0) {
         end++;
       }
-      i = Math.max(end, slide(i, end));
+      i = end > i ? Math.max(end, slide(i, end)) : i + 1;
     }
   }
 
@@ -66,44 +75,56 @@ final class Slide {
       }
     }
     for (int by = 0; by < best; by++) {
-      hand(start + by, end + by);
+      hand(order[start + by], order[end + by]);
     }
     for (int by = 0; by > best; by--) {
-      hand(end + by - 1, start + by - 1);
+      hand(order[end + by - 1], order[start + by - 1]);
     }
     return end + best;
   }
 
+  /** Where the partner of a word stands among the words of the other draft; -1 without one. */
+  private int there(int place) {
+    int other = partner[order[place]];
+    return other < 0 ? -1 : ranksThere[other];
+  }
+
+  private int id(int place) {
+    return words.ids()[order[place]];
+  }
+
   /** Whether nothing stands in the other draft where the stretch would be. */
   private boolean pure(int start, int end) {
-    if (start == 0 || end >= words.size() || partner[start - 1] < 0 || partner[end] < 0) {
-      return start == 0 && end < words.size() && partner[end] == 0
-          || end == words.size() && start > 0 && partner[start - 1] == back.length - 1;
+    if (start == 0 || end >= order.length) {
+      return start == 0 && end < order.length && there(end) == 0
+          || end == order.length && start > 0 && there(start - 1) == orderThere - 1;
     }
-    return partner[end] == partner[start - 1] + 1;
+    return there(start - 1) >= 0 && there(end) == there(start - 1) + 1;
   }
 
   private boolean canGoLeft(int start, int end) {
     return start > 0
-        && partner[start - 1] >= 0
-        && !moved.get(start - 1)
-        && !movedThere.get(partner[start - 1])
-        && words.ids()[start - 1] == words.ids()[end - 1]
-        && (start < 2 || partner[start - 2] < 0 || partner[start - 2] < partner[start - 1]);
+        && there(start - 1) >= 0
+        && id(start - 1) == id(end - 1)
+        && (start < 2 || there(start - 2) < there(start - 1));
   }
 
   private boolean canGoRight(int start, int end) {
-    return end < words.size()
-        && partner[end] >= 0
-        && !moved.get(end)
-        && !movedThere.get(partner[end])
-        && words.ids()[start] == words.ids()[end];
+    return end < order.length && there(end) >= 0 && id(start) == id(end);
   }
 
   private int worth(int start, int length) {
-    int worth = words.opensUnit(start) ? 4 : words.opensSentence(start) ? 2 : 0;
+    int worth = opensUnit(start) ? 4 : opensSentence(start) ? 2 : 0;
     int end = start + length;
-    return worth + (words.opensUnit(end) ? 2 : words.opensSentence(end) ? 1 : 0);
+    return worth + (opensUnit(end) ? 2 : opensSentence(end) ? 1 : 0);
+  }
+
+  private boolean opensUnit(int place) {
+    return place >= order.length || words.opensUnit(order[place]);
+  }
+
+  private boolean opensSentence(int place) {
+    return place >= order.length || words.opensSentence(order[place]);
   }
 
   /** The partner of one word becomes that of an equal one. */

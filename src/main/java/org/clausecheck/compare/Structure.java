@@ -1,21 +1,28 @@
 package org.clausecheck.compare;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Finds clauses that were numbered anew, split or merged. */
 final class Structure {
+  /** In so many words at their beginning two clauses have one in common, if they are the same. */
+  private static final int OPENING = 8;
+
+  /** So many words at most are put in or taken out where a paragraph is broken. */
+  private static final int NEAR = 4;
+
   private final Draft before;
   private final Draft after;
   private final DraftWords old;
   private final DraftWords latest;
   private final Matching matching;
   private final ClauseMap clauses;
+  private final boolean sameFormat;
   private final boolean paragraphsCount;
 
   Structure(
@@ -32,10 +39,9 @@ final class Structure {
     this.matching = matching;
     this.clauses = clauses;
     String type = before.text().info().mediaType();
+    this.sameFormat = type.equals(after.text().info().mediaType());
     this.paragraphsCount =
-        type.equals(after.text().info().mediaType())
-            && !type.equals("application/pdf")
-            && !type.startsWith("image/");
+        sameFormat && !type.equals("application/pdf") && !type.startsWith("image/");
   }
 
   List<Change> changes() {
@@ -53,17 +59,35 @@ final class Structure {
         continue;
       }
       Clause earlier = before.outline().clauses().get(from);
+      if (!sameFormat && old.firstOf(from) >= 0 && old.inRow(old.firstOf(from))) {
+        continue; // the number of a row is read now with one cell and now with another
+      }
       boolean both = !earlier.label().isEmpty() && !clause.label().isEmpty();
-      if (both && !plain(earlier.label()).equals(plain(clause.label()))) {
+      if (both
+          && !plain(earlier.label()).equals(plain(clause.label()))
+          && opensAlike(from, clause.index())) {
         changes.add(
             new Change(
                 Change.Kind.RENUMBERED,
                 new Change.Words(DraftWords.label(earlier, old.text()), from),
                 new Change.Words(DraftWords.label(clause, latest.text()), clause.index()),
                 false,
-                EnumSet.noneOf(Signal.class)));
+                Set.of()));
       }
     }
+  }
+
+  /** Whether the first words of two clauses have one in common; else a number is not theirs. */
+  private boolean opensAlike(int clause, int clauseThere) {
+    int first = old.firstOf(clause);
+    int firstThere = latest.firstOf(clauseThere);
+    for (int i = first; i >= 0 && i < Math.min(old.size(), first + OPENING); i++) {
+      int there = matching.partner(i);
+      if (there >= firstThere && there < firstThere + OPENING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "SECTION 4.1." and "4.1" are the same number. */
@@ -75,16 +99,17 @@ final class Structure {
         .replaceAll("\\.(?:0)?$", "");
   }
 
+  /** Words of one draft that are one piece, and those of the other that are several. */
+  private record Break(Span whole, int clause, Span parts, int clauseThere) {}
+
   /**
-   * Units that one draft has in one piece and the other in several: where two words that follow one
-   * another in one unit are the last and the first of two units in the other draft.
+   * What one draft has in one piece and the other in several: where two words that follow one
+   * another in one clause or paragraph are the last and the first of two in the other draft.
    */
   private void broken(List<Change> changes, boolean split) {
     DraftWords whole = split ? old : latest;
     DraftWords parts = split ? latest : old;
-    int open = -1;
-    int from = -1;
-    int to = -1;
+    Break open = null;
     int last = -1;
     for (int i = 0; i < whole.size(); i++) {
       int there = split ? matching.partner(i) : matching.back(i);
@@ -93,63 +118,68 @@ final class Structure {
         continue;
       }
       int lastThere = last < 0 ? -1 : split ? matching.partner(last) : matching.back(last);
-      if (last >= 0
-          && whole.unitOf(last) == whole.unitOf(i)
-          && parts.unitOf(there) == parts.unitOf(lastThere) + 1
-          && breaks(whole, last, i, parts, lastThere, there)) {
-        if (open != whole.unitOf(i)) {
-          report(changes, split, open, from, to);
-          open = whole.unitOf(i);
-          from = parts.unitOf(lastThere);
+      if (last >= 0 && i - last <= NEAR && Math.abs(there - lastThere) <= NEAR) {
+        Break here = broken(whole, last, i, parts, lastThere, there);
+        if (here != null && open != null && here.whole().overlaps(open.whole())) {
+          open =
+              new Break(
+                  open.whole().cover(here.whole()),
+                  open.clause(),
+                  open.parts().cover(here.parts()),
+                  open.clauseThere());
+        } else if (here != null) {
+          report(changes, split, open);
+          open = here;
         }
-        to = parts.unitOf(there);
       }
       last = i;
     }
-    report(changes, split, open, from, to);
+    report(changes, split, open);
   }
 
-  /** Whether a break is one of the text and not only of how it was read. */
-  private boolean breaks(
+  /** The break between two words; null when it is none, or only one of how the text was read. */
+  private @Nullable Break broken(
       DraftWords whole, int last, int next, DraftWords parts, int lastThere, int there) {
-    Span gap = whole.between(last, next);
-    Span gapThere = parts.between(lastThere, there);
-    boolean adjacent = next - last <= 4 && there - lastThere <= 4;
-    if (!adjacent || !parts.opensUnit(there)) {
-      return false;
+    boolean gapless = !alphanumeric(whole.between(last, next).in(whole.text()));
+    if (!gapless || !whole.opensSentence(next) || there < lastThere) {
+      return null;
     }
     boolean numbered =
-        there == lastThere + 1
-            && alphanumeric(gapThere.in(parts.text()))
+        whole.unitOf(last) == whole.unitOf(next)
+            && parts.unitOf(there) == parts.unitOf(lastThere) + 1
             && next == last + 1
-            && !alphanumeric(gap.in(whole.text()));
-    boolean sentence = whole.opensSentence(next) && !alphanumeric(gap.in(whole.text()));
+            && there == lastThere + 1
+            && alphanumeric(parts.between(lastThere, there).in(parts.text()));
     boolean paragraph =
         paragraphsCount
+            && whole.blockOf(next) >= 0
+            && whole.blockOf(last) == whole.blockOf(next)
             && parts.blockOf(there) != parts.blockOf(lastThere)
-            && whole.blockOf(last) == whole.blockOf(next);
-    return sentence && (numbered || paragraph);
+            && parts.opensBlock(there);
+    if (!numbered && !paragraph) {
+      return null;
+    }
+    Span one = paragraph ? whole.block(next) : whole.unitSpan(next);
+    Span several =
+        paragraph
+            ? parts.block(lastThere).cover(parts.block(there))
+            : parts.unitSpan(lastThere).cover(parts.unitSpan(there));
+    return new Break(one, whole.clauseAt(one), several, parts.clauseAt(several));
   }
 
   private static boolean alphanumeric(String gap) {
     return gap.chars().anyMatch(Character::isLetterOrDigit);
   }
 
-  private void report(List<Change> changes, boolean split, int unit, int from, int to) {
-    if (unit < 0) {
+  private static void report(List<Change> changes, boolean split, @Nullable Break open) {
+    if (open == null) {
       return;
     }
-    DraftWords whole = split ? old : latest;
-    DraftWords parts = split ? latest : old;
-    DraftWords.Unit one = whole.unit(unit);
-    Change.Words single = new Change.Words(whole.span(one.from(), one.to()), one.clause());
-    Change.Words several =
-        new Change.Words(
-            parts.span(parts.unit(from).from(), parts.unit(to).to()), parts.unit(from).clause());
-    Set<Signal> none = EnumSet.noneOf(Signal.class);
+    Change.Words single = new Change.Words(open.whole(), open.clause());
+    Change.Words several = new Change.Words(open.parts(), open.clauseThere());
     changes.add(
         split
-            ? new Change(Change.Kind.SPLIT, single, several, false, none)
-            : new Change(Change.Kind.MERGED, several, single, false, none));
+            ? new Change(Change.Kind.SPLIT, single, several, false, Set.of())
+            : new Change(Change.Kind.MERGED, several, single, false, Set.of()));
   }
 }

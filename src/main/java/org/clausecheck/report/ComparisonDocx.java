@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
+import org.clausecheck.compare.Redline;
+import org.clausecheck.compare.Redline.Piece;
 import org.clausecheck.report.ComparisonText.ChangeText;
 import org.clausecheck.report.ComparisonText.TurnText;
 import org.clausecheck.report.WordMarkup.Run;
 import org.clausecheck.review.DraftReview;
-import org.clausecheck.review.DraftReview.ReviewedChange;
 import org.clausecheck.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the old draft with the differences as tracked changes, and comments on those that
@@ -40,6 +42,7 @@ final class ComparisonDocx {
   private final String old;
   private final String latest;
   private final Map<Integer, WordMarkup> comments = new LinkedHashMap<>();
+  private final Map<Integer, List<Integer>> placed = new HashMap<>();
   private final WordMarkup word = new WordMarkup("w");
   private int nextId = 1;
 
@@ -62,9 +65,12 @@ final class ComparisonDocx {
     for (ChangeText change : text.unmarked()) {
       comment(change).paragraph("", Run.bold("Not among the changes that the new draft marks."));
     }
-    for (Comparison.Row row : step.comparison().rows()) {
-      row(row);
+    place();
+    List<Comparison.Row> rows = step.comparison().rows();
+    for (int i = 0; i < rows.size(); i++) {
+      row(rows.get(i), placed.getOrDefault(i, List.of()));
     }
+    comments.keySet().retainAll(placed.values().stream().flatMap(List::stream).toList());
     write().write(out);
     return List.of();
   }
@@ -75,137 +81,93 @@ final class ComparisonDocx {
         number -> new WordMarkup("w").paragraph("", Run.plain(change.heading())));
   }
 
+  /** Finds the row of each comment: the first that has words of its change. */
+  private void place() {
+    List<Comparison.Row> rows = step.comparison().rows();
+    for (int number : comments.keySet()) {
+      Change change = step.changes().get(number - 1).change();
+      boolean gone = change.after().span().isEmpty();
+      Span span = gone ? change.before().span() : change.after().span();
+      IntStream.range(0, rows.size())
+          .filter(i -> (gone ? rows.get(i).before() : rows.get(i).after()).overlaps(span))
+          .findFirst()
+          .ifPresent(i -> placed.computeIfAbsent(i, row -> new ArrayList<>()).add(number));
+    }
+  }
+
   /** One paragraph: what both drafts have as it is, the rest as taken out or put in. */
-  private void row(Comparison.Row row) {
+  private void row(Comparison.Row row, List<Integer> numbers) {
     boolean gone = row.after().isEmpty();
     boolean come = row.before().isEmpty();
     word.open("p");
     if (gone || come) {
       word.open("pPr").open("rPr").empty(gone ? "del" : "ins", tracked()).close().close();
     }
-    if (gone) {
-      whole(row.before(), true);
-    } else if (come) {
-      whole(row.after(), false);
-    } else {
-      both(row);
-    }
-    word.close();
-  }
-
-  /** A paragraph that only one draft has at this place, cut where changes with comments begin. */
-  private void whole(Span row, boolean taken) {
-    String words = row.in(taken ? old : latest);
-    ReviewedChange inner =
-        step.changes().stream()
-            .filter(change -> comments.containsKey(change.number()))
-            .filter(change -> span(change, taken).overlaps(row))
-            .findFirst()
-            .orElse(null);
-    begin(inner);
-    change(words, taken);
-    end(inner);
-  }
-
-  private static Span span(ReviewedChange change, boolean taken) {
-    return taken ? change.change().before().span() : change.change().after().span();
-  }
-
-  /** Goes through the old paragraph and takes out and puts in where words differ. */
-  private void both(Comparison.Row row) {
-    int at = row.before().start();
-    for (ReviewedChange change : here(row)) {
-      Span before = change.change().before().span();
-      Span after = change.change().after().span();
-      int from = Math.max(at, Math.min(before.start(), row.before().end()));
-      plain(old.substring(at, from));
-      begin(change);
-      int to = Math.max(from, Math.min(before.end(), row.before().end()));
-      change(old.substring(from, to), true);
-      int start = Math.max(after.start(), row.after().start());
-      int end = Math.min(after.end(), row.after().end());
-      boolean spaced =
-          before.isEmpty() && from > 0 && !Character.isWhitespace(old.charAt(from - 1));
-      change(end > start ? (spaced ? " " : "") + latest.substring(start, end) : "", false);
-      end(change);
-      at = to;
-    }
-    plain(old.substring(at, row.before().end()));
-  }
-
-  /** The changes of words and numbers inside two paragraphs that stand beside each other. */
-  private List<ReviewedChange> here(Comparison.Row row) {
-    List<ReviewedChange> here = new ArrayList<>();
-    for (ReviewedChange change : step.changes()) {
-      boolean words =
-          switch (change.change().kind()) {
-            case CHANGED, INSERTED, DELETED, RENUMBERED -> true;
-            case MOVED, SPLIT, MERGED -> false;
-          };
-      Span before = change.change().before().span();
-      Span after = change.change().after().span();
-      boolean inside =
-          (before.isEmpty() ? touches(row.before(), before) : row.before().overlaps(before))
-              && (after.isEmpty() ? touches(row.after(), after) : row.after().overlaps(after));
-      if (words && inside) {
-        here.add(change);
+    List<Piece> pieces = Redline.of(old, row.before(), latest, row.after());
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      for (int number : numbers) {
+        if (i == first(pieces, number)) {
+          word.empty("commentRangeStart", "id", String.valueOf(number));
+        }
+      }
+      piece(piece, i == 0 || endsInSpace(pieces.get(i - 1)));
+      for (int number : numbers) {
+        if (i == last(pieces, number)) {
+          String id = String.valueOf(number);
+          word.empty("commentRangeEnd", "id", id);
+          word.open("r").empty("commentReference", "id", id).close();
+        }
       }
     }
-    here.sort(Comparator.comparing(change -> change.change().before().span()));
-    return here;
-  }
-
-  private static boolean touches(Span row, Span place) {
-    return row.start() <= place.start() && place.start() <= row.end();
-  }
-
-  private void plain(String words) {
-    if (!words.isEmpty()) {
-      word.run(Run.plain(words));
-    }
-  }
-
-  private void change(String words, boolean taken) {
-    if (words.isEmpty()) {
-      return;
-    }
-    if (taken) {
-      word.open("del", tracked());
-      word.raw("<w:r><w:delText xml:space=\"preserve\">" + escaped(words) + "</w:delText></w:r>");
-    } else {
-      word.open("ins", tracked());
-      word.run(Run.plain(words));
-    }
     word.close();
+  }
+
+  /** The first piece that a comment is on: one that differs and is of its change, or the first. */
+  private int first(List<Piece> pieces, int number) {
+    return IntStream.range(0, pieces.size())
+        .filter(i -> isOf(pieces.get(i), number))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private int last(List<Piece> pieces, int number) {
+    return IntStream.range(0, pieces.size())
+        .filter(i -> isOf(pieces.get(i), number))
+        .reduce((one, other) -> other)
+        .orElse(pieces.size() - 1);
+  }
+
+  private boolean isOf(Piece piece, int number) {
+    Change change = step.changes().get(number - 1).change();
+    return switch (piece.kind()) {
+      case STAYS -> false;
+      case TAKEN_OUT -> change.before().span().overlaps(piece.span());
+      case PUT_IN -> change.after().span().overlaps(piece.span());
+    };
+  }
+
+  /** What is put in where no space stands brings the one before it along. */
+  private void piece(Piece piece, boolean afterSpace) {
+    switch (piece.kind()) {
+      case STAYS -> word.run(Run.plain(piece.span().in(old)));
+      case TAKEN_OUT -> word.open("del", tracked()).taken(piece.span().in(old)).close();
+      case PUT_IN -> {
+        int start = piece.span().start();
+        boolean space = start > 0 && Character.isWhitespace(latest.charAt(start - 1));
+        String words = (space && !afterSpace ? " " : "") + piece.span().in(latest);
+        word.open("ins", tracked()).run(Run.plain(words)).close();
+      }
+    }
+  }
+
+  private boolean endsInSpace(Piece piece) {
+    String text = piece.kind() == Redline.Kind.PUT_IN ? latest : old;
+    return Character.isWhitespace(text.charAt(piece.span().end() - 1));
   }
 
   private String[] tracked() {
     return new String[] {"id", String.valueOf(nextId++), "author", AUTHOR};
-  }
-
-  private void begin(@Nullable ReviewedChange change) {
-    if (change != null && comments.containsKey(change.number())) {
-      word.empty("commentRangeStart", "id", String.valueOf(change.number()));
-    }
-  }
-
-  private void end(@Nullable ReviewedChange change) {
-    if (change != null && comments.containsKey(change.number())) {
-      String id = String.valueOf(change.number());
-      word.empty("commentRangeEnd", "id", id);
-      word.open("r").empty("commentReference", "id", id).close();
-    }
-  }
-
-  private static String escaped(String words) {
-    return Printable.line(" " + words + " ").isEmpty()
-        ? " "
-        : Printable.of(words)
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace('\n', ' ')
-            .replace('\t', ' ');
   }
 
   private WordPackage write() throws IOException {

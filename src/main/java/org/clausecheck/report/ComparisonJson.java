@@ -41,12 +41,12 @@ final class ComparisonJson {
     PositionTable table = PositionTable.of(steps);
     json.writeStartObject();
     json.writeStringField("format", FORMAT);
-    strings(json, "drafts", table.drafts());
+    JsonReport.strings(json, "drafts", table.drafts());
     json.writeArrayFieldStart("positions");
     for (PositionTable.Row row : table.rows()) {
       json.writeStartObject();
       json.writeStringField("position", row.position());
-      strings(json, "verdicts", row.verdicts().stream().map(Verdict::id).toList());
+      JsonReport.strings(json, "verdicts", row.verdicts().stream().map(Verdict::id).toList());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -67,8 +67,8 @@ final class ComparisonJson {
     document(json, "new", step.after().text().info(), step.after().kind().id());
     json.writeBooleanField("marked", step.comparison().after().marked());
     ComparisonText text = ComparisonText.of(step);
-    strings(json, "notices", text.notices());
-    strings(json, "answer", text.answer());
+    JsonReport.strings(json, "notices", text.notices());
+    JsonReport.strings(json, "answer", text.answer());
     json.writeArrayFieldStart("changes");
     for (ReviewedChange change : step.changes()) {
       change(json, step, change);
@@ -113,14 +113,15 @@ final class ComparisonJson {
     side(json, "new", reviewed.after(), path(step.comparison().after(), change.after().clause()));
     json.writeBooleanField("tracked", change.tracked());
     json.writeBooleanField("unmarked", reviewed.unmarked());
-    strings(json, "signals", change.signals().stream().map(Signal::id).toList());
-    strings(json, "positions", reviewed.positions());
+    JsonReport.strings(json, "signals", change.signals().stream().map(Signal::id).toList());
+    JsonReport.strings(json, "positions", reviewed.positions());
     json.writeArrayFieldStart("hanging");
     for (Hanging hanging : reviewed.hanging()) {
       json.writeStartObject();
+      json.writeStringField("tie", hanging.tie().id());
       json.writeStringField("of", hanging.of());
-      strings(json, "clauses", hanging.clauses());
-      strings(json, "positions", hanging.positions());
+      JsonReport.strings(json, "clauses", hanging.clauses());
+      JsonReport.strings(json, "positions", hanging.positions());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -183,15 +184,6 @@ final class ComparisonJson {
       json.writeStringField("where", quote.place().describe());
       json.writeStringField("words", quote.words());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String value : values) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }

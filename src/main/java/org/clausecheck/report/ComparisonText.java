@@ -15,6 +15,7 @@ import org.clausecheck.review.DraftReview.ReviewedChange;
 import org.clausecheck.review.DraftReview.Turn;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
+import org.clausecheck.review.Review;
 import org.clausecheck.review.Verdict;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
@@ -45,8 +46,10 @@ public record ComparisonText(
     List<ChangeText> others,
     List<ChangeText> changes,
     String disclaimer) {
-  /** Words shown on either side of those that changed, in UTF-16 units. */
-  private static final int CONTEXT = 70;
+  /**
+   * Of the sentence around words that changed, so much is shown on either side, in UTF-16 units.
+   */
+  private static final int CONTEXT = 300;
 
   /** Of words that changed, so many are shown, in UTF-16 units. */
   private static final int LONGEST = 600;
@@ -156,13 +159,10 @@ public record ComparisonText(
     for (Direction direction : Direction.values()) {
       int count = step.turns(direction).size();
       if (count > 0) {
-        turns.add(count(count, "position") + " " + direction.words());
+        turns.add(count(count, "position") + " " + direction.words(count));
       }
     }
-    boolean judged = step.before().judged() && step.after().judged();
-    if (judged) {
-      answer.add(turns.isEmpty() ? "No verdict changed." : sentence(String.join(", ", turns)));
-    }
+    answer.add(verdicts(step, String.join(", ", turns)));
     Map<Change.Kind, Integer> kinds = new EnumMap<>(Change.Kind.class);
     step.changes().forEach(change -> kinds.merge(change.change().kind(), 1, Integer::sum));
     answer.add(
@@ -175,8 +175,26 @@ public record ComparisonText(
     return answer;
   }
 
-  private static String sentence(String words) {
-    return words + ".";
+  /** What became of the positions; where only one draft is of a kind they apply to, that. */
+  private static String verdicts(DraftReview step, String turns) {
+    if (step.before().judged() && step.after().judged()) {
+      return turns.isEmpty() ? "No verdict changed." : turns + ".";
+    }
+    if (step.before().judged()) {
+      return lost(applying(step.before()));
+    }
+    return step.after().judged()
+        ? "Positions apply to the new draft alone: " + applying(step.after()) + " of them."
+        : "No position applies to either draft.";
+  }
+
+  private static String lost(int number) {
+    return count(number, "position") + " " + Direction.LAPSED.words(number) + ".";
+  }
+
+  private static int applying(Review review) {
+    return (int)
+        review.findings().stream().filter(f -> f.verdict() != Verdict.NOT_APPLICABLE).count();
   }
 
   private static String count(int number, String noun) {
@@ -203,6 +221,8 @@ public record ComparisonText(
 
   private static String hanging(Hanging hanging) {
     return hanging.of()
+        + " "
+        + hanging.tie().words()
         + ": "
         + String.join("; ", hanging.clauses())
         + (hanging.positions().isEmpty()
@@ -215,13 +235,17 @@ public record ComparisonText(
       return null;
     }
     String all = text.text();
-    boolean part = change.kind() == Change.Kind.CHANGED;
-    int from = part ? spaceBefore(all, span.start()) : span.start();
-    int to = part ? spaceAfter(all, span.end()) : span.end();
+    String words = shortened(Printable.line(span.in(all)));
+    if (change.kind() != Change.Kind.CHANGED) {
+      return new Excerpt("", words, "");
+    }
+    Span sentence = new Excerpts(text).sentence(span);
+    int from = Math.max(sentence.start(), spaceBefore(all, span.start()));
+    int to = Math.min(sentence.end(), spaceAfter(all, span.end()));
     return new Excerpt(
-        (part && from > 0 ? "… " : "") + lead(all.substring(from, span.start())),
-        shortened(Printable.line(span.in(all))),
-        tail(all.substring(span.end(), to)) + (part && to < all.length() ? " …" : ""));
+        (from > sentence.start() ? "… " : "") + lead(all.substring(from, span.start())),
+        words,
+        tail(all.substring(span.end(), to)) + (to < sentence.end() ? " …" : ""));
   }
 
   private static String lead(String words) {

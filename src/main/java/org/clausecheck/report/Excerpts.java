@@ -1,6 +1,9 @@
 package org.clausecheck.report;
 
+import java.text.BreakIterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.clausecheck.review.Quote;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
@@ -51,6 +54,25 @@ final class Excerpts {
     boolean begun = isBegun(blocks.get(0).span(), quote.span().start());
     boolean unfinished = isUnfinished(blocks.get(blocks.size() - 1).span(), quote.span().end());
     return (begun ? "… " : "") + words + (unfinished ? " …" : "");
+  }
+
+  /** From the beginning of the sentence that some words begin in to the end of the last one. */
+  Span sentence(Span words) {
+    Span first = paragraph(words.start()).orElse(words);
+    Span last = paragraph(words.end() - 1).orElse(words);
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    sentences.setText(first.in(text.text()));
+    int start = first.start() + sentences.preceding(words.start() - first.start() + 1);
+    sentences.setText(last.in(text.text()));
+    int end = last.start() + sentences.following(words.end() - 1 - last.start());
+    return new Span(start, end);
+  }
+
+  private Optional<Span> paragraph(int offset) {
+    return text.blocks().stream()
+        .map(Block::span)
+        .filter(span -> span.contains(offset))
+        .findFirst();
   }
 
   /** Whether a sentence of the paragraph is under way before an offset. */

@@ -253,8 +253,8 @@ public final class JsonReport implements ReportWriter {
     json.writeEndArray();
   }
 
-  private static void strings(JsonGenerator json, String field, List<String> values)
-      throws IOException {
+  /** An array of texts. */
+  static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       json.writeString(value);

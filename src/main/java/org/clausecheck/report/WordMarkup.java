@@ -126,6 +126,13 @@ final class WordMarkup {
     return words(line).close();
   }
 
+  /** A run of text that a tracked change takes out; the change stands around it. */
+  WordMarkup taken(String words) {
+    open("r");
+    text("delText", Printable.of(words).replaceAll("\\s", " "));
+    return close();
+  }
+
   /** Text inside a run. */
   WordMarkup words(String words) {
     List<String> lines = Printable.of(words).lines().toList();
@@ -133,16 +140,20 @@ final class WordMarkup {
       if (i > 0) {
         empty("br");
       }
-      try {
-        xml.writeStartElement(prefix + ":t");
-        xml.writeAttribute("xml:space", "preserve");
-        xml.writeCharacters(lines.get(i).replace('\t', ' '));
-        xml.writeEndElement();
-      } catch (XMLStreamException e) {
-        throw new IllegalStateException(e);
-      }
+      text("t", lines.get(i).replace('\t', ' '));
     }
     return this;
+  }
+
+  private void text(String element, String words) {
+    try {
+      xml.writeStartElement(prefix + ":" + element);
+      xml.writeAttribute("xml:space", "preserve");
+      xml.writeCharacters(words);
+      xml.writeEndElement();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A paragraph; an empty style is the default one. */

@@ -1,6 +1,7 @@
 package org.clausecheck.review;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
 import org.clausecheck.compare.Draft;
@@ -83,6 +85,38 @@ public final class DraftEvaluation {
     if (analyser != null) {
       verdicts(analyser, old, made);
     }
+  }
+
+  /**
+   * How long the comparison of a draft with a copy takes.
+   *
+   * @param first the first time in this process
+   * @param warm after four times
+   */
+  public record Speed(int clauses, int words, Duration first, Duration warm) {}
+
+  /**
+   * Measures the comparison with a copy that has forty edits; reading and judging are left out.
+   *
+   * @param clock time that the process has used so far
+   */
+  public static Speed speed(ContractText old, Supplier<Duration> clock) {
+    Outline outline = new OutlineBuilder().build(old);
+    List<Seed.Kind> kinds = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      kinds.add(Seed.Kind.values()[i % Seed.Kind.values().length]);
+    }
+    SeededDraft made = SeededDraft.of(old, editable(old, outline), kinds, new Random(1));
+    Draft before = draft(old, outline);
+    Draft after = draft(made.text(), new OutlineBuilder().build(made.text()));
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Duration start = clock.get();
+      new DraftComparer().compare(before, after);
+      times.add(clock.get().minus(start));
+    }
+    return new Speed(
+        outline.clauses().size(), Words.of(old.text()).size(), times.get(0), times.get(4));
   }
 
   private static Draft draft(ContractText text, Outline outline) {

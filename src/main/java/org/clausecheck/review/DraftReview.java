@@ -1,6 +1,7 @@
 package org.clausecheck.review;
 
 import java.util.List;
+import java.util.Locale;
 import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
 
@@ -31,7 +32,8 @@ public record DraftReview(
    * @param number 1-based, in the order of the new draft
    * @param positions ids of the positions whose verdict it changes or whose deciding words it
    *     touches, in the order of the findings
-   * @param hanging what hangs on changed words that are a definition or that others refer to
+   * @param hanging what hangs on changed words that are a definition, that others refer to or that
+   *     refer to others
    * @param unmarked whether the new draft marks changes, and not this one
    */
   public record ReviewedChange(
@@ -51,14 +53,53 @@ public record DraftReview(
   /**
    * What hangs on a change.
    *
-   * @param of the defined term or the number of the clause that changed
-   * @param clauses the clauses that use or name it, by their paths
-   * @param positions ids of the positions whose deciding words use or name it
+   * @param tie why it hangs on it
+   * @param of the defined term, the number of the clause or the words of the reference that changed
+   * @param clauses the clauses that use or name it, by their paths; of a reference those it means
+   * @param positions ids of the positions whose deciding words use, name or hold it
    */
-  public record Hanging(String of, List<String> clauses, List<String> positions) {
+  public record Hanging(Tie tie, String of, List<String> clauses, List<String> positions) {
     public Hanging {
       clauses = List.copyOf(clauses);
       positions = List.copyOf(positions);
+    }
+
+    /** So many clauses are named at most, the last standing for the rest. */
+    static final int MOST = 12;
+
+    /** Whether so much hangs on it that it tells little, as on the name of a party. */
+    boolean isEverywhere() {
+      return clauses.size() >= MOST;
+    }
+  }
+
+  /** Why something hangs on a change. */
+  public enum Tie {
+    /** A clause was numbered anew, and a reference gives its old number, which means another. */
+    LEFT_BEHIND("is still referred to in"),
+    /** A defined term whose definition changed is used. */
+    USE("used in"),
+    /** A clause that changed is referred to. */
+    REFERENCE("referred to in"),
+    /** The reference that changed means this in the new draft. */
+    MEANS_NOW("now means"),
+    /** The reference that changed meant this in the old draft. */
+    MEANT_BEFORE("meant");
+
+    private final String words;
+
+    Tie(String words) {
+      this.words = words;
+    }
+
+    /** As a reader sees it. */
+    public String words() {
+      return words;
+    }
+
+    /** As data: "means-now". */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -78,7 +119,7 @@ public record DraftReview(
     WORSE("got worse"),
     UNCLEAR("became unclear"),
     BETTER("got better"),
-    LAPSED("no longer applies");
+    LAPSED("no longer apply");
 
     private final String words;
 
@@ -86,14 +127,19 @@ public record DraftReview(
       this.words = words;
     }
 
-    /** As a reader sees it. */
+    /** As a reader sees it, of several: "positions that no longer apply". */
     public String words() {
       return words;
     }
 
+    /** As a reader sees it, of some number: "1 position no longer applies". */
+    public String words(int number) {
+      return this == LAPSED && number == 1 ? "no longer applies" : words;
+    }
+
     /** As data. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The way from one verdict to another; they differ. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clausecheck.compare.Change;
 import org.clausecheck.compare.Comparison;
 import org.clausecheck.compare.Draft;
@@ -163,18 +164,27 @@ public final class DraftReviewer {
     }
 
     /**
-     * The changes that a turn is put down to: those of the words that decided before or decide now;
-     * where there are none, of what those words hang on, then of their clauses, then of the clauses
-     * where the family's other positions are decided; else all.
+     * The changes that a turn is put down to: those of the words that decided before or decide now
+     * and of what they hang on; where there are none, of what nearly all hangs on, then of their
+     * clauses, then of the clauses where the family's other positions are decided; else all.
      */
     private Set<Integer> causes(Finding then, Finding now, List<List<Hanging>> hanging) {
       Set<Integer> causes = new TreeSet<>();
+      Set<Integer> remote = new TreeSet<>();
       for (int i = 0; i < changes.size(); i++) {
-        boolean hangs =
-            hanging.get(i).stream().anyMatch(each -> each.positions().contains(now.position()));
-        if (touched.get(i).contains(now.position()) || hangs) {
+        List<Hanging> ties =
+            hanging.get(i).stream()
+                .filter(each -> each.positions().contains(now.position()))
+                .toList();
+        if (touched.get(i).contains(now.position())
+            || !ties.stream().allMatch(Hanging::isEverywhere)) {
           causes.add(i + 1);
+        } else if (!ties.isEmpty()) {
+          remote.add(i + 1);
         }
+      }
+      if (causes.isEmpty()) {
+        causes.addAll(remote);
       }
       if (causes.isEmpty()) {
         inClauses(List.of(then), List.of(now), causes);
@@ -183,13 +193,16 @@ public final class DraftReviewer {
         inClauses(family(before, now), family(after, now), causes);
       }
       if (causes.isEmpty()) {
-        for (int i = 0; i < changes.size(); i++) {
-          if (changes.get(i).isOfWords()) {
-            causes.add(i + 1);
-          }
-        }
+        IntStream.range(0, changes.size())
+            .filter(i -> tells(changes.get(i)))
+            .forEach(i -> causes.add(i + 1));
       }
       return causes;
+    }
+
+    /** Whether a change can turn a verdict by itself; a number can where others refer to it. */
+    private static boolean tells(Change change) {
+      return change.kind() != Change.Kind.RENUMBERED;
     }
 
     private static List<Finding> family(Review review, Finding of) {
@@ -206,7 +219,7 @@ public final class DraftReviewer {
         boolean there =
             clausesBefore.contains(change.before().clause())
                 || clausesAfter.contains(change.after().clause());
-        if (change.isOfWords() && there) {
+        if (tells(change) && there) {
           causes.add(i + 1);
         }
       }

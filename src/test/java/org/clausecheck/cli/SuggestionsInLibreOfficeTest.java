@@ -71,6 +71,30 @@ class SuggestionsInLibreOfficeTest {
     assertThat(without).isEqualTo(lines(before));
   }
 
+  @Test
+  void of_a_comparison_rejecting_all_gives_the_old_draft_and_accepting_all_the_new_one()
+      throws Exception {
+    String old = "test-contracts/carve-outs.docx";
+    String latest = "test-contracts/drafts/carve-outs-round-2.docx";
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    new CommandLineProgram(nowhere, nowhere)
+        .run("compare", old, latest, "--format", "docx", "--out", folder.toString());
+    Path redline = folder.resolve("carve-outs-round-2.compared.docx");
+
+    Path before = resolve(Path.of(old).toAbsolutePath(), "AcceptAllTrackedChanges", "before.txt");
+    Path after = resolve(Path.of(latest).toAbsolutePath(), "AcceptAllTrackedChanges", "after.txt");
+    Path rejected = resolve(redline, "RejectAllTrackedChanges", "rejected.txt");
+    Path accepted = resolve(redline, "AcceptAllTrackedChanges", "accepted.txt");
+    assumeTrue(run(), "LibreOffice is not installed");
+
+    assertThat(words(rejected)).hasSizeGreaterThan(500).isEqualTo(words(before));
+    assertThat(words(accepted)).isEqualTo(words(after)).isNotEqualTo(words(before));
+  }
+
+  private static List<String> words(Path text) throws IOException {
+    return List.of(String.join(" ", lines(text)).split("[^\\p{L}\\p{N}]+", -1));
+  }
+
   /** Writes the marked contract; gives the paragraphs that it should suggest. */
   private List<String> suggest(Path contract) throws IOException {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);

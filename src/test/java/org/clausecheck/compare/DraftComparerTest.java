@@ -179,7 +179,8 @@ class DraftComparerTest {
         "shall pay | may pay | DUTY",
         "Licensee shall pay | Licensee shall not pay | NEGATION",
         "(5%) | (4%) | PERCENTAGE",
-        "Alpha Ltd | Gamma Ltd | PARTY"
+        "Alpha Ltd | Gamma Ltd | PARTY",
+        "under Section 3.1 | under Section 2.3 | REFERENCE"
       })
   void what_a_reader_should_not_miss_is_called_out(String old, String latest, Signal signal) {
     Comparison comparison =

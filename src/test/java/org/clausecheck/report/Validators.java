@@ -65,6 +65,12 @@ public final class Validators {
         JsonReport.class.getResourceAsStream("review.schema.json"), VersionFlag.V202012, json);
   }
 
+  /** The published schema of our JSON of a comparison. */
+  public static List<String> comparison(byte[] json) throws IOException {
+    return faults(
+        JsonReport.class.getResourceAsStream("comparison.schema.json"), VersionFlag.V202012, json);
+  }
+
   /** The schema of SARIF 2.1.0. */
   public static List<String> sarif(byte[] json) throws IOException {
     return faults(

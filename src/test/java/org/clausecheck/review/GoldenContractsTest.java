@@ -157,6 +157,7 @@ class GoldenContractsTest {
     Set<String> contracts = new TreeSet<>();
     try (Stream<Path> files = Files.list(CONTRACTS)) {
       files
+          .filter(Files::isRegularFile)
           .map(f -> f.getFileName().toString())
           .filter(f -> !f.endsWith(".expected.yaml") && !f.equals("README.md"))
           .filter(f -> !f.endsWith(".waivers.yaml"))

@@ -21,7 +21,7 @@ final class Edits {
   private static final Pattern WORD = Pattern.compile("(?<=[ ])[a-z]{5,14}(?=[ ,;.])");
   private static final Pattern NUMBER = Pattern.compile("(?<=[ (])\\d{1,6}(?=[ ),;%])");
   private static final Pattern MODAL =
-      Pattern.compile("(?<= )(?:shall|will|may)(?= (?!not )[a-z])");
+      Pattern.compile("(?<= )(?:shall|will|may)(?= (?!not\\b)[a-z])");
   private static final Pattern NOT = Pattern.compile(" not(?= [a-z])");
   private static final Pattern MEANS = Pattern.compile("[\"”] (?:means|shall mean) ");
   private static final Pattern STOP = Pattern.compile("(?<=[a-z]{3})\\. {1,3}(?=[A-Z][a-z])");
@@ -268,8 +268,11 @@ final class Edits {
         && Character.isLowerCase(words.charAt(1));
   }
 
-  /** All clauses from one on get the next number. */
+  /** All clauses from one on get the next number; once a draft. */
   private void renumber() {
+    if (sheet.marks.stream().anyMatch(mark -> mark.kind() == Seed.Kind.RENUMBERED)) {
+      return;
+    }
     Paragraph first = pick(p -> TOP.matcher(p.words()).find());
     if (first == null) {
       return;

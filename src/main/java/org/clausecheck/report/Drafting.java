@@ -102,9 +102,9 @@ final class Drafting {
 
   /** The wording with what it says first of all: that it goes before the words it follows. */
   private static String contrary(String words) {
-    String first = words.substring(0, words.indexOf(' '));
-    boolean small = List.of(AROUND.getProperty("small").split(" ", -1)).contains(first);
-    return AROUND.getProperty("contrary")
+    String first = words.split(" ", 2)[0];
+    boolean small = List.of(AROUND.getProperty("small", "").split(" ", -1)).contains(first);
+    return AROUND.getProperty("contrary", "")
         + " "
         + (small ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
   }
@@ -134,7 +134,8 @@ final class Drafting {
 
   /** The wording in place of one sentence that decides, or of one with the others struck out. */
   private List<List<Edit>> instead(List<Quote> quotes, String words) {
-    List<Span> whole = quotes.stream().map(quote -> sentence(quote.span())).distinct().toList();
+    List<Span> whole =
+        quotes.stream().flatMap(quote -> sentence(quote.span()).stream()).distinct().toList();
     List<List<Edit>> edits = new ArrayList<>();
     for (Span sentence : whole) {
       edits.add(List.of(replace(sentence, words)));
@@ -147,10 +148,10 @@ final class Drafting {
     return edits;
   }
 
-  /** The sentence that holds words, without its last mark; the words alone if it says far more. */
-  private Span sentence(Span words) {
-    Span sentence = sentences.around(words);
-    return sentence.length() > FAR_LONGER * words.length() ? words : sentence;
+  /** The sentence that holds words, without its last mark; none if it says far more than they. */
+  private Optional<Span> sentence(Span words) {
+    return Optional.of(sentences.around(words))
+        .filter(sentence -> sentence.length() <= FAR_LONGER * words.length());
   }
 
   /** A sentence with its last mark and the space before it. */

@@ -94,16 +94,17 @@ final class OwnTerms {
     for (String thing : THINGS) {
       String one = thing.equals("Products") ? "Product" : thing;
       String plural = thing.equals("Products") ? "s" : "";
-      boolean known = defined.contains(one) || defined.contains(one + "s");
+      boolean defines = defined.contains(one) || defined.contains(one + "s");
+      String used = exact(" " + one, text) < USED ? thing.toLowerCase(Locale.ROOT) : thing;
       things.put(
           thing,
-          known
+          defines
               ? thing
               : defined.stream()
                   .filter(term -> term.endsWith(" " + one) || term.endsWith(" " + one + "s"))
                   .findFirst()
                   .map(term -> term.replaceAll("s$", "") + plural)
-                  .orElse(thing.toLowerCase(Locale.ROOT)));
+                  .orElse(used));
     }
     return things;
   }

@@ -56,7 +56,7 @@ final class Redraft {
         break;
       }
       List<Proposal> risen = trial.stream().filter(each -> isMet(each, after.get())).toList();
-      trial.forEach(each -> open.get(position(each)).remove(each));
+      open.values().forEach(list -> list.removeAll(trial));
       boolean all = risen.size() == trial.size() ? take(risen, after.get()) : take(risen);
       if (!all && risen.size() > 1) {
         risen.forEach(each -> take(List.of(each)));

@@ -47,25 +47,14 @@ class ProposalsTest {
     return wordFiles(Path.of("test-contracts"));
   }
 
-  /**
-   * Real Word files, where they are there; a contract in another language is none to propose in.
-   */
-  static Stream<Path> sharedFiles() throws IOException {
-    assumeTrue(Files.isDirectory(SHARED), "no shared Word files here");
-    return Stream.of("biotech", "software", "templates")
-        .flatMap(each -> wordFiles(SHARED.resolve(each)));
-  }
-
-  private static Stream<Path> wordFiles(Path folder) {
+  static Stream<Path> wordFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".docx")).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 
   @ParameterizedTest
-  @MethodSource({"testContracts", "sharedFiles"})
+  @MethodSource("testContracts")
   void accepting_all_raises_every_verdict_to_the_tier_proposed_and_lowers_none(Path contract)
       throws Exception {
     keepsItsWord(contract, "--suggest", Verdict.PREFERRED);

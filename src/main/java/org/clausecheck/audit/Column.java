@@ -70,7 +70,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
           new Column<>("leverage", Kind.NUMBER, 9, f -> "" + f.finding().leverage()),
           new Column<>("family", Kind.TEXT, 16, f -> spaced(f.finding().family())),
           new Column<>("position", Kind.TEXT, 28, f -> f.finding().position()),
-          new Column<>("verdict", Kind.TEXT, 13, f -> spaced(f.finding().verdict())),
+          new Column<>("verdict", Kind.VERDICT, 13, f -> spaced(f.finding().verdict())),
           new Column<>("severity", Kind.TEXT, 10, f -> f.finding().severity()),
           new Column<>("finding", Kind.TEXT, 34, f -> f.finding().title()),
           new Column<>("decided by", Kind.TEXT, 34, f -> f.finding().decisive()),
@@ -120,6 +120,9 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(
         new Column<>(
             "leverage rank", Kind.NUMBER, 9, row -> row.rank() == 0 ? "" : "" + row.rank()));
+    columns.add(
+        new Column<>(
+            "why this rank", Kind.TEXT, 34, row -> row.rank() == 0 ? "" : of(row, Rank::why)));
     columns.add(new Column<>("outcome", Kind.TEXT, 14, row -> row.outcome().words()));
     columns.add(new Column<>("of", Kind.TEXT, 30, Row::of));
     columns.add(new Column<>("same form as", Kind.TEXT, 30, Row::sameFormAs));
@@ -131,26 +134,37 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(new Column<>("licensee", Kind.TEXT, 26, row -> parties(row, "licensee")));
     columns.add(new Column<>("parties", Kind.TEXT, 44, row -> parties(row, "")));
     columns.add(text("exclusivity", 16, Summary::exclusivity));
+    columns.add(place("exclusivity"));
     columns.add(text("territory", 26, Summary::territory));
+    columns.add(place("territory"));
     columns.add(date("start", Summary::start));
+    columns.add(place("start"));
     columns.add(text("term", 22, Summary::term));
+    columns.add(place("term"));
     columns.add(date("end", Summary::end));
+    columns.add(place("end"));
     columns.add(text("renewal", 26, Summary::renewal));
+    columns.add(place("renewal"));
     columns.add(date("renewal notice by", Summary::renewalNotice));
     columns.add(text("check", 26, DateCheck::of));
     columns.add(text("leaving without cause", 22, Summary::convenience));
+    columns.add(place("leaving without cause"));
     columns.add(text("law", 20, Summary::law));
+    columns.add(place("law"));
     columns.add(text("forum", 26, Summary::forum));
+    columns.add(place("forum"));
     columns.add(text("upfront", 22, Summary::upfront));
+    columns.add(place("upfront"));
+    columns.add(
+        new Column<>("upfront sum", Kind.NUMBER, 14, row -> of(row, s -> s.reading().sum())));
+    columns.add(text("upfront currency", 9, s -> s.reading().currency()));
     columns.add(text("escrow", 22, Summary::escrow));
+    columns.add(place("escrow"));
     for (Family family : families) {
       columns.add(
-          text(
-              family.words() + " verdict",
-              13,
-              s -> spaced(s.families().getOrDefault(family.id(), ""))));
+          verdict(family.words() + " verdict", s -> s.families().getOrDefault(family.id(), "")));
     }
-    columns.add(text("worst verdict", 13, s -> spaced(s.worst())));
+    columns.add(verdict("worst verdict", Summary::worst));
     for (String verdict : List.of("walk-away", "missing", "unclear")) {
       columns.add(number(spaced(verdict), s -> s.counts().getOrDefault(verdict, 0)));
     }
@@ -169,13 +183,13 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
       List.of(
           "path",
           "leverage rank",
+          "why this rank",
           "outcome",
           "title",
           "licensor",
           "licensee",
           "exclusivity",
           "end",
-          "renewal notice by",
           "law",
           "worst verdict",
           "headline",
@@ -199,6 +213,15 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
 
   private static Column<Row> text(String name, int width, Function<Summary, String> value) {
     return new Column<>(name, Kind.TEXT, width, row -> of(row, value));
+  }
+
+  private static Column<Row> verdict(String name, Function<Summary, String> id) {
+    return new Column<>(name, Kind.VERDICT, 13, row -> of(row, s -> spaced(id.apply(s))));
+  }
+
+  /** Where the fact of the column before stands. */
+  private static Column<Row> place(String fact) {
+    return text(fact + " stands in", 22, s -> s.reading().places().getOrDefault(fact, ""));
   }
 
   private static Column<Row> date(String name, Function<Summary, String> value) {

@@ -109,6 +109,7 @@ public record DocumentResult(
    * @param dates that stand in its opening words, ISO 8601
    * @param language ISO 639-1, or "und"
    * @param pages of the document; 0 when the format has none
+   * @param reading where its facts stand, and what keeps it from being sure
    */
   public record Summary(
       String title,
@@ -133,7 +134,8 @@ public record DocumentResult(
       String headline,
       List<String> dates,
       String language,
-      int pages)
+      int pages,
+      Reading reading)
       implements Serializable {
     public Summary {
       parties = List.copyOf(parties);
@@ -148,6 +150,26 @@ public record DocumentResult(
           .filter(party -> role.isEmpty() || party.role().equals(role))
           .map(PartyRow::name)
           .toList();
+    }
+  }
+
+  /**
+   * Where an agreement's facts stand, and what keeps the row from being sure.
+   *
+   * @param places of the facts by the heading of their column: "9.1, page 3"
+   * @param sum the lump sums added up, in figures; empty when there is none or they do not add up
+   * @param currency of the sum, ISO 4217; empty with it
+   * @param doubts why it may rank higher than it should: what is blacked out, unread or unknown
+   */
+  public record Reading(
+      Map<String, String> places, String sum, String currency, List<String> doubts)
+      implements Serializable {
+    /** Nothing known, nothing doubted. */
+    static final Reading NONE = new Reading(Map.of(), "", "", List.of());
+
+    public Reading {
+      places = Collections.unmodifiableMap(new TreeMap<>(places));
+      doubts = List.copyOf(doubts);
     }
   }
 

@@ -61,11 +61,13 @@ public record Overview(
   /**
    * An agreement.
    *
+   * @param why it has that rank
    * @param name its title, or its path when it has none
    * @param families where it stands, in the families' order
    */
   public record Agreement(
       int rank,
+      String why,
       String name,
       String path,
       String report,
@@ -189,6 +191,7 @@ public record Overview(
     Summary summary = summary(row);
     return new Agreement(
         row.rank(),
+        Rank.why(summary),
         name(row),
         Printable.line(row.path()),
         row.report(),

@@ -156,7 +156,8 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
     methods.put(
         "leverage rank",
         "by weight: for every finding, the weight of its verdict times that of its severity"
-            + " (editorial). Amendments and copies are not ranked.");
+            + " (editorial). What is blacked out in its main facts, not read in full, or without"
+            + " roles counts half and cannot come first. Amendments and copies are not ranked.");
     methods.put(
         "duplicate of",
         "the same content: the same bytes, or the same words in another layout. Whatever differs in"

@@ -198,7 +198,10 @@ final class PortfolioBuilder {
     return (int) one.stream().filter(other::contains).count();
   }
 
-  /** Amendments are not ranked: what they lack stands in what they amend. */
+  /**
+   * Amendments are not ranked: what they lack stands in what they amend. What is in doubt counts
+   * half, and is never the first where anything else has a finding.
+   */
   private void rank() {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -207,8 +210,16 @@ final class PortfolioBuilder {
       }
     }
     order.sort(
-        Comparator.comparingInt((Integer i) -> -summary(rows.get(i)).weight())
+        Comparator.comparingInt((Integer i) -> -Rank.counted(summary(rows.get(i))))
             .thenComparing(i -> rows.get(i).path()));
+    order.stream()
+        .filter(i -> Rank.isSure(summary(rows.get(i))) && summary(rows.get(i)).weight() > 0)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              order.remove(first);
+              order.add(0, first);
+            });
     for (int rank = 1; rank <= order.size(); rank++) {
       int i = order.get(rank - 1);
       rows.set(i, rows.get(i).ranked(rank));

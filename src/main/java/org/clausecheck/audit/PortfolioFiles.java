@@ -86,6 +86,9 @@ final class PortfolioFiles {
             each(portfolio, findings, finding -> csv.write(safe(Column.FINDINGS, finding)));
           }
         });
+    AtomicFile.write(
+        out.resolve("calendar.ics"),
+        to -> to.write(CalendarFile.of(calendar(portfolio)).getBytes(StandardCharsets.UTF_8)));
     AtomicFile.write(out.resolve("portfolio.jsonl"), to -> lines(portfolio, findings, to));
     AtomicFile.write(out.resolve("index.html"), to -> page(portfolio, to));
   }
@@ -273,7 +276,7 @@ final class PortfolioFiles {
     return columns.stream()
         .map(
             column ->
-                column.kind() == Kind.TEXT
+                column.kind() == Kind.TEXT || column.kind() == Kind.VERDICT
                     ? CsvText.safe(Printable.of(column.value().apply(row)))
                     : column.value().apply(row))
         .toList();

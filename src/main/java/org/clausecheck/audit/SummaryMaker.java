@@ -83,7 +83,8 @@ final class SummaryMaker {
         review.headline(),
         dates.in(analysis.classified().text().text()),
         review.text().info().language(),
-        review.text().info().pages());
+        review.text().info().pages(),
+        new ReadingMaker(analysis).make());
   }
 
   private static PartyRow party(Party party) {

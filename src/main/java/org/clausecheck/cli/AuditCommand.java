@@ -23,6 +23,7 @@ import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.document.ReadingLimits;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.library.DealSettings;
+import org.clausecheck.report.ProgramVersion;
 import org.clausecheck.review.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

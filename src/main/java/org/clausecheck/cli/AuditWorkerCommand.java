@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.clausecheck.audit.DocumentAnalysis;
 import org.clausecheck.audit.Worker;
 import org.clausecheck.library.DealSettings;
+import org.clausecheck.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

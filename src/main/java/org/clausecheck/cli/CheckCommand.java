@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
+import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.facts.kind.DocumentKind.Sort;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.Format;
 import org.clausecheck.report.Original;
 import org.clausecheck.report.ReportOptions;
+import org.clausecheck.report.ReportOptions.Suggest;
 import org.clausecheck.report.Reports;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.review.ContractAnalyser.Checked;
@@ -78,8 +80,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--suggest",
-      description = "docx: also propose the missing wording as tracked insertions")
+      description =
+          "docx: also propose the preferred wording as tracked changes that the program itself reads"
+              + " as meeting the position")
   private boolean suggest;
+
+  @Option(
+      names = "--settle",
+      description = "docx: as --suggest, but propose no more than the wording to settle for")
+  private boolean settle;
 
   @Option(
       names = "--for",
@@ -207,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
       } else {
         console.out().print(first ? "" : together.between());
         first = false;
-        report(file, review.get(), wanted);
+        report(analyser, file, review.get(), wanted);
       }
     }
     console.out().print(together.after());
@@ -289,19 +298,21 @@ final class CheckCommand implements Callable<Integer> {
     return unread || none ? ExitCode.UNREADABLE : ExitCode.CLEAR;
   }
 
-  private void report(Path file, Review review, Set<Format> wanted) throws IOException {
-    Original original = () -> original(file, review.text().info());
+  private void report(ContractAnalyser analyser, Path file, Review review, Set<Format> wanted)
+      throws IOException {
+    Original original = new Reread(analyser, file, review.text().info());
+    Suggest wording = settle ? Suggest.FALLBACK : suggest ? Suggest.PREFERRED : Suggest.NOTHING;
     if (out == null) {
       Terminal terminal = Terminal.of(color, System.getenv());
       ReportOptions options =
-          new ReportOptions(full, terminal.width(), terminal.styled(), audience, suggest);
+          new ReportOptions(full, terminal.width(), terminal.styled(), audience, wording);
       for (Format format : wanted) {
         say(review, format.writer(options).write(review, original, console.out()));
       }
       return;
     }
     ReportOptions options =
-        new ReportOptions(full, ReportOptions.STANDARD.width(), false, audience, suggest);
+        new ReportOptions(full, ReportOptions.STANDARD.width(), false, audience, wording);
     try {
       for (Reports.Written written :
           new Reports(out, force, options).write(review, original, wanted)) {
@@ -312,6 +323,34 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(e.getFile() + ": exists; --force replaces it");
+    }
+  }
+
+  /** The file of a report, and what becomes of its contract when proposals are accepted. */
+  private final class Reread implements Original {
+    private final ContractAnalyser analyser;
+    private final Path file;
+    private final DocumentInfo document;
+
+    Reread(ContractAnalyser analyser, Path file, DocumentInfo document) {
+      this.analyser = analyser;
+      this.file = file;
+      this.document = document;
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+      return original(file, document);
+    }
+
+    @Override
+    public Optional<Review> reread(byte[] changed) throws IOException {
+      try {
+        ReadDocument read = new DocumentReader(reading.settings()).read(changed, document.name());
+        return Optional.of(analyser.analyse(read.text(), List.of(), LocalDate.EPOCH).review());
+      } catch (UnreadableDocumentException e) {
+        throw new IOException(e.getMessage(), e);
+      }
     }
   }
 
@@ -363,6 +402,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(
           "--for counterparty is for --format docx alone; the other formats hold what only we should"
               + " know");
+    }
+    if ((suggest || settle) && reading.settings().trackedChanges() == TrackedChanges.REJECTED) {
+      throw new UsageException(
+          "--suggest and --settle need the file read as --tracked-changes accepted");
     }
     if (out == null && (wanted.size() > 1 || !wanted.iterator().next().isText())) {
       throw new UsageException("--format " + String.join(",", formats) + " needs --out DIR");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clausecheck.document.UnreadableDocumentException;
 import org.clausecheck.library.Library;
+import org.clausecheck.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;

@@ -1,14 +1,13 @@
 package org.clausecheck.cli;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,43 +30,39 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not run as a command");
-    }
-    CommandLine program = own.root().commandLine();
+    List<ShownCommand> commands = ShownCommand.all(spec);
     switch (shell.toLowerCase(Locale.ROOT)) {
-      case "bash", "zsh" -> console.out().print(AutoComplete.bash("clausecheck", program));
-      case "fish" -> console.out().print(fish(program));
+      case "bash", "zsh" -> console.out().print(bash());
+      case "fish" -> console.out().print(fish(commands));
       default ->
           throw new UsageException("completion is for bash, zsh or fish, not '" + shell + "'");
     }
     return ExitCode.CLEAR;
   }
 
-  private static String fish(CommandLine program) {
+  private String bash() {
+    return AutoComplete.bash("clausecheck", Objects.requireNonNull(spec).root().commandLine());
+  }
+
+  private static String fish(List<ShownCommand> commands) {
     StringBuilder script = new StringBuilder();
-    for (Map.Entry<String, CommandLine> command : program.getSubcommands().entrySet()) {
-      CommandSpec spec = command.getValue().getCommandSpec();
-      if (spec.usageMessage().hidden()) {
-        continue;
-      }
+    for (ShownCommand command : commands) {
       script
           .append("complete -c clausecheck -n __fish_use_subcommand -a ")
-          .append(command.getKey())
+          .append(command.name())
           .append(" -d ")
-          .append(quoted(String.join(" ", spec.usageMessage().description())))
+          .append(quoted(command.description()))
           .append('\n');
-      for (OptionSpec option : spec.options()) {
-        if (option.longestName().startsWith("--")) {
+      for (ShownCommand.ShownOption option : command.options()) {
+        if (option.longest().startsWith("--")) {
           script
               .append("complete -c clausecheck -n '__fish_seen_subcommand_from ")
-              .append(command.getKey())
+              .append(command.name())
               .append("' -l ")
-              .append(option.longestName().substring(2))
-              .append(option.arity().max() > 0 ? " -r" : "")
+              .append(option.longest().substring(2))
+              .append(option.value().isEmpty() ? "" : " -r")
               .append(" -d ")
-              .append(quoted(String.join(" ", option.description())))
+              .append(quoted(option.description()))
               .append('\n');
         }
       }

@@ -1,12 +1,10 @@
 package org.clausecheck.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.clausecheck.report.ProgramVersion;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** The manual page, made from the commands themselves. */
@@ -25,23 +23,13 @@ final class ManCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("not run as a command");
-    }
-    CommandLine program = own.root().commandLine();
     StringBuilder page = new StringBuilder();
     page.append(".TH CLAUSECHECK 1 \"\" \"clausecheck ")
         .append(text(ProgramVersion.released()))
         .append("\"\n.SH NAME\nclausecheck \\- ")
         .append(text("finds the clauses of a licence agreement that a small firm regrets"))
         .append("\n.SH SYNOPSIS\n.B clausecheck\nCOMMAND [OPTION]... [FILE]...\n.SH COMMANDS\n");
-    for (Map.Entry<String, CommandLine> command : program.getSubcommands().entrySet()) {
-      CommandSpec each = command.getValue().getCommandSpec();
-      if (!each.usageMessage().hidden()) {
-        command(page, command.getKey(), each);
-      }
-    }
+    ShownCommand.all(spec).forEach(command -> command(page, command));
     page.append(".SH EXIT STATUS\n")
         .append(".TP\n0\nnothing at or above the threshold, or no licence in it\n")
         .append(".TP\n1\nfindings at or above it\n")
@@ -52,20 +40,15 @@ final class ManCommand implements Callable<Integer> {
     return ExitCode.CLEAR;
   }
 
-  private static void command(StringBuilder page, String name, CommandSpec spec) {
-    page.append(".SS ").append(text(name)).append('\n');
-    page.append(text(String.join(" ", spec.usageMessage().description()))).append('\n');
-    for (OptionSpec option : spec.options()) {
+  private static void command(StringBuilder page, ShownCommand command) {
+    page.append(".SS ").append(text(command.name())).append('\n');
+    page.append(text(command.description())).append('\n');
+    for (ShownCommand.ShownOption option : command.options()) {
       page.append(".TP\n.B ").append(text(String.join(", ", option.names())));
-      if (option.arity().max() > 0) {
-        page.append(" \\fI").append(text(option.paramLabel())).append("\\fR");
+      if (!option.value().isEmpty()) {
+        page.append(" \\fI").append(text(option.value())).append("\\fR");
       }
-      page.append('\n')
-          .append(
-              text(
-                  String.join(" ", option.description())
-                      .replace("${DEFAULT-VALUE}", String.valueOf(option.defaultValueString()))))
-          .append('\n');
+      page.append('\n').append(text(option.description())).append('\n');
     }
   }
 

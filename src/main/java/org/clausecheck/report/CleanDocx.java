@@ -1,9 +1,6 @@
 package org.clausecheck.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.clausecheck.report.FindingText.Entry;
@@ -46,7 +43,7 @@ final class CleanDocx {
     parts.put("_rels/.rels", relationship("officeDocument", "word/document.xml"));
     parts.put("word/_rels/document.xml.rels", relationship("styles", "styles.xml"));
     parts.put("word/document.xml", document());
-    parts.put("word/styles.xml", styles());
+    parts.put("word/styles.xml", Data.text("styles.xml"));
     parts.write(out);
   }
 
@@ -64,15 +61,6 @@ final class CleanDocx {
         + "\" Target=\""
         + target
         + "\"/></Relationships>";
-  }
-
-  private static String styles() throws IOException {
-    try (InputStream styles = CleanDocx.class.getResourceAsStream("styles.xml")) {
-      if (styles == null) {
-        throw new IllegalStateException("styles.xml is missing from the program");
-      }
-      return new String(styles.readAllBytes(), UTF_8);
-    }
   }
 
   private String document() {

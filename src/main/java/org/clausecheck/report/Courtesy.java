@@ -1,8 +1,5 @@
 package org.clausecheck.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -15,22 +12,9 @@ final class Courtesy {
   static final int WORDS = 40;
 
   /** By position; the library's own reasons are for us alone. */
-  private static final Properties REASONS = reasons();
+  private static final Properties REASONS = Data.properties("reasons.properties");
 
   private Courtesy() {}
-
-  private static Properties reasons() {
-    Properties reasons = new Properties();
-    try (InputStream in = Courtesy.class.getResourceAsStream("reasons.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("reasons.properties is missing from the program");
-      }
-      reasons.load(in);
-      return reasons;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Positions for which there is a reason to tell. */
   static Set<String> reasoned() {

@@ -1,44 +1,41 @@
 package org.clausecheck.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.report.Whereabouts.Home;
-import org.clausecheck.report.WordBody.Paragraph;
 import org.clausecheck.report.WordBody.Range;
 import org.clausecheck.report.WordMarkup.Run;
+import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
 import org.clausecheck.review.Verdict;
-import org.clausecheck.text.Block;
-import org.clausecheck.text.Place;
 import org.clausecheck.text.Span;
 
 /**
  * The original Word file with comments on the exact words, and on the place where what is missing
- * belongs. Only the document's text, its comments and what ties them together are touched, and
- * those by insertion alone. Of any other original it makes a Word file of its own.
+ * belongs; if asked for, with the wording proposed as tracked changes. Only the document's text,
+ * its comments and what ties them together are touched, and those by insertion alone. Of any other
+ * original it makes a Word file of its own.
  */
 public final class DocxReport implements ReportWriter {
-  private static final String AUTHOR = "Clausecheck";
+  /** Of comments and changes. */
+  static final String AUTHOR = "Clausecheck";
 
   /** Of a comment's letters, in half points. */
   private static final int COMMENT_SIZE = 18;
-
-  /** The number of a heading, in characters: "ARTICLE XVIII". */
-  private static final int LONGEST_NUMBER = 20;
 
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -51,12 +48,11 @@ public final class DocxReport implements ReportWriter {
   private static final Set<Label> SAID =
       EnumSet.of(Label.DECIDED, Label.ACCEPTED, Label.TWIN, Label.WHY, Label.ASK, Label.SETTLE);
 
-  private final boolean suggest;
+  private final ReportOptions.Suggest suggest;
   private final boolean ours;
 
   /**
-   * @param options for whom the comments are, and whether the wording for what is missing is also
-   *     inserted, as tracked insertions
+   * @param options for whom the comments are, and which wording is also proposed as tracked changes
    */
   public DocxReport(ReportOptions options) {
     this.suggest = options.suggest();
@@ -72,7 +68,38 @@ public final class DocxReport implements ReportWriter {
           "the original is not a Word file (.docx), so the Word file is a report of its own, not the marked"
               + " original");
     }
-    return new Marking(review, WordPackage.read(Originals.bytes(review, original))).write(out);
+    byte[] bytes = Originals.bytes(review, original);
+    Marking marking = new Marking(review, bytes);
+    if (suggest == ReportOptions.Suggest.NOTHING) {
+      return marking.write(List.of(), out);
+    }
+    Redraft redraft =
+        new Redraft(review, suggest.tier(), each -> reread(review, bytes, each, original));
+    List<Proposal> chosen = redraft.chosen(marking.possible());
+    List<String> remarks = new ArrayList<>(marking.write(chosen, out));
+    List<String> without =
+        marking
+            .asked()
+            .map(FindingText::finding)
+            .filter(finding -> !redraft.isMet(finding.position()))
+            .map(Finding::title)
+            .toList();
+    if (!without.isEmpty()) {
+      remarks.add(
+          "no proposal that the program reads as meeting the position was found for: "
+              + String.join("; ", without));
+    }
+    return remarks;
+  }
+
+  /** What the contract comes to with these changes accepted. */
+  private Optional<Review> reread(
+      Review review, byte[] bytes, List<Proposal> proposals, Original original) {
+    try {
+      return original.reread(new Marking(review, bytes).changed(proposals));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The marking of one file. */
@@ -85,25 +112,27 @@ public final class DocxReport implements ReportWriter {
     private final String prefix;
     private final String namespace;
     private final WordBody body;
+    private final WordRanges ranges;
+    private final WordEdits edits;
     private final Optional<String> existing;
     private final String commentsXml;
     private final String commentsPrefix;
     private final StringBuilder comments = new StringBuilder();
-    private final Map<Integer, Insertion> insertions = new TreeMap<>();
     private int nextComment;
-    private int withoutPlace;
 
-    Marking(Review review, WordPackage parts) throws IOException {
+    Marking(Review review, byte[] bytes) throws IOException {
       this.review = review;
       this.words = ReportText.of(review);
       this.whereabouts = new Whereabouts(review);
-      this.parts = parts;
+      this.parts = WordPackage.read(bytes);
       this.main = parts.mainPart();
       String xml = parts.text(main).orElseThrow(() -> new IOException("the main part is missing"));
       Matcher binding = binding(xml);
       this.prefix = binding.group(1);
       this.namespace = binding.group(2);
       this.body = new WordBody(xml, prefix);
+      this.ranges = new WordRanges(review.text(), body);
+      this.edits = new WordEdits(body, prefix, ranges);
       this.existing = parts.related(main, "comments");
       this.commentsXml = existing.isEmpty() ? "" : parts.text(existing.get()).orElse("");
       this.commentsPrefix = existing.isEmpty() ? prefix : binding(commentsXml).group(1);
@@ -125,7 +154,41 @@ public final class DocxReport implements ReportWriter {
       return matcher;
     }
 
-    List<String> write(OutputStream out) throws IOException {
+    /** The findings that have a comment. */
+    Stream<FindingText> told() {
+      return words.findings().stream()
+          .filter(finding -> ours ? finding.isGap() : Courtesy.isAsked(finding));
+    }
+
+    /** The findings for which wording is proposed. */
+    Stream<FindingText> asked() {
+      return told()
+          .filter(finding -> finding.finding().acceptance().isEmpty())
+          .filter(finding -> finding.finding().verdict().compareTo(suggest.tier()) < 0)
+          .filter(finding -> !finding.entry(suggest.wording()).isEmpty());
+    }
+
+    /** What could be proposed, by finding. */
+    List<List<Proposal>> possible() {
+      Drafting drafting = new Drafting(review, whereabouts);
+      return asked()
+          .map(finding -> drafting.proposals(finding, finding.entry(suggest.wording())))
+          .map(list -> list.stream().filter(edits::arePossible).toList())
+          .toList();
+    }
+
+    /** The file with proposals and without comments. */
+    byte[] changed(List<Proposal> proposals) throws IOException {
+      proposals.forEach(edits::make);
+      edits.finish();
+      parts.put(main, body.edited());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      parts.write(out);
+      return out.toByteArray();
+    }
+
+    List<String> write(List<Proposal> proposals, OutputStream out) throws IOException {
+      proposals.forEach(edits::make);
       List<String> remarks = new ArrayList<>();
       String plain = parts.plain();
       if (!plain.isEmpty()) {
@@ -134,26 +197,13 @@ public final class DocxReport implements ReportWriter {
       if (ours) {
         comment(overview(), title());
       }
-      for (FindingText finding : words.findings()) {
-        if (ours ? finding.isGap() : Courtesy.isAsked(finding)) {
-          finding(finding);
-        }
-      }
-      insertions
-          .values()
-          .forEach(each -> body.insertParagraphs(each.after, each.markup.toString()));
-
+      told().forEach(this::finding);
+      edits.finish();
       parts.put(main, body.edited());
       if (existing.isPresent()) {
         parts.put(existing.get(), WordPackage.insertedAtEnd(commentsXml, comments.toString()));
       } else {
         addComments();
-      }
-      if (withoutPlace > 0) {
-        remarks.add(
-            withoutPlace
-                + " of the suggested clauses found no place in the contract; their wording is in"
-                + " the comments at the title");
       }
       if (parts.hasUnder("_xmlsignatures/")) {
         remarks.add("the original is signed; the signature does not hold for this marked copy");
@@ -194,7 +244,7 @@ public final class DocxReport implements ReportWriter {
       }
       for (int i = 0; i < passages.size(); i++) {
         Quote quote = passages.get(i).quote();
-        Optional<Range> range = range(quote.span());
+        Optional<Range> range = ranges.range(quote.span());
         if (i > 0 && !ours) {
           return;
         }
@@ -211,50 +261,15 @@ public final class DocxReport implements ReportWriter {
 
     private void absent(FindingText finding) {
       Optional<Home> home = whereabouts.home(finding.finding());
-      Range place = home.flatMap(h -> range(h.heading().place().span())).orElseGet(this::title);
+      Range place =
+          home.flatMap(h -> ranges.range(h.heading().place().span())).orElseGet(this::title);
       comment(paragraphs(finding), place);
-      boolean missing = finding.finding().verdict() == Verdict.MISSING;
-      String wording = finding.entry(Label.WORDING);
-      if (suggest && missing && !wording.isEmpty()) {
-        insert(wording, home);
-      }
-    }
-
-    /** A clause to propose, as a tracked insertion at the end of the clause it belongs to. */
-    private void insert(String wording, Optional<Home> home) {
-      OptionalInt end = home.or(whereabouts::general).stream().mapToInt(Home::end).findFirst();
-      Optional<Paragraph> after =
-          end.isEmpty() ? Optional.empty() : lastParagraphBefore(end.getAsInt());
-      if (after.isEmpty()) {
-        withoutPlace++;
-        return;
-      }
-      insertions
-          .computeIfAbsent(
-              body.paragraphs().indexOf(after.get()), key -> new Insertion(after.get()))
-          .add(wording);
-    }
-
-    private Optional<Paragraph> lastParagraphBefore(int end) {
-      List<Block> blocks = review.text().blocks();
-      for (int i = blocks.size() - 1; i >= 0; i--) {
-        Block block = blocks.get(i);
-        // The next heading begins behind its number, so that its block begins before the end.
-        boolean isNext = block.span().end() > end && block.span().start() > end - LONGEST_NUMBER;
-        if (block.span().start() < end && !isNext && block.kind() != Block.Kind.TABLE_ROW) {
-          Optional<Paragraph> last =
-              range(block.span()).map(Range::last).filter(p -> !p.isInTextBox());
-          if (last.isPresent()) {
-            return last;
-          }
-        }
-      }
-      return Optional.empty();
     }
 
     private Range title() {
       Span span = whereabouts.title();
-      return range(span)
+      return ranges
+          .range(span)
           .or(
               () ->
                   body.paragraphs().stream()
@@ -262,92 +277,6 @@ public final class DocxReport implements ReportWriter {
                       .findFirst()
                       .map(p -> new Range(p, 0, p, p.text().length())))
           .orElseThrow(() -> new IllegalStateException("a Word file without paragraphs"));
-    }
-
-    /** The words of an analysed span in the Word file; empty when no comment can stand there. */
-    private Optional<Range> range(Span span) {
-      List<Block> blocks = whereabouts.blocks(span);
-      if (blocks.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Range> first = range(blocks.get(0), span);
-      if (blocks.size() == 1 || first.isEmpty()) {
-        return first.map(this::commentable);
-      }
-      return range(blocks.get(blocks.size() - 1), span)
-          .filter(last -> isBefore(first.get(), last))
-          .map(last -> new Range(first.get().first(), first.get().from(), last.last(), last.to()))
-          .or(() -> first)
-          .map(this::commentable);
-    }
-
-    private boolean isBefore(Range one, Range other) {
-      return body.paragraphs().indexOf(one.first()) <= body.paragraphs().indexOf(other.last());
-    }
-
-    private Range commentable(Range range) {
-      if (!range.first().isInTextBox() && !range.last().isInTextBox()) {
-        return range;
-      }
-      Paragraph holder = range.first().commentable();
-      return new Range(holder, 0, holder, 0);
-    }
-
-    /** The words of a span within one block. */
-    private Optional<Range> range(Block block, Span span) {
-      List<Span> written = written(block.span());
-      List<Span> wanted =
-          written.stream().filter(span::overlaps).map(part -> cut(part, span)).toList();
-      // Where only the automatic number is meant, the whole paragraph stands in.
-      List<Span> parts = wanted.isEmpty() ? written : wanted;
-      if (parts.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Range> first = find(parts.get(0), written);
-      Optional<Range> last = find(parts.get(parts.size() - 1), written);
-      return first.flatMap(
-          begin ->
-              last.filter(end -> isBefore(begin, end))
-                  .map(end -> new Range(begin.first(), begin.from(), end.last(), end.to())));
-    }
-
-    private Optional<Range> find(Span part, List<Span> written) {
-      if (!(review.text().place(part) instanceof Place.InParagraph place)
-          || !place.part().equals("document")) {
-        return Optional.empty();
-      }
-      int before =
-          written.stream()
-              .filter(other -> other.start() < part.start())
-              .map(other -> cut(other, new Span(other.start(), part.start())))
-              .mapToInt(other -> Letters.of(review.text().quote(other)).length())
-              .sum();
-      return body.find(review.text().quote(part), place.paragraph(), before);
-    }
-
-    private static Span cut(Span span, Span to) {
-      return new Span(Math.max(span.start(), to.start()), Math.min(span.end(), to.end()));
-    }
-
-    /** The stretches of a span that are text of the file; an automatic number is none. */
-    private List<Span> written(Span span) {
-      List<Span> written = new ArrayList<>();
-      int from = -1;
-      for (int i = span.start(); i <= span.end(); i++) {
-        boolean text =
-            i < span.end()
-                && !(review.text().place(new Span(i, i + 1)) instanceof Place.InParagraph place
-                    && place.firstRun() < 0);
-        if (text && from < 0) {
-          from = i;
-        } else if (!text && from >= 0) {
-          if (!review.text().quote(new Span(from, i)).isBlank()) {
-            written.add(new Span(from, i));
-          }
-          from = -1;
-        }
-      }
-      return written;
     }
 
     private void comment(WordMarkup text, Range range) {
@@ -421,41 +350,6 @@ public final class DocxReport implements ReportWriter {
           .forEach(group -> text.paragraph("", Run.plain("Not applicable: " + group.words())));
       text.paragraph("", Run.plain(words.closing()));
       return text.paragraph("", Run.italic(words.disclaimer()));
-    }
-
-    /** Paragraphs that come after one of the original. */
-    private final class Insertion {
-      private final Paragraph after;
-      private final StringBuilder markup = new StringBuilder();
-
-      Insertion(Paragraph after) {
-        this.after = after;
-      }
-
-      void add(String wording) {
-        for (String line : wording.lines().filter(l -> !l.isBlank()).toList()) {
-          markup.append(paragraph(line.strip()));
-        }
-      }
-
-      private String paragraph(String line) {
-        WordMarkup text = new WordMarkup(prefix).open("p").open("pPr");
-        if (!after.style().isEmpty()) {
-          text.empty("pStyle", "val", after.style());
-        }
-        // The style may number its paragraphs; a proposal must not renumber the clauses after it.
-        text.open("numPr").empty("ilvl", "val", "0").empty("numId", "val", "0").close();
-        text.raw(body.spacing(after));
-        if (!after.alignment().isEmpty()) {
-          text.empty("jc", "val", after.alignment());
-        }
-        text.open("rPr").empty("ins", tracked()).close().close();
-        return text.open("ins", tracked()).run(line, body.letters(after)).close().close().markup();
-      }
-
-      private String[] tracked() {
-        return new String[] {"id", String.valueOf(body.newId()), "author", AUTHOR};
-      }
     }
   }
 }

@@ -84,6 +84,10 @@ public record FindingText(
    */
   public record Passage(String where, Quote quote, String words, String remark) {}
 
+  /** What is told of a finding whose matter was told before. */
+  private static final Set<Label> OF_TWIN =
+      Set.of(Label.ACCEPTED, Label.ASK, Label.WORDING, Label.SETTLE_WORDING);
+
   /** Likelihood from which a passage came near; a less likely one is shown only for want of it. */
   private static final double NEAR = 0.05;
 
@@ -122,9 +126,7 @@ public record FindingText(
   FindingText after(FindingText twin) {
     List<Entry> brief = new ArrayList<>();
     brief.add(new Entry(Label.TWIN, twin.heading() + " One matter; raise both at once."));
-    entries.stream()
-        .filter(entry -> Set.of(Label.ACCEPTED, Label.ASK, Label.WORDING).contains(entry.label()))
-        .forEach(brief::add);
+    entries.stream().filter(entry -> OF_TWIN.contains(entry.label())).forEach(brief::add);
     return new FindingText(finding, heading, standing, passages, List.of(), brief);
   }
 

@@ -6,7 +6,6 @@ import gg.jte.generated.precompiled.JtereportGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.clausecheck.review.Review;
@@ -27,12 +26,7 @@ public final class HtmlReport implements ReportWriter {
   }
 
   /** The style sheet of our pages. */
-  public static String styleSheet() throws IOException {
-    try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-      if (css == null) {
-        throw new IllegalStateException("report.css is missing from the program");
-      }
-      return new String(css.readAllBytes(), UTF_8);
-    }
+  public static String styleSheet() {
+    return Data.text("report.css");
   }
 }

@@ -1,8 +1,10 @@
 package org.clausecheck.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +12,8 @@ import org.clausecheck.review.Review;
 import org.clausecheck.review.Review.ReviewedParty;
 
 /**
- * Turns the library's wording into the contract's: the parties as the contract calls them, and
- * "license" where it is spelled so.
+ * Turns the library's wording into the contract's: the parties and what is licensed as the contract
+ * calls them, "license" where it is spelled so, and quotation marks as it sets them.
  */
 final class OwnTerms {
   /** A name that stands less often is none that the contract uses. */
@@ -21,15 +23,26 @@ final class OwnTerms {
   private static final Pattern NAME =
       Pattern.compile("(?!(?:You|Your|We|Us|Our|I|Me)\\b)\\p{Lu}.{1,60}");
 
+  /** What the library writes as if it were defined. */
+  private static final List<String> THINGS =
+      List.of("Products", "Product", "Technology", "Software", "Territory", "Field");
+
+  private static final Pattern DEFINED =
+      Pattern.compile("[\"“]((?:\\p{Lu}[\\p{L}-]{1,20} ){0,3}\\p{Lu}[\\p{L}-]{1,20})[\"”]");
+
   /** Leaves wording as it is. */
-  static final OwnTerms NONE = new OwnTerms(List.of(), false);
+  static final OwnTerms NONE = new OwnTerms(List.of(), Map.of(), false, false);
 
   private final List<Name> names;
+  private final Map<String, String> things;
   private final boolean american;
+  private final boolean curly;
 
-  private OwnTerms(List<Name> names, boolean american) {
+  private OwnTerms(List<Name> names, Map<String, String> things, boolean american, boolean curly) {
     this.names = List.copyOf(names);
+    this.things = things;
     this.american = american;
+    this.curly = curly;
   }
 
   /**
@@ -64,7 +77,36 @@ final class OwnTerms {
         name(role, parties.get(0), text).ifPresent(names::add);
       }
     }
-    return new OwnTerms(names, count("\\blicenses?\\b", text) > count("\\blicences?\\b", text));
+    return new OwnTerms(
+        names,
+        things(text),
+        count("\\blicenses?\\b", text) > count("\\blicences?\\b", text),
+        review.text().source().indexOf('“') >= 0);
+  }
+
+  /**
+   * For each thing the term that the contract defines for it; where there is none, a plain word.
+   */
+  private static Map<String, String> things(String text) {
+    List<String> defined =
+        DEFINED.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    Map<String, String> things = new LinkedHashMap<>();
+    for (String thing : THINGS) {
+      String one = thing.equals("Products") ? "Product" : thing;
+      String plural = thing.equals("Products") ? "s" : "";
+      boolean defines = defined.contains(one) || defined.contains(one + "s");
+      String used = exact(" " + one, text) < USED ? thing.toLowerCase(Locale.ROOT) : thing;
+      things.put(
+          thing,
+          defines
+              ? thing
+              : defined.stream()
+                  .filter(term -> term.endsWith(" " + one) || term.endsWith(" " + one + "s"))
+                  .findFirst()
+                  .map(term -> term.replaceAll("s$", "") + plural)
+                  .orElse(used));
+    }
+    return things;
   }
 
   /** The alias that the contract uses most; empty where it is the role itself, or none is used. */
@@ -80,7 +122,9 @@ final class OwnTerms {
     }
     return best.equals(role)
         ? Optional.empty()
-        : Optional.of(new Name(role, best, 2 * exact("the " + best, text) >= most));
+        : Optional.of(
+            new Name(
+                role, best, 2 * (exact("the " + best, text) + exact("The " + best, text)) >= most));
   }
 
   private static int exact(String words, String text) {
@@ -98,9 +142,18 @@ final class OwnTerms {
   /** The wording in the contract's terms. */
   String in(String wording) {
     String own = wording;
+    for (Map.Entry<String, String> thing : things.entrySet()) {
+      // What the wording itself defines, or has as a part of a longer term, stays.
+      if (!wording.contains("\"" + thing.getKey() + "\"")) {
+        own =
+            own.replaceAll(
+                "(?<!\\p{Lu}\\p{Ll}{1,20} )\\b" + thing.getKey() + "\\b", thing.getValue());
+      }
+    }
     for (Name name : names) {
       own = name.in(own);
     }
+    own = curly ? own.replaceAll("\"([^\"]{1,80})\"", "“$1”").replace('\'', '’') : own;
     return american ? own.replace("licence", "license").replace("Licence", "License") : own;
   }
 }

@@ -48,6 +48,8 @@ public final class SarifReport implements ReportWriter {
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "Clausecheck");
     json.writeStringField("fullName", "Clausecheck: contract clauses held against a library");
+    json.writeStringField("version", ProgramVersion.released());
+    json.writeStringField("informationUri", "https://clausecheck.org");
     json.writeArrayFieldStart("rules");
     for (FindingText finding : text.findings()) {
       rule(json, finding.finding());

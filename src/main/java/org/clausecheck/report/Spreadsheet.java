@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -30,7 +32,10 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.clausecheck.review.Verdict;
 
 /**
  * An XLSX workbook of plain tables: typed cells, a frozen header, filters. Rows go to disk as they
@@ -70,6 +75,7 @@ public final class Spreadsheet implements AutoCloseable {
   private final CellStyle number = style();
   private final CellStyle date = style();
   private final CellStyle link = style();
+  private final Map<String, CellStyle> verdicts = new HashMap<>();
 
   /** How a cell is typed. */
   public enum Kind {
@@ -79,7 +85,9 @@ public final class Spreadsheet implements AutoCloseable {
     /** ISO 8601, such as "2025-12-31". */
     DATE,
     /** Relative address of a file, such as "reports/a.html". */
-    LINK
+    LINK,
+    /** The words of a verdict, which is coloured; anything else is plain text. */
+    VERDICT
   }
 
   /**
@@ -97,6 +105,15 @@ public final class Spreadsheet implements AutoCloseable {
     heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     text.setQuotePrefixed(true);
+    for (Verdict verdict : Verdict.values()) {
+      CellStyle tinted = style();
+      tinted.setQuotePrefixed(true);
+      int tint = Palette.tint(verdict);
+      byte[] colour = {(byte) (tint >> 16), (byte) (tint >> 8), (byte) tint};
+      ((XSSFCellStyle) tinted).setFillForegroundColor(new XSSFColor(colour));
+      tinted.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      verdicts.put(verdict.words(), tinted);
+    }
     number.setAlignment(HorizontalAlignment.RIGHT);
     number.setIndention((short) 1);
     date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
@@ -220,9 +237,9 @@ public final class Spreadsheet implements AutoCloseable {
 
     private void fill(Cell cell, Kind kind, String value) {
       switch (kind) {
-        case TEXT -> {
+        case TEXT, VERDICT -> {
           cell.setCellValue(fitting(value));
-          cell.setCellStyle(text);
+          cell.setCellStyle(kind == Kind.TEXT ? text : verdicts.getOrDefault(value, text));
         }
         case NUMBER -> {
           cell.setCellValue(Double.parseDouble(value));

@@ -1,8 +1,5 @@
 package org.clausecheck.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +8,9 @@ import org.clausecheck.review.Finding;
 
 /** Findings on one matter that two families ask about: the second is told briefly. */
 final class Twins {
-  private static final Properties PAIRS = load();
+  private static final Properties PAIRS = Data.properties("twins.properties");
 
   private Twins() {}
-
-  private static Properties load() {
-    Properties pairs = new Properties();
-    try (InputStream in = Twins.class.getResourceAsStream("twins.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("twins.properties is missing from the program");
-      }
-      pairs.load(in);
-      return pairs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** The findings in their order, each second twin told after its first. */
   static List<FindingText> told(List<FindingText> findings) {

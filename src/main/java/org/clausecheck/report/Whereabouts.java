@@ -1,8 +1,5 @@
 package org.clausecheck.report;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +17,6 @@ import org.clausecheck.text.Span;
 
 /** Where in a contract a report speaks of things that have no words there. */
 final class Whereabouts {
-  private static final Pattern GENERAL =
-      Pattern.compile("general|miscellaneous|final provisions", CASE_INSENSITIVE);
-
   private static final Pattern WORD = Pattern.compile("[a-z]{1,40}+");
 
   private static final Set<String> FRAME = Set.of("preamble", "recitals", "signatures");
@@ -57,12 +51,6 @@ final class Whereabouts {
         .map(heading -> new Home(heading, end(heading)));
   }
 
-  /** The clause of general provisions, where a clause may go that has no home. */
-  Optional<Home> general() {
-    return headed(words -> GENERAL.matcher(words).find())
-        .map(heading -> new Home(heading, end(heading)));
-  }
-
   private Optional<Heading> headed(Predicate<String> words) {
     return clauses().filter(heading -> words.test(heading.place().words())).findFirst();
   }
@@ -86,11 +74,6 @@ final class Whereabouts {
         .filter(span -> !span.in(text).isBlank())
         .findFirst()
         .orElse(new Span(0, 0));
-  }
-
-  /** The paragraphs that a span touches, in order. */
-  List<Block> blocks(Span span) {
-    return review.text().blocks().stream().filter(b -> b.span().overlaps(span)).toList();
   }
 
   private Optional<Heading> holder(Quote quote) {

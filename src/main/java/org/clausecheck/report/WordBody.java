@@ -18,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main part of a Word file, edited by insertion only: what is not inserted stays character for
- * character. Marks are collected first and written by {@link #edited()}.
+ * character, and what is taken out stays as a tracked deletion. Marks are collected first and
+ * written by {@link #edited()}.
  */
 final class WordBody {
+  /** Properties that say how letters look, whatever the words. */
+  private static final String LETTERS = "rFonts|sz|szCs|lang";
+
+  /** What a run may hold and still be taken out whole or in part. */
+  private static final Set<String> PLAIN =
+      Set.of("rPr", "t", "tab", "br", "cr", "noBreakHyphen", "ptab", "lastRenderedPageBreak");
+
+  /** What others put in or moved here. */
+  private static final Set<String> TRACKED = Set.of("ins", "moveTo");
+
   private final String xml;
   private final String prefix;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final Map<Integer, Point> points = new TreeMap<>();
+
+  /** Offsets where something that is taken out begins, and where it ends. */
+  private final Set<Integer> goneFrom = new HashSet<>();
+
+  private final Set<Integer> goneTo = new HashSet<>();
   private final int[] starts;
   private final Letters letters;
   private int nextId;
@@ -99,7 +115,7 @@ final class WordBody {
       lead++;
     }
     int at = from;
-    while (lead > 0 && at > 0 && paragraph.text.charAt(at - 1) == words.charAt(lead - 1)) {
+    while (lead > 0 && at > 0 && isSame(paragraph.text.charAt(at - 1), words.charAt(lead - 1))) {
       lead--;
       at--;
     }
@@ -115,11 +131,19 @@ final class WordBody {
     int at = to;
     while (trail < words.length()
         && at < paragraph.text.length()
-        && paragraph.text.charAt(at) == words.charAt(trail)) {
+        && isSame(paragraph.text.charAt(at), words.charAt(trail))) {
       trail++;
       at++;
     }
     return at;
+  }
+
+  /** The same mark, whichever way it is set. */
+  private static boolean isSame(char one, char other) {
+    return one == other
+        || ("\"“”„".indexOf(one) >= 0 && "\"“”„".indexOf(other) >= 0)
+        || ("'‘’".indexOf(one) >= 0 && "'‘’".indexOf(other) >= 0)
+        || (Character.isSpaceChar(one) && Character.isSpaceChar(other));
   }
 
   private int paragraphAt(int offset) {
@@ -185,6 +209,87 @@ final class WordBody {
     point(followed ? after.end : after.start, Cut.NONE, null).begins.append(markup);
   }
 
+  /** Whether words of one paragraph can be taken out or put in as tracked changes. */
+  boolean isOpenToChange(Range range) {
+    Paragraph paragraph = range.first();
+    if (paragraph != range.last() || paragraph.units.isEmpty() || paragraph.isSkipped()) {
+      return false;
+    }
+    int last = Math.max(range.from(), range.to() - 1);
+    return paragraph.units.subList(range.from(), last + 1).stream()
+        .allMatch(unit -> unit.run().isPlain);
+  }
+
+  /**
+   * Takes words out and puts others in behind them, as tracked changes.
+   *
+   * @param range words for which {@link #isOpenToChange} holds
+   * @param taken whether the words of the range go; otherwise the others only come behind them
+   * @param author of the change
+   */
+  void change(Range range, boolean taken, String words, String author) {
+    Paragraph paragraph = range.first();
+    int to = range.to();
+    if (taken) {
+      for (int i = range.from(); i < to; i++) {
+        takeOut(paragraph.units.get(i));
+      }
+      int begin = range.from();
+      for (int i = range.from() + 1; i <= to; i++) {
+        if (i == to || paragraph.units.get(i).run() != paragraph.units.get(begin).run()) {
+          enclose(paragraph, begin, i - 1, author);
+          begin = i;
+        }
+      }
+    }
+    if (!words.isEmpty()) {
+      Run run = paragraph.units.get(to - 1).run();
+      WordMarkup text = new WordMarkup(prefix.substring(0, prefix.length() - 1));
+      text.open("ins", "id", String.valueOf(newId()), "author", author);
+      text.run(words, elements(properties(run), LETTERS)).close();
+      after(paragraph, to - 1).ends.append(text.markup());
+    }
+  }
+
+  /** Makes an element of text one of deleted text, as far as its own tags are concerned. */
+  private void takeOut(Unit unit) {
+    goneFrom.add(unit.start());
+    goneTo.add(unit.end());
+    boolean text = unit.textStart() > unit.elementStart();
+    if (unit.start() == unit.textStart()) {
+      goneFrom.add(unit.elementStart());
+      if (text) {
+        int name = unit.elementStart() + 1 + prefix.length();
+        point(name, Cut.NONE, null).begins.append("delTex");
+      }
+    }
+    if (unit.end() == unit.textEnd()) {
+      goneTo.add(unit.elementEnd());
+      if (text) {
+        int name = unit.textEnd() + 2 + prefix.length();
+        point(name, Cut.NONE, null).begins.append("delTex");
+      }
+    }
+  }
+
+  /** Puts a deletion around units of one run; where the run is cut, {@link #edited()} does so. */
+  private void enclose(Paragraph paragraph, int first, int last, String author) {
+    Point begin = before(paragraph, first);
+    if (begin.cut == Cut.NONE) {
+      begin.opens.append(deletion(author));
+    } else {
+      begin.deletion = deletion(author);
+    }
+    Point end = after(paragraph, last);
+    if (end.cut == Cut.NONE) {
+      end.closes.append("</").append(prefix).append("del>");
+    }
+  }
+
+  private String deletion(String author) {
+    return "<%sdel %sid=\"%d\" %sauthor=\"%s\">".formatted(prefix, prefix, newId(), prefix, author);
+  }
+
   /** The part with all that was inserted. */
   String edited() {
     StringBuilder edited = new StringBuilder(xml.length() + 4096);
@@ -194,21 +299,31 @@ final class WordBody {
       at = entry.getKey();
       Point point = entry.getValue();
       Run run = point.run;
+      boolean goneBefore = goneTo.contains(at);
+      boolean goneBehind = goneFrom.contains(at);
       if (point.cut == Cut.INSIDE_TEXT) {
-        edited.append("</").append(prefix).append("t>");
+        edited.append("</").append(prefix).append(goneBefore ? "delText>" : "t>");
       }
       if (run != null) {
         edited.append("</").append(prefix).append("r>");
+        edited.append(goneBefore ? "</" + prefix + "del>" : "");
       }
-      edited.append(point.ends).append(point.begins);
+      edited.append(point.closes).append(point.ends).append(point.begins).append(point.opens);
       if (run != null) {
+        edited.append(goneBehind ? reopened(point) : "");
         edited.append(xml, run.start, run.openEnd).append(properties(run));
       }
       if (point.cut == Cut.INSIDE_TEXT) {
-        edited.append("<").append(prefix).append("t xml:space=\"preserve\">");
+        edited.append("<").append(prefix).append(goneBehind ? "delText" : "t");
+        edited.append(" xml:space=\"preserve\">");
       }
     }
     return edited.append(xml, at, xml.length()).toString();
+  }
+
+  /** A deletion that begins at a cut, or goes on behind it. */
+  private String reopened(Point point) {
+    return point.deletion.isEmpty() ? deletion(DocxReport.AUTHOR) : point.deletion;
   }
 
   /** A run's properties for its second half; a tracked change of format needs its own number. */
@@ -226,7 +341,7 @@ final class WordBody {
   String letters(Paragraph paragraph) {
     return paragraph.units.isEmpty()
         ? ""
-        : elements(properties(paragraph.units.get(0).run()), "rFonts|sz|szCs|lang");
+        : elements(properties(paragraph.units.get(0).run()), LETTERS);
   }
 
   /** A paragraph's own spacing and indents, as a part of paragraph properties. */
@@ -308,6 +423,16 @@ final class WordBody {
   private static final class Point {
     private final Cut cut;
     private final @Nullable Run run;
+
+    /** The end of a deletion, before all else. */
+    private final StringBuilder closes = new StringBuilder();
+
+    /** The beginning of a deletion, behind all else. */
+    private final StringBuilder opens = new StringBuilder();
+
+    /** The beginning of a deletion at a cut; empty where none begins. */
+    private String deletion = "";
+
     private final StringBuilder ends = new StringBuilder();
     private final StringBuilder begins = new StringBuilder();
 
@@ -324,6 +449,9 @@ final class WordBody {
     private int contentStart;
     private int contentEnd;
     private int end;
+
+    /** Whether it holds nothing but text, and stands in nobody's tracked insertion. */
+    private boolean isPlain = true;
 
     Run(int start, int openEnd) {
       this.start = start;
@@ -435,13 +563,20 @@ final class WordBody {
       if (!tag.close() && !tag.empty()) {
         parents.push(tag.name());
       }
+      boolean inRun = parents.contains(prefix + "r") && !runs.isEmpty();
       if (!tag.name().startsWith(prefix)) {
+        if (inRun) {
+          runs.element().isPlain = false;
+        }
         if (tag.name().endsWith(":Fallback") && !tag.empty()) {
           fallback += tag.close() ? -1 : 1;
         }
         return;
       }
       String name = tag.name().substring(prefix.length());
+      if (inRun && parent.equals(prefix + "r") && !name.equals("r") && !PLAIN.contains(name)) {
+        runs.element().isPlain = false;
+      }
       switch (name) {
         case "p" -> paragraph(tag);
         case "pPr" -> {
@@ -513,7 +648,9 @@ final class WordBody {
         return;
       }
       if (!tag.close()) {
-        runs.push(new Run(tag.start(), tag.end()));
+        Run run = new Run(tag.start(), tag.end());
+        run.isPlain = TRACKED.stream().noneMatch(kind -> parents.contains(prefix + kind));
+        runs.push(run);
       } else if (!runs.isEmpty()) {
         Run run = runs.pop();
         run.contentEnd = tag.start();

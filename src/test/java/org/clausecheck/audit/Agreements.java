@@ -12,6 +12,7 @@ import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.PartyRow;
+import org.clausecheck.audit.DocumentResult.Reading;
 import org.clausecheck.audit.DocumentResult.Summary;
 
 /** Small agreements and results for tests. */
@@ -121,7 +122,37 @@ final class Agreements {
         "One walk away.",
         dates,
         "en",
-        0);
+        0,
+        Reading.NONE);
+  }
+
+  /** The same agreement, read with a doubt. */
+  static Summary doubted(Summary of, String doubt) {
+    return new Summary(
+        of.title(),
+        of.kind(),
+        of.parties(),
+        of.exclusivity(),
+        of.territory(),
+        of.start(),
+        of.term(),
+        of.end(),
+        of.renewal(),
+        of.renewalNotice(),
+        of.convenience(),
+        of.law(),
+        of.forum(),
+        of.upfront(),
+        of.escrow(),
+        of.families(),
+        of.worst(),
+        of.counts(),
+        of.weight(),
+        of.headline(),
+        of.dates(),
+        of.language(),
+        of.pages(),
+        new Reading(Map.of(), "", "", List.of(doubt)));
   }
 
   static FindingRow finding(String quote) {

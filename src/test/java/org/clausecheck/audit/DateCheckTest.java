@@ -25,7 +25,29 @@ class DateCheckTest {
 
   private static Summary summary(String start, String end, String notice) {
     return new Summary(
-        "", "", List.of(), "", "", start, "", end, "", notice, "", "", "", "", "", Map.of(), "",
-        Map.of(), 0, "", List.of(), "en", 0);
+        "",
+        "",
+        List.of(),
+        "",
+        "",
+        start,
+        "",
+        end,
+        "",
+        notice,
+        "",
+        "",
+        "",
+        "",
+        "",
+        Map.of(),
+        "",
+        Map.of(),
+        0,
+        "",
+        List.of(),
+        "en",
+        0,
+        DocumentResult.Reading.NONE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
+import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Row;
 import org.clausecheck.library.Library;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class PortfolioBuilderTest {
     assertThat(portfolio.files()).isEqualTo(3);
     assertThat(portfolio.counts().values().stream().mapToInt(n -> n).sum()).isEqualTo(4);
     assertThat(row(portfolio, "c.zip!d.png").note()).isEqualTo("an image");
+  }
+
+  @Test
+  void whatIsBlackedOutUnreadOrWithoutRolesIsNeverTheFirstAndTheRankSaysWhy() {
+    Summary dark = Agreements.summary("Dark", 100, DATED, "A", "B");
+    add(
+        "dark.txt",
+        Agreements.result(
+            Agreements.text(1), Agreements.doubted(dark, "blacked out or blank: exclusivity")));
+    add(
+        "light.txt",
+        Agreements.result(Agreements.text(2), Agreements.summary("Light", 20, DATED, "C", "D")));
+    Portfolio portfolio = builder.build();
+
+    assertThat(portfolio.rows()).extracting(Row::path).containsExactly("light.txt", "dark.txt");
+    assertThat(portfolio.rows())
+        .extracting(row -> Rank.why(row.result().summary()))
+        .containsExactly(
+            "1 walk away weigh 20",
+            "1 walk away weigh 100; half of it counts, and it cannot come first: blacked out or"
+                + " blank: exclusivity");
   }
 
   @Test

@@ -513,27 +513,48 @@ class CheckCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "no-term, 'Law. German law governs', 'Court. The Regional Court'",
-    "pharma-template, 'Severability; waiver', 'IN WITNESS WHEREOF'",
+    "no-term, 'Breach. If ', 'Notice. Either party', 'When this Agreement ends'",
+    "pharma-template, 'Courts. ', 'Assignment. ', '12.2A  Before a party starts'",
   })
-  void a_suggested_clause_ends_its_clause_and_does_not_follow_the_next_heading(
-      String name, String before, String after, @TempDir Path folder) throws IOException {
+  void a_missing_clause_is_proposed_beside_what_it_belongs_to(
+      String name, String before, String after, String proposed, @TempDir Path folder)
+      throws IOException {
     String contract = "test-contracts/" + name + ".docx";
     run("check", contract, "--format", "docx", "--suggest", "--out", folder.toString());
 
     List<String> paragraphs = new ArrayList<>();
     try (XWPFDocument word =
         new XWPFDocument(Files.newInputStream(folder.resolve(name + ".clausecheck.docx")))) {
-      word.getParagraphs()
-          .forEach(p -> paragraphs.add((p.getCTP().sizeOfInsArray() > 0 ? "+" : "") + p.getText()));
+      word.getParagraphs().forEach(p -> paragraphs.add(p.getText()));
     }
-    int next = 0;
-    while (!paragraphs.get(next).startsWith(after)) {
-      next++;
+    int proposal = indexOf(paragraphs, proposed);
+    assertThat(paragraphs.get(proposal - 1)).startsWith(before);
+    assertThat(proposal).isLessThan(indexOf(paragraphs, after));
+  }
+
+  private static int indexOf(List<String> paragraphs, String beginning) {
+    int at = 0;
+    while (!paragraphs.get(at).startsWith(beginning)) {
+      at++;
     }
-    int suggested = next - 1;
-    assertThat(paragraphs.get(suggested)).startsWith("+");
-    assertThat(paragraphs.get(suggested - 1)).contains(before);
+    return at;
+  }
+
+  @Test
+  void proposals_need_a_contract_that_is_read_with_its_changes_accepted(@TempDir Path folder) {
+    Run run =
+        run(
+            "check",
+            "test-contracts/no-term.docx",
+            "--suggest",
+            "--tracked-changes",
+            "rejected",
+            "--format",
+            "docx",
+            "--out",
+            folder.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--tracked-changes accepted").hasLineCount(1);
   }
 
   private static List<String> parts(Path file) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausecheck.report.ReportOptions.Audience;
+import org.clausecheck.report.ReportOptions.Suggest;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
 import org.clausecheck.text.ContractText;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefReportTest {
   private static String brief(Review review, int width, boolean styled) {
-    return new BriefReport(new ReportOptions(false, width, styled, Audience.US, false))
+    return new BriefReport(new ReportOptions(false, width, styled, Audience.US, Suggest.NOTHING))
         .render(ReportText.of(review));
   }
 

@@ -80,6 +80,47 @@ final class ReviewFixture {
         review.clauses());
   }
 
+  /** The same review as if every position were met. */
+  static Review met(Review review) {
+    return new Review(
+        review.text(),
+        review.kind(),
+        review.title(),
+        review.parties(),
+        review.shares(),
+        review.unreadable(),
+        review.headline(),
+        review.families(),
+        review.findings().stream()
+            .map(
+                f ->
+                    finding(
+                        f.position(),
+                        f.family(),
+                        f.title(),
+                        Verdict.PREFERRED,
+                        f.severity(),
+                        f.confidence(),
+                        f.decisive(),
+                        f.condition(),
+                        f.quotes(),
+                        f.absence(),
+                        f.why(),
+                        f.evidence(),
+                        f.dissent(),
+                        f.ask(),
+                        f.settle(),
+                        f.wording(),
+                        f.settleWording(),
+                        f.acceptance(),
+                        f.leverage()))
+            .toList(),
+        review.notices(),
+        review.as(),
+        review.libraryVersion(),
+        review.clauses());
+  }
+
   private Review build() {
     List<Finding> findings = new ArrayList<>();
     findings.add(

@@ -24,9 +24,9 @@ public final class WordElements {
   private WordElements() {}
 
   /**
-   * The parts that can change, as elements: without our comments, their marks and our insertions,
-   * and with the runs of one format joined that stand side by side. Of an original nothing is taken
-   * away; its runs are joined likewise.
+   * The parts that can change, as elements: without our comments and their marks, with our changes
+   * rejected, and with the runs of one format joined that stand side by side. Of an original
+   * nothing is taken away; its runs are joined likewise.
    */
   public static Map<String, String> of(byte[] docx) throws Exception {
     Map<String, byte[]> parts = WordFixture.parts(docx);
@@ -53,8 +53,23 @@ public final class WordElements {
     for (Element child : children(parent)) {
       if (isOurs(child, ours)) {
         parent.removeChild(child);
+      } else if (child.getLocalName().equals("del") && AUTHOR.equals(value(child, "author"))) {
+        for (Element run : children(child)) {
+          restore(run);
+          parent.insertBefore(run, child);
+        }
+        parent.removeChild(child);
       } else {
         strip(child, ours);
+      }
+    }
+  }
+
+  /** What was taken out is text again. */
+  private static void restore(Element run) {
+    for (Element child : children(run)) {
+      if (child.getLocalName().equals("delText")) {
+        run.getOwnerDocument().renameNode(child, child.getNamespaceURI(), "w:t");
       }
     }
   }
@@ -68,11 +83,15 @@ public final class WordElements {
                   child ->
                       child.getLocalName().equals("commentReference")
                           && ours.contains(value(child, "id")));
+      case "ins" -> AUTHOR.equals(value(element, "author"));
       case "p" ->
           children(element).stream()
+              .filter(child -> child.getLocalName().equals("pPr"))
+              .flatMap(properties -> children(properties).stream())
+              .flatMap(letters -> children(letters).stream())
               .anyMatch(
-                  child ->
-                      child.getLocalName().equals("ins") && AUTHOR.equals(value(child, "author")));
+                  mark ->
+                      mark.getLocalName().equals("ins") && AUTHOR.equals(value(mark, "author")));
       default -> false;
     };
   }

@@ -1,4 +1,4 @@
-package org.clausecheck.cli;
+package org.clausecheck.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** Which program this is; the build leaves it among the classes, packed or not. */
-final class ProgramVersion {
+public final class ProgramVersion {
   private static final Properties BUILD = build();
 
   private ProgramVersion() {}
@@ -31,17 +31,17 @@ final class ProgramVersion {
   }
 
   /** The version, such as "0.1.0". */
-  static String released() {
+  public static String released() {
     return BUILD.getProperty("git.build.version", "unknown").replace("-SNAPSHOT", "");
   }
 
   /** The commit that it was built from, in short; "unknown" where there was no repository. */
-  static String commit() {
+  public static String commit() {
     return BUILD.getProperty("git.commit.id.abbrev", "unknown");
   }
 
   /** The version with a hash of the jar: no change of the program goes unnoticed. */
-  static String exact() {
+  public static String exact() {
     try {
       CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
       Path jar = source == null ? Path.of("") : Path.of(source.getLocation().toURI());

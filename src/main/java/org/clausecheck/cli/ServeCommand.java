@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clausecheck.library.DealSettings;
+import org.clausecheck.report.ProgramVersion;
 import org.clausecheck.serve.ServeSettings;
 import org.clausecheck.serve.Server;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.clausecheck.library.Library;
 import org.clausecheck.library.Position;
-import org.clausecheck.report.ComparisonFormat;
 import org.clausecheck.report.ComparisonReports;
 import org.clausecheck.report.Format;
 import org.clausecheck.report.ReportOptions.Audience;
@@ -123,7 +122,7 @@ final class Api {
   private void compare(Http http) throws Refusal, IOException {
     Map<String, String> query = http.query();
     Options options = Options.of(query, Set.of("old", "new", "length"), settings);
-    ComparisonFormat format = Accept.best(http.header("Accept"), MediaTypes.comparisons());
+    Format format = Accept.best(http.header("Accept"), MediaTypes.comparisons());
     Path folder = Files.createTempDirectory("clausecheck-request-");
     byte[] report;
     try {
@@ -139,7 +138,7 @@ final class Api {
     http.reply(200, MediaTypes.encoded(MediaTypes.of(format)), report);
   }
 
-  private byte[] comparison(List<Path> drafts, Options options, ComparisonFormat format)
+  private byte[] comparison(List<Path> drafts, Options options, Format format)
       throws Refusal, IOException {
     DraftReview step = analyses.compare(drafts.get(0), drafts.get(1), options, part -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -108,8 +108,10 @@ final class MarkedCopies implements AutoCloseable {
             "--max-seconds=" + limits.time().toSeconds(),
             "--max-entries=" + limits.entries(),
             "--max-depth=" + limits.depth()));
-    if (options.report().suggest()) {
-      command.add("--suggest");
+    switch (options.report().suggest()) {
+      case NOTHING -> {}
+      case PREFERRED -> command.add("--suggest");
+      case FALLBACK -> command.add("--settle");
     }
     if (!options.reading().ocr()) {
       command.add("--no-ocr");

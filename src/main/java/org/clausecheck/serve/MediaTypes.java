@@ -1,8 +1,10 @@
 package org.clausecheck.serve;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.clausecheck.report.ComparisonFormat;
+import java.util.Set;
+import org.clausecheck.report.ComparisonReports;
 import org.clausecheck.report.Format;
 
 /** The media types of reports, by which the API's clients ask for them. */
@@ -26,16 +28,6 @@ final class MediaTypes {
     };
   }
 
-  /** Of a comparison. */
-  static String of(ComparisonFormat format) {
-    return switch (format) {
-      case JSON -> Http.JSON;
-      case HTML -> "text/html";
-      case TEXT -> "text/plain";
-      case DOCX -> WORD;
-    };
-  }
-
   /** Of what is text, with its encoding. */
   static String encoded(String type) {
     return type.startsWith("text/") ? type + "; charset=utf-8" : type;
@@ -43,20 +35,17 @@ final class MediaTypes {
 
   /** All reports, JSON first. */
   static Map<String, Format> reports() {
-    Map<String, Format> reports = new LinkedHashMap<>(Map.of(of(Format.JSON), Format.JSON));
-    for (Format format : Format.values()) {
-      reports.put(of(format), format);
-    }
-    return reports;
+    return types(EnumSet.allOf(Format.class));
   }
 
   /** All comparisons, JSON first. */
-  static Map<String, ComparisonFormat> comparisons() {
-    Map<String, ComparisonFormat> comparisons =
-        new LinkedHashMap<>(Map.of(of(ComparisonFormat.JSON), ComparisonFormat.JSON));
-    for (ComparisonFormat format : ComparisonFormat.values()) {
-      comparisons.put(of(format), format);
-    }
-    return comparisons;
+  static Map<String, Format> comparisons() {
+    return types(ComparisonReports.FORMATS);
+  }
+
+  private static Map<String, Format> types(Set<Format> formats) {
+    Map<String, Format> types = new LinkedHashMap<>(Map.of(of(Format.JSON), Format.JSON));
+    formats.forEach(format -> types.put(of(format), format));
+    return types;
   }
 }

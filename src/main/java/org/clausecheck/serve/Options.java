@@ -16,6 +16,7 @@ import org.clausecheck.document.ReadingSettings.TrackedChanges;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.ReportOptions;
 import org.clausecheck.report.ReportOptions.Audience;
+import org.clausecheck.report.ReportOptions.Suggest;
 
 /**
  * What a request's query may choose; the words are those of the command line and of
@@ -30,7 +31,7 @@ record Options(DealSettings deal, ReadingSettings reading, ReportOptions report)
   private static final List<String> DEAL =
       List.of("as", "we", "home", "neutral-laws", "upfront-floor", "longest-term", "exclusivity");
   private static final Set<String> OTHERS =
-      Set.of("tracked-changes", "ocr", "for", "suggest", "full");
+      Set.of("tracked-changes", "ocr", "for", "suggest", "settle", "full");
 
   /**
    * Reads a query.
@@ -68,7 +69,9 @@ record Options(DealSettings deal, ReadingSettings reading, ReportOptions report)
             one(query, "for", "us", List.of("us", "counterparty")).equals("us")
                 ? Audience.US
                 : Audience.COUNTERPARTY,
-            is(query, "suggest", false)));
+            is(query, "settle", false)
+                ? Suggest.FALLBACK
+                : is(query, "suggest", false) ? Suggest.PREFERRED : Suggest.NOTHING));
   }
 
   private static DealSettings deal(Map<String, String> query, ServeSettings settings)

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.report.AtomicFile;
-import org.clausecheck.report.ComparisonFormat;
 import org.clausecheck.report.ComparisonReports;
 import org.clausecheck.report.ComparisonText;
 import org.clausecheck.report.Format;
@@ -216,7 +215,7 @@ final class Pages {
 
   private static Kept.Answer answer(DraftReview step, Path folder) throws IOException {
     Map<String, String> reports = new LinkedHashMap<>();
-    for (ComparisonFormat format : List.of(ComparisonFormat.HTML, ComparisonFormat.DOCX)) {
+    for (Format format : List.of(Format.HTML, Format.DOCX)) {
       new ComparisonReports(List.of(step))
           .writeInto(folder, false, Set.of(format))
           .forEach(written -> reports.put(format.id(), "" + written.file().getFileName()));

@@ -242,7 +242,7 @@ class ApiTest {
       new CommandLineProgram(nowhere, nowhere)
           .run("compare", "--format=" + format, "--out=" + out, old.toString(), latest.toString());
     }
-    for (Map.Entry<String, org.clausecheck.report.ComparisonFormat> format :
+    for (Map.Entry<String, org.clausecheck.report.Format> format :
         MediaTypes.comparisons().entrySet()) {
       HttpResponse<byte[]> answer =
           server.ask(

@@ -22,7 +22,6 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.PendingDocument;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.facts.kind.DocumentKind.Sort;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.Format;
@@ -175,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
       settingsFile.ifPresent(found -> remark("settings from " + found));
     }
     List<Waiver> waivers = waivers(file);
-    List<Checked> checked = new ArrayList<>();
+    List<ContractAnalyser.Checked> checked = new ArrayList<>();
     ContractAnalyser analyser;
     try (ProgressLine progress = quiet ? ProgressLine.quiet(console) : ProgressLine.on(console)) {
       ReadDocument outer;
@@ -190,14 +189,14 @@ final class CheckCommand implements Callable<Integer> {
       }
       progress.begin("Analysing", PARTS);
       for (ReadDocument document : outer.withText().toList()) {
-        checked.add(check(analyser, document, waivers));
+        checked.add(analyser.check(document, waivers, LocalDate.now(ZoneId.systemDefault())));
       }
     }
     List<Review> reviews = checked.stream().flatMap(each -> each.review().stream()).toList();
     Together together = Together.of(reviews.size(), wanted, out != null || explain != null);
     console.out().print(together.before());
     boolean first = true;
-    for (Checked each : checked) {
+    for (ContractAnalyser.Checked each : checked) {
       Optional<Review> review = each.review();
       if (review.isEmpty()) {
         console.err().println("clausecheck: " + each.document() + ": " + each.kind().says());
@@ -257,37 +256,6 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * A document of the file.
-   *
-   * @param review the answer; empty where there is nothing to review
-   * @param analysis what the answer was made of; empty where no position applies
-   */
-  private record Checked(
-      String document,
-      DocumentKind kind,
-      Optional<Review> review,
-      Optional<ContractAnalyser.Analysis> analysis) {}
-
-  private static Checked check(
-      ContractAnalyser analyser, ReadDocument document, List<Waiver> waivers) {
-    ContractAnalyser.Recognised recognised = analyser.recognise(document);
-    DocumentKind kind = recognised.kind();
-    String name = document.text().info().name();
-    if (kind.judged()) {
-      ContractAnalyser.Analysis analysis =
-          analyser.analyse(recognised, waivers, LocalDate.now(ZoneId.systemDefault()));
-      return new Checked(name, kind, Optional.of(analysis.review()), Optional.of(analysis));
-    }
-    return new Checked(
-        name,
-        kind,
-        kind.sort() == Sort.NO_LICENCE
-            ? Optional.of(analyser.unjudged(recognised))
-            : Optional.empty(),
-        Optional.empty());
-  }
-
   private static Explanation explanation(
       ContractAnalyser analyser, ContractAnalyser.Analysis analysis, String position) {
     return analyser
@@ -307,7 +275,7 @@ final class CheckCommand implements Callable<Integer> {
    * Findings count before all else. A cover note beside an agreement is no fault; what cannot be
    * read, or a file without any agreement, is.
    */
-  private static int exitCode(List<Checked> checked, Verdict threshold) {
+  private static int exitCode(List<ContractAnalyser.Checked> checked, Verdict threshold) {
     if (checked.stream()
         .flatMap(each -> each.review().stream())
         .flatMap(review -> review.findings().stream())

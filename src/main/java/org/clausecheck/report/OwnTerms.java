@@ -13,7 +13,7 @@ import org.clausecheck.review.Review.ReviewedParty;
  * Turns the library's wording into the contract's: the parties as the contract calls them, and
  * "license" where it is spelled so.
  */
-final class OwnTerms {
+public final class OwnTerms {
   /** A name that stands less often is none that the contract uses. */
   private static final int USED = 3;
 
@@ -52,7 +52,7 @@ final class OwnTerms {
   }
 
   /** The terms of the contract that was reviewed. */
-  static OwnTerms of(Review review) {
+  public static OwnTerms of(Review review) {
     String text = review.text().text();
     List<Name> names = new ArrayList<>();
     for (String role : List.of("Licensor", "Licensee")) {
@@ -96,7 +96,7 @@ final class OwnTerms {
   }
 
   /** The wording in the contract's terms. */
-  String in(String wording) {
+  public String in(String wording) {
     String own = wording;
     for (Name name : names) {
       own = name.in(own);

@@ -12,6 +12,7 @@
  *   <li>{@code review}: facts and positions &rarr; findings
  *   <li>{@code report}: findings &rarr; what a person opens
  *   <li>{@code audit}: a folder of files &rarr; a portfolio
+ *   <li>{@code api}: a file &rarr; the answer, for other programs
  *   <li>{@code cli}: arguments &rarr; all of it
  * </ol>
  */

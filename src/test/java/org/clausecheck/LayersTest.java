@@ -70,6 +70,8 @@ class LayersTest {
                   "library",
                   "review",
                   "report")),
+          // what other programs use; nothing of the house needs it
+          Map.entry("api", Set.of("text", "document", "facts", "library", "review", "report")),
           Map.entry(
               "cli",
               Set.of(
@@ -170,6 +172,23 @@ class LayersTest {
               .because("a family of facts is read without the others")
               .check(CLASSES);
         });
+  }
+
+  @Test
+  void nobodyGoesRoundTheFrontDoor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".cli..", ROOT + ".audit..", ROOT + ".api..")
+        .and()
+        .doNotHaveSimpleName("EvaluateCommand") // it measures the classifier by itself
+        .and()
+        .doNotHaveSimpleName("ReadingEvaluation") // it measures the outline by itself
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "org\\.clausecheck\\..*\\.(OutlineBuilder|ClauseClassifier|ContractReader|KindReader|Reviewer)")
+        .because("review.ContractAnalyser is the one way from a text to its review")
+        .check(CLASSES);
   }
 
   @Test

@@ -30,7 +30,6 @@ import org.clausecheck.report.ReportOptions;
 import org.clausecheck.report.ReportOptions.Suggest;
 import org.clausecheck.report.Reports;
 import org.clausecheck.review.ContractAnalyser;
-import org.clausecheck.review.ContractAnalyser.Checked;
 import org.clausecheck.review.Explanation;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Review;
@@ -183,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
       settingsFile.ifPresent(found -> remark("settings from " + found));
     }
     List<Waiver> waivers = waivers(file);
-    List<Checked> checked = new ArrayList<>();
+    List<ContractAnalyser.Checked> checked = new ArrayList<>();
     ContractAnalyser analyser;
     try (ProgressLine progress = quiet ? ProgressLine.quiet(console) : ProgressLine.on(console)) {
       ReadDocument outer;
@@ -205,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     Together together = Together.of(reviews.size(), wanted, out != null || explain != null);
     console.out().print(together.before());
     boolean first = true;
-    for (Checked each : checked) {
+    for (ContractAnalyser.Checked each : checked) {
       Optional<Review> review = each.review();
       if (review.isEmpty()) {
         console.err().println("clausecheck: " + each.document() + ": " + each.kind().says());
@@ -284,7 +283,7 @@ final class CheckCommand implements Callable<Integer> {
    * Findings count before all else. A cover note beside an agreement is no fault; what cannot be
    * read, or a file without any agreement, is.
    */
-  private static int exitCode(List<Checked> checked, Verdict threshold) {
+  private static int exitCode(List<ContractAnalyser.Checked> checked, Verdict threshold) {
     if (checked.stream()
         .flatMap(each -> each.review().stream())
         .flatMap(review -> review.findings().stream())

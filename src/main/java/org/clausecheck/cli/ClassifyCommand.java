@@ -13,12 +13,10 @@ import org.clausecheck.classify.ClassificationReasons;
 import org.clausecheck.classify.ClassificationReasons.Reason;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
-import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.structure.Outline;
-import org.clausecheck.structure.OutlineBuilder;
+import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 import picocli.CommandLine.Command;
@@ -56,13 +54,12 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableDocumentException {
-    ClauseClassifier classifier = ClauseClassifier.shipped();
+    ContractAnalyser analyser = ContractAnalyser.shipped();
     for (ReadDocument document : reading.read(file).withText().toList()) {
       ContractText text = document.text();
       ObjectNode root = JSON.objectNode();
       root.put("document", text.info().name());
-      Outline outline = new OutlineBuilder().build(text);
-      ClassifiedContract classified = classifier.classify(text, outline);
+      ClassifiedContract classified = analyser.classify(text);
       ArrayNode kinds = root.putArray("kinds");
       classified.kinds().forEach(kind -> kinds.add(kind.id()));
       ArrayNode sentences = root.putArray("sentences");
@@ -70,7 +67,7 @@ final class ClassifyCommand implements Callable<Integer> {
       if (explain) {
         int i = 0;
         for (Map<ClauseKind, List<Reason>> reasons :
-            ClassificationReasons.shipped().of(text, outline)) {
+            ClassificationReasons.shipped().of(text, classified.outline())) {
           addReasons((ObjectNode) sentences.get(i++), reasons);
         }
       }

@@ -31,18 +31,14 @@ import org.clausecheck.facts.evaluate.CuadEvaluation;
 import org.clausecheck.facts.evaluate.FactEvaluation;
 import org.clausecheck.facts.evaluate.GoldForm;
 import org.clausecheck.facts.evaluate.GoldStatements;
-import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.facts.values.Gazetteer;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.facts.values.ValueScanner;
 import org.clausecheck.facts.values.Words;
-import org.clausecheck.library.DealSettings;
-import org.clausecheck.library.Library;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.review.DraftEvaluation;
 import org.clausecheck.review.VerdictEvaluation;
 import org.clausecheck.structure.Outline;
-import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +80,7 @@ final class EvaluateCommand implements Runnable {
           boolean errors)
       throws IOException, UnreadableDocumentException {
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
-    ContractReader extractor = new ContractReader();
+    ContractAnalyser analyser = ContractAnalyser.shipped();
     List<FactEvaluation.Pair> pairs = new ArrayList<>();
     for (JsonNode agreement : new ObjectMapper().readTree(Files.readAllBytes(gold))) {
       String id = agreement.path("id").asText(agreement.path("file").asText());
@@ -92,7 +88,7 @@ final class EvaluateCommand implements Runnable {
       ContractText text = reader.read(file).text();
       pairs.add(
           new FactEvaluation.Pair(
-              id, agreement, FactsCommand.facts(text, () -> extractor), text.source()));
+              id, agreement, FactsCommand.facts(text, analyser), text.source()));
     }
     new FactEvaluation().evaluate(pairs).print(console.out(), errors);
     return ExitCode.CLEAR;
@@ -120,8 +116,7 @@ final class EvaluateCommand implements Runnable {
           boolean errors)
       throws IOException, UnreadableDocumentException {
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
-    ContractAnalyser analyser =
-        ContractAnalyser.shipped(Library.shipped(), DealSettings.standard());
+    ContractAnalyser analyser = ContractAnalyser.shipped();
     for (boolean sealed : new boolean[] {false, true}) {
       List<FactEvaluation.Pair> pairs = new ArrayList<>();
       VerdictEvaluation verdicts = new VerdictEvaluation();
@@ -164,8 +159,7 @@ final class EvaluateCommand implements Runnable {
       throw new UsageException("--every must be at least 1");
     }
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
-    ContractReader extractor = new ContractReader();
-    ClauseClassifier classifier = ClauseClassifier.shipped();
+    ContractAnalyser analyser = ContractAnalyser.shipped();
     CuadEvaluation evaluation = new CuadEvaluation();
     List<String> lines = Files.readAllLines(labels);
     for (int i = 0; i < lines.size(); i += every == null ? 1 : every) {
@@ -175,10 +169,7 @@ final class EvaluateCommand implements Runnable {
       JsonNode agreement = new ObjectMapper().readTree(lines.get(i));
       Path file = folder.resolve(agreement.path("text").asText());
       ContractText text = reader.read(file).text();
-      evaluation.add(
-          agreement.path("id").asText(),
-          agreement.path("labels"),
-          extractor.extract(classifier.classify(text, new OutlineBuilder().build(text))));
+      evaluation.add(agreement.path("id").asText(), agreement.path("labels"), analyser.facts(text));
     }
     evaluation.print(console.out(), errors);
     return ExitCode.CLEAR;
@@ -276,9 +267,7 @@ final class EvaluateCommand implements Runnable {
     }
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
     DraftEvaluation evaluation =
-        new DraftEvaluation(
-            edits,
-            verdicts ? ContractAnalyser.shipped(Library.shipped(), DealSettings.standard()) : null);
+        new DraftEvaluation(edits, verdicts ? ContractAnalyser.shipped() : null);
     List<Path> files = agreements(folder);
     for (int i = 0; i < files.size(); i += every == null ? 1 : every) {
       try {
@@ -317,7 +306,7 @@ final class EvaluateCommand implements Runnable {
     for (Path file : agreements(folder)) {
       ContractText text = reader.read(file).text();
       all.append(text.text()).append("\n\n");
-      clauses += new OutlineBuilder().build(text).clauses().size();
+      clauses += ContractAnalyser.outline(text).clauses().size();
       if (clauses >= size) {
         ContractText joined = reader.read(all.toString().getBytes(UTF_8), "joined.txt").text();
         DraftEvaluation.Speed speed = DraftEvaluation.speed(joined, EvaluateCommand::cpu);
@@ -340,7 +329,7 @@ final class EvaluateCommand implements Runnable {
   int speed(@Parameters(paramLabel = "FILE", description = "an agreement") Path file)
       throws UnreadableDocumentException {
     ContractText text = new DocumentReader(ReadingSettings.DEFAULT).read(file).text();
-    Outline outline = new OutlineBuilder().build(text);
+    Outline outline = ContractAnalyser.outline(text);
     Duration start = cpu();
     ClauseClassifier classifier = ClauseClassifier.shipped();
     Duration loaded = cpu();
@@ -379,7 +368,7 @@ final class EvaluateCommand implements Runnable {
   /** What answers a question in less than a sentence: the title, a date. */
   private static List<PassageFinder.Passage> shortPassages(ContractText text) {
     List<PassageFinder.Passage> passages = new ArrayList<>();
-    Span title = new OutlineBuilder().build(text).title();
+    Span title = ContractAnalyser.outline(text).title();
     if (!title.isEmpty()) {
       passages.add(new PassageFinder.Passage("title", title));
     }

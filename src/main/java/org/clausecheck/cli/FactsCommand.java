@@ -3,14 +3,10 @@ package org.clausecheck.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.facts.ContractFacts;
-import org.clausecheck.facts.FactExtractor;
 import org.clausecheck.facts.evaluate.GoldForm;
-import org.clausecheck.facts.extract.ContractReader;
-import org.clausecheck.structure.OutlineBuilder;
+import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.text.ContractText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +36,9 @@ final class FactsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableDocumentException {
+    ContractAnalyser analyser = ContractAnalyser.shipped();
     for (ReadDocument document : reading.read(file).withText().toList()) {
-      console.out().println(JsonText.of(facts(document.text(), ContractReader::new)));
+      console.out().println(JsonText.of(facts(document.text(), analyser)));
     }
     return ExitCode.CLEAR;
   }
@@ -50,14 +47,9 @@ final class FactsCommand implements Callable<Integer> {
    * The facts in the form of the annotation guide; the document's name without its ending is the
    * id.
    */
-  static ObjectNode facts(
-      ContractText text, java.util.function.Supplier<? extends FactExtractor> extractor) {
-    ContractFacts facts =
-        extractor
-            .get()
-            .extract(ClauseClassifier.shipped().classify(text, new OutlineBuilder().build(text)));
+  static ObjectNode facts(ContractText text, ContractAnalyser analyser) {
     String name = text.info().name();
     int dot = name.lastIndexOf('.');
-    return GoldForm.of(dot > 0 ? name.substring(0, dot) : name, facts, text);
+    return GoldForm.of(dot > 0 ? name.substring(0, dot) : name, analyser.facts(text), text);
   }
 }

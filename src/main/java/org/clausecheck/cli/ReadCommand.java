@@ -10,10 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
+import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.structure.Accounting;
 import org.clausecheck.structure.Clause;
 import org.clausecheck.structure.Outline;
-import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Mark;
 import org.clausecheck.text.SetAside;
@@ -60,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void print(ContractText contract) {
-    Outline outline = new OutlineBuilder().build(contract);
+    Outline outline = ContractAnalyser.outline(contract);
     PrintStream out = console.out();
     out.println(contract.info().name() + " (" + contract.info().mediaType() + ")");
     if (!contract.info().note().isEmpty()) {

@@ -15,7 +15,7 @@ import org.clausecheck.review.Review.ReviewedParty;
  * Turns the library's wording into the contract's: the parties and what is licensed as the contract
  * calls them, "license" where it is spelled so, and quotation marks as it sets them.
  */
-final class OwnTerms {
+public final class OwnTerms {
   /** A name that stands less often is none that the contract uses. */
   private static final int USED = 3;
 
@@ -65,7 +65,7 @@ final class OwnTerms {
   }
 
   /** The terms of the contract that was reviewed. */
-  static OwnTerms of(Review review) {
+  public static OwnTerms of(Review review) {
     String text = review.text().text();
     List<Name> names = new ArrayList<>();
     for (String role : List.of("Licensor", "Licensee")) {
@@ -140,7 +140,7 @@ final class OwnTerms {
   }
 
   /** The wording in the contract's terms. */
-  String in(String wording) {
+  public String in(String wording) {
     String own = wording;
     for (Map.Entry<String, String> thing : things.entrySet()) {
       // What the wording itself defines, or has as a part of a longer term, stays.

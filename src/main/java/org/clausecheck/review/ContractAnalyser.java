@@ -15,15 +15,15 @@ import org.clausecheck.facts.kind.DocumentKind;
 import org.clausecheck.facts.kind.KindReader;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
+import org.clausecheck.structure.Outline;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 
 /**
- * The path of a contract as one function, from its text to the review. Deterministic and
- * thread-safe; knows no files.
+ * The path of a contract as one function, from its text to the review: every command and the API
+ * come in here. Deterministic and thread-safe; knows no files.
  */
 public final class ContractAnalyser {
-  private final OutlineBuilder outlines = new OutlineBuilder();
   private final KindReader kinds = new KindReader();
   private final ClauseClassifier classifier;
   private final FactExtractor facts;
@@ -35,10 +35,20 @@ public final class ContractAnalyser {
     this.reviewer = reviewer;
   }
 
+  /** The program's own classifier and extractors, the shipped library, the standard deal. */
+  public static ContractAnalyser shipped() {
+    return shipped(Library.shipped(), DealSettings.standard());
+  }
+
   /** The program's own classifier and extractors, held against a library. */
   public static ContractAnalyser shipped(Library library, DealSettings deal) {
     return new ContractAnalyser(
         ClauseClassifier.shipped(), new ContractReader(), new Reviewer(library, deal));
+  }
+
+  /** The first step alone: clauses, definitions and cross-references. Loads no classifier. */
+  public static Outline outline(ContractText text) {
+    return new OutlineBuilder().build(text);
   }
 
   /** Decides what kind of document it is; nothing is judged yet. */
@@ -50,15 +60,15 @@ public final class ContractAnalyser {
     if (unfit.isPresent()) {
       return new Recognised(
           unfit.get(),
-          new ClassifiedContract(
-              text, outlines.build(text), List.of(), Map.of(), Map.of(), Set.of()));
+          new ClassifiedContract(text, outline(text), List.of(), Map.of(), Map.of(), Set.of()));
     }
     ClassifiedContract classified = classify(text);
     return new Recognised(kinds.of(classified), classified);
   }
 
-  private ClassifiedContract classify(ContractText text) {
-    return classifier.classify(text, outlines.build(text));
+  /** Every sentence with the kinds of clause it may speak of. */
+  public ClassifiedContract classify(ContractText text) {
+    return classifier.classify(text, outline(text));
   }
 
   /**
@@ -75,7 +85,7 @@ public final class ContractAnalyser {
   }
 
   /**
-   * Recognises a document and analyses what is judged of its kind.
+   * The whole path: recognises a document and analyses what is judged of its kind.
    *
    * @param waivers deviations that were accepted
    * @param today on which waivers are or are not expired

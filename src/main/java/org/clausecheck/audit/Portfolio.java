@@ -122,7 +122,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
    * File name of a report: it depends on content and settings alone, so no run overwrites
    * another's.
    */
-  static String reportName(String key, int index) {
+  public static String reportName(String key, int index) {
     return key + (index == 0 ? "" : "-" + index) + "." + REPORT.extension();
   }
 
@@ -167,7 +167,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
             Locale.ROOT,
             "at least %.0f %% of the same five-word runs (estimated) as an earlier agreement, by"
                 + " path. It hides nothing; what is known to differ is listed.",
-            100 * Copies.SAME_FORM));
+            100 * FormIndex.SAME_FORM));
     methods.put(
         "amendment to",
         "its own title or opening words call it an amendment or addendum; tied by parties, then"

@@ -70,7 +70,9 @@ class LayersTest {
                   "compare",
                   "review",
                   "report",
-                  "audit")));
+                  "audit")),
+          // the second front door, in the profile of that name; cli for its options
+          Map.entry("spark", Set.of("document", "library", "audit", "cli")));
 
   /** Which rooms may know which library. */
   private static final Map<String, List<String>> CONFINED =
@@ -82,7 +84,9 @@ class LayersTest {
           "edu.stanford.nlp..", List.of("nlp", "classify"),
           "dev.cel..", List.of("library"),
           "com.github.difflib..", List.of("compare"),
-          "picocli..", List.of("cli"));
+          "picocli..", List.of("cli", "spark"),
+          "org.apache.spark..", List.of("spark"),
+          "org.apache.hadoop..", List.of("spark"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -43,7 +43,8 @@ import org.clausecheck.report.AtomicFile;
  * ResultStore}; an interrupted audit goes on where it was.
  */
 public final class Audit {
-  static final String STORE = "clausecheck-audit.sqlite";
+  /** Where an audit keeps its state: a folder that has it is a results folder. */
+  public static final String STORE = "clausecheck-audit.sqlite";
 
   /** Made before all else in a results folder, and left there. */
   private static final String LOCK = "clausecheck-audit.lock";

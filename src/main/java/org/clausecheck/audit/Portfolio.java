@@ -36,7 +36,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
    * A document's row.
    *
    * @param path of the file, relative to the folder, with "!entry" for a document inside it
-   * @param key what the file's results are kept under; empty when there are none
+   * @param key what the file's results are kept under; empty when there are none, or no report
    * @param index of the document among those of its file; 0 for the file itself
    * @param result what it gave, without its findings; its outcome may differ from the row's
    * @param outcome of the document within the portfolio
@@ -77,7 +77,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
 
     /** Address of its report below the results folder; empty when it has none. */
     public String report() {
-      return result.summary() == null ? "" : "reports/" + reportName(key, index);
+      return result.summary() == null || key.isEmpty() ? "" : "reports/" + reportName(key, index);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /** Which program this is; the build leaves it among the classes, packed or not. */
-final class ProgramVersion {
+public final class ProgramVersion {
   private static final Properties BUILD = build();
 
   private ProgramVersion() {}
@@ -41,7 +41,7 @@ final class ProgramVersion {
   }
 
   /** The version with a hash of the jar: no change of the program goes unnoticed. */
-  static String exact() {
+  public static String exact() {
     try {
       CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
       Path jar = source == null ? Path.of("") : Path.of(source.getLocation().toURI());

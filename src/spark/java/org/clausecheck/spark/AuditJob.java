@@ -54,6 +54,12 @@ import picocli.CommandLine.Spec;
     description = "Analyses every agreement of a folder on a cluster and writes an audit's tables.",
     mixinStandardHelpOptions = true)
 public final class AuditJob implements Callable<Integer> {
+  /** Folder of what is under way, below that of the results; it is removed at the end. */
+  static final String WORK = "_work";
+
+  /** Agreements gone through at a time to find forms, about 30 MB of them. */
+  private static final int FORM_BATCH = 20_000;
+
   private final PrintStream out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -93,12 +99,6 @@ public final class AuditJob implements Callable<Integer> {
       paramLabel = "MIB",
       description = "most memory for one file, in MiB, beside an executor's (default: ${DEFAULT-VALUE})")
   private int fileMemory = 1024;
-
-  @Option(
-      names = "--form-batch",
-      hidden = true,
-      description = "agreements gone through at a time to find forms")
-  private int formBatch = 20_000;
 
   @Mixin private DealOptions deal = new DealOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -149,7 +149,10 @@ public final class AuditJob implements Callable<Integer> {
     if (system.exists(to) && system.listStatusIterator(to).hasNext()) {
       throw new UsageException(to + " is not empty");
     }
-    Path work = new Path(to, "_work");
+    Path work = new Path(to, WORK);
+    if (reports) {
+      system.mkdirs(new Path(to, "reports"));
+    }
     Path list = new Path(work, "files.jsonl");
     int files = Listing.write(qualified(in, configuration), to, list, configuration);
     int slots = spark.sparkContext().defaultParallelism();
@@ -167,7 +170,7 @@ public final class AuditJob implements Callable<Integer> {
     Dataset<Row> lines =
         stored(
             spark,
-            new PortfolioRows(spark, analysis.library().families(), formBatch).lines(documents),
+            new PortfolioRows(spark, work, analysis.library().families(), FORM_BATCH).lines(documents),
             new Path(work, "lines"));
     write(spark, lines, to, new Tables(analysis.library().families()));
     print(files, lines);
@@ -197,7 +200,7 @@ public final class AuditJob implements Callable<Integer> {
   }
 
   /** The rows, written down, so that nothing that was read is read again when a machine is lost. */
-  private static Dataset<Row> stored(SparkSession spark, Dataset<Row> rows, Path file) {
+  static Dataset<Row> stored(SparkSession spark, Dataset<Row> rows, Path file) {
     rows.write().parquet(file.toString());
     return spark.read().schema(rows.schema()).parquet(file.toString());
   }

@@ -195,19 +195,28 @@ final class FileAnalysis implements MapPartitionsFunction<Row, Row> {
       }
     }
 
-    /** A report is named after what decides it, so that a task that runs again writes the same. */
+    /**
+     * A report is named after what decides it: whoever writes it writes the same. It is put in its
+     * place whole, as copies of one content may be analysed at the same time.
+     */
     private void sendReports() throws IOException {
       if (plan.reports().isEmpty()) {
         return;
       }
-      org.apache.hadoop.fs.Path to =
-          new org.apache.hadoop.fs.Path(URI.create(plan.reports()));
+      org.apache.hadoop.fs.Path to = new org.apache.hadoop.fs.Path(URI.create(plan.reports()));
       FileSystem system = Listing.system(to, hadoop());
       for (Path report : files(reports)) {
-        try (OutputStream out =
-            system.create(
-                new org.apache.hadoop.fs.Path(to, String.valueOf(report.getFileName())), true)) {
+        String name = String.valueOf(report.getFileName());
+        org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(to, name);
+        org.apache.hadoop.fs.Path unfinished =
+            new org.apache.hadoop.fs.Path(
+                new org.apache.hadoop.fs.Path(to.getParent(), AuditJob.WORK),
+                name + "." + TaskContext.get().taskAttemptId());
+        try (OutputStream out = system.create(unfinished, true)) {
           Files.copy(report, out);
+        }
+        if (!system.rename(unfinished, place) && !system.exists(place)) {
+          throw new IOException("the report " + place + " cannot be written");
         }
         Files.delete(report);
       }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -61,15 +62,18 @@ final class PortfolioRows {
           .add("unread", DataTypes.createArrayType(DataTypes.StringType), false);
 
   private final SparkSession spark;
+  private final Path work;
   private final List<Family> families;
   private final int batch;
 
   /**
+   * @param work a folder for what is under way
    * @param families those of the library, in its order
    * @param batch see {@link SameForm}
    */
-  PortfolioRows(SparkSession spark, List<Family> families, int batch) {
+  PortfolioRows(SparkSession spark, Path work, List<Family> families, int batch) {
     this.spark = spark;
+    this.work = work;
     this.families = List.copyOf(families);
     this.batch = batch;
   }
@@ -105,20 +109,19 @@ final class PortfolioRows {
   private Dataset<Row> placed(Dataset<Row> documents) {
     Dataset<Row> analysed = documents.filter(col("summarised"));
     Dataset<Row> copies =
-        SameContent.of(analysed).persist(StorageLevel.MEMORY_AND_DISK());
+        stored(SameContent.of(analysed), "copies");
     Dataset<Row> standing =
         analysed.join(
             copies.filter(col("original").isNull()).select(col("id")), "id");
     Dataset<Row> agreements = standing.filter(col("outcome").equalTo(ANALYSED));
     Dataset<Row> forms = SameForm.of(spark, standing, batch);
-    Dataset<Row> amended =
-        Amended.of(agreements, standing.filter(col("outcome").equalTo(AMENDMENT)))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> amendments = standing.filter(col("outcome").equalTo(AMENDMENT));
+    Dataset<Row> amended = stored(Amended.of(agreements, amendments), "amended");
     Dataset<Row> paths = documents.select("id", "path");
     Dataset<Row> originals =
         paths.select(col("id").as("original"), col("path").as("originalPath"));
     Dataset<Row> known =
-        paths
+        stored(paths
             .join(copies, "id", "left")
             .join(originals, "original", "left")
             .join(forms, "id", "left")
@@ -132,14 +135,21 @@ final class PortfolioRows {
                 col("form"),
                 col("resemblance"),
                 coalesce(col("originalPath"), col("amends"), lit("")).as("of"),
-                coalesce(col("rank"), lit(0)).as("rank"))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+                coalesce(col("rank"), lit(0)).as("rank")), "known");
     Dataset<Row> amendedBy =
         amended
             .join(paths, "id")
             .groupBy(col("amends").as("path"))
             .agg(array_sort(collect_list(struct("id", "path"))).getField("path").as("amendedBy"));
     return known.join(standings(known), "id").join(amendedBy, "path", "left").drop("path");
+  }
+
+  /**
+   * The rows, written down: nothing is worked out again when a machine is lost, and what Spark
+   * plans next stays small.
+   */
+  private Dataset<Row> stored(Dataset<Row> rows, String name) {
+    return AuditJob.stored(spark, rows, new Path(work, name));
   }
 
   /** Agreements by weight, the heaviest first; of equals, the one whose path is first. */

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -43,6 +42,11 @@ final class SameForm {
           .add("form", DataTypes.LongType, true)
           .add("resemblance", DataTypes.DoubleType, false);
 
+  private static final int ID = 0;
+  private static final int FINGERPRINT = 1;
+  private static final int FORM = 2;
+  private static final int RESEMBLANCE = 3;
+
   private SameForm() {}
 
   /**
@@ -54,32 +58,31 @@ final class SameForm {
    *     "resemblance"
    */
   static Dataset<Row> of(SparkSession spark, Dataset<Row> documents, int least) {
-    Dataset<Row> open =
+    JavaRDD<Row> open =
         documents
             .select(
                 col("id"),
                 col("fingerprint"),
                 lit(null).cast(DataTypes.LongType).as("form"),
                 lit(0.0).as("resemblance"))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .sort("id")
+            .javaRDD()
+            .persist(StorageLevel.MEMORY_AND_DISK_SER());
     int size = (int) Math.max(least, open.count() / BATCHES + 1);
     long after = -1;
     while (true) {
+      long done = after;
+      // Sorted, so that the next are found in the first partitions that have any.
       List<Row> batch =
-          open.filter(col("form").isNull().and(col("id").gt(after)))
-              .sort("id")
-              .limit(size)
-              .collectAsList();
+          open.filter(row -> row.isNullAt(FORM) && row.getLong(ID) > done).take(size);
       if (batch.isEmpty()) {
-        return open.drop("fingerprint");
+        return spark.createDataFrame(open, SCHEMA).drop("fingerprint");
       }
-      after = batch.get(batch.size() - 1).getLong(0);
+      after = batch.get(batch.size() - 1).getLong(ID);
       Broadcast<Firsts> firsts =
           JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Firsts.of(batch));
-      Dataset<Row> tied =
-          open.map(
-                  (MapFunction<Row, Row>) row -> firsts.value().tie(row), Encoders.row(SCHEMA))
-              .persist(StorageLevel.MEMORY_AND_DISK());
+      JavaRDD<Row> tied =
+          open.map(row -> firsts.value().tie(row)).persist(StorageLevel.MEMORY_AND_DISK_SER());
       tied.count();
       open.unpersist();
       open = tied;
@@ -103,15 +106,15 @@ final class SameForm {
       FormIndex index = new FormIndex();
       List<Row> firsts = new ArrayList<>();
       for (Row row : batch) {
-        Shingles text = Shingles.decode(row.getString(1));
+        Shingles text = Shingles.decode(row.getString(FINGERPRINT));
         if (index.match(text, index.size()).isEmpty()) {
           index.add(text);
           firsts.add(row);
         }
       }
       return new Firsts(
-          firsts.stream().mapToLong(row -> row.getLong(0)).toArray(),
-          firsts.stream().map(row -> row.getString(1)).toArray(String[]::new));
+          firsts.stream().mapToLong(row -> row.getLong(ID)).toArray(),
+          firsts.stream().map(row -> row.getString(FINGERPRINT)).toArray(String[]::new));
     }
 
     private synchronized FormIndex index() {
@@ -128,13 +131,13 @@ final class SameForm {
 
     /** The row, tied to the earlier agreement that it resembles most. */
     Row tie(Row row) {
-      int at = Arrays.binarySearch(ids, row.getLong(0));
+      int at = Arrays.binarySearch(ids, row.getLong(ID));
       Optional<FormIndex.Match> match =
-          index().match(Shingles.decode(row.getString(1)), at < 0 ? -at - 1 : at);
-      return match.isPresent() && match.get().resemblance() > row.getDouble(3)
+          index().match(Shingles.decode(row.getString(FINGERPRINT)), at < 0 ? -at - 1 : at);
+      return match.isPresent() && match.get().resemblance() > row.getDouble(RESEMBLANCE)
           ? RowFactory.create(
-              row.getLong(0),
-              row.getString(1),
+              row.getLong(ID),
+              row.getString(FINGERPRINT),
               ids[match.get().index()],
               match.get().resemblance())
           : row;

@@ -34,8 +34,8 @@ import org.clausecheck.audit.DocumentResult.Summary;
  * title, then the earlier path; one party and neither date nor title are not enough.
  *
  * <p>Nothing is compared pair by pair. An agreement is found under each of its parties and pairs of
- * parties, alone and with each of its dates; of those under one key only the first of each title
- * is kept. An amendment looks under the same keys.
+ * parties, alone and with each of its dates; of those under one key only the first of each title is
+ * kept. An amendment looks under the same keys.
  */
 final class Amended {
   /** What a tie rests on; of two ties the one with the smaller sum is better. */

@@ -48,7 +48,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** An audit as a job of Apache Spark: the same rows, of as many agreements as a cluster can read. */
+/**
+ * An audit as a job of Apache Spark: the same rows, of as many agreements as a cluster can read.
+ */
 @Command(
     name = "clausecheck-spark",
     description = "Analyses every agreement of a folder on a cluster and writes an audit's tables.",
@@ -97,7 +99,8 @@ public final class AuditJob implements Callable<Integer> {
   @Option(
       names = "--file-memory",
       paramLabel = "MIB",
-      description = "most memory for one file, in MiB, beside an executor's (default: ${DEFAULT-VALUE})")
+      description =
+          "most memory for one file, in MiB, beside an executor's (default: ${DEFAULT-VALUE})")
   private int fileMemory = 1024;
 
   @Mixin private DealOptions deal = new DealOptions();
@@ -170,7 +173,8 @@ public final class AuditJob implements Callable<Integer> {
     Dataset<Row> lines =
         stored(
             spark,
-            new PortfolioRows(spark, work, analysis.library().families(), FORM_BATCH).lines(documents),
+            new PortfolioRows(spark, work, analysis.library().families(), FORM_BATCH)
+                .lines(documents),
             new Path(work, "lines"));
     write(spark, lines, to, new Tables(analysis.library().families()));
     print(files, lines);
@@ -238,12 +242,10 @@ public final class AuditJob implements Callable<Integer> {
   }
 
   /** Writes a table as JSON Lines, in order, and the same as Parquet. */
-  private static void table(
-      SparkSession spark, Dataset<Row> lines, Path name, List<Field> fields) {
+  private static void table(SparkSession spark, Dataset<Row> lines, Path name, List<Field> fields) {
     StructType schema = new StructType();
     for (Field field : fields) {
-      schema =
-          schema.add(field.name(), field.number() ? DataTypes.LongType : DataTypes.StringType);
+      schema = schema.add(field.name(), field.number() ? DataTypes.LongType : DataTypes.StringType);
     }
     lines.write().text(name + ".jsonl");
     spark.read().schema(schema).json(name + ".jsonl").write().parquet(name + ".parquet");

@@ -69,16 +69,7 @@ final class Documents {
 
   private static DocumentResult onlyFindings(DocumentResult document) {
     return new DocumentResult(
-        "",
-        "",
-        document.outcome(),
-        "",
-        null,
-        null,
-        document.findings(),
-        List.of(),
-        "",
-        "");
+        "", "", document.outcome(), "", null, null, document.findings(), List.of(), "", "");
   }
 
   /** Bytes that compare as the text does in Java. */

@@ -117,10 +117,7 @@ final class FileAnalysis implements MapPartitionsFunction<Row, Row> {
       } catch (NotReadException e) {
         String why = String.valueOf(e.getMessage());
         return Documents.rows(
-            number,
-            path,
-            "",
-            List.of(DocumentResult.without("", "", Outcome.UNREADABLE, why)));
+            number, path, "", List.of(DocumentResult.without("", "", Outcome.UNREADABLE, why)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("the task was ended", e);
@@ -148,8 +145,7 @@ final class FileAnalysis implements MapPartitionsFunction<Row, Row> {
       }
     }
 
-    private String fetchOnce(org.apache.hadoop.fs.Path path)
-        throws NotReadException, IOException {
+    private String fetchOnce(org.apache.hadoop.fs.Path path) throws NotReadException, IOException {
       MessageDigest digest = DocumentAnalysis.digest();
       byte[] buffer = new byte[1 << 16];
       try (InputStream in = open(path);
@@ -250,8 +246,7 @@ final class FileAnalysis implements MapPartitionsFunction<Row, Row> {
   /** The jar of the job; it has all that a child needs, and nothing of Spark's. */
   private static String classPath() {
     try {
-      return Path.of(
-              FileAnalysis.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(FileAnalysis.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the address of a jar is a URI", e);

@@ -85,8 +85,7 @@ final class Listing {
    * @return number of files
    * @throws UsageException if there is no such folder or manifest
    */
-  static int write(Path in, Path apart, Path file, Configuration configuration)
-      throws IOException {
+  static int write(Path in, Path apart, Path file, Configuration configuration) throws IOException {
     FileSystem system = system(in, configuration);
     try (Writer list =
         new BufferedWriter(
@@ -147,7 +146,9 @@ final class Listing {
             new InputStreamReader(
                 system(manifest, configuration).open(manifest), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.length() > LONGEST_LINE || line.indexOf('\0') >= 0 || line.indexOf('\uFFFD') >= 0) {
+        if (line.length() > LONGEST_LINE
+            || line.indexOf('\0') >= 0
+            || line.indexOf('\uFFFD') >= 0) {
           throw new UsageException(
               manifest + ": no manifest of files, one path a line in UTF-8, and no folder");
         }
@@ -209,8 +210,7 @@ final class Listing {
    * @param tasks number of tasks
    */
   static Dataset<Row> read(SparkSession spark, Path list, int tasks) {
-    JavaRDD<Row> found =
-        spark.read().schema(FOUND).json(list.toString()).javaRDD().distinct(tasks);
+    JavaRDD<Row> found = spark.read().schema(FOUND).json(list.toString()).javaRDD().distinct(tasks);
     JavaRDD<Row> numbered =
         found
             .sortBy(row -> row.<String>getAs("path"), true, tasks)
@@ -219,8 +219,7 @@ final class Listing {
             .partitionBy(new HashPartitioner(tasks))
             .map(
                 one ->
-                    RowFactory.create(
-                        one._1(), one._2().get(0), one._2().get(1), one._2().get(2)));
+                    RowFactory.create(one._1(), one._2().get(0), one._2().get(1), one._2().get(2)));
     return spark.createDataFrame(numbered, FILES);
   }
 }

@@ -108,34 +108,33 @@ final class PortfolioRows {
   /** What is known of each document by way of the others. */
   private Dataset<Row> placed(Dataset<Row> documents) {
     Dataset<Row> analysed = documents.filter(col("summarised"));
-    Dataset<Row> copies =
-        stored(SameContent.of(analysed), "copies");
+    Dataset<Row> copies = stored(SameContent.of(analysed), "copies");
     Dataset<Row> standing =
-        analysed.join(
-            copies.filter(col("original").isNull()).select(col("id")), "id");
+        analysed.join(copies.filter(col("original").isNull()).select(col("id")), "id");
     Dataset<Row> agreements = standing.filter(col("outcome").equalTo(ANALYSED));
     Dataset<Row> forms = SameForm.of(spark, standing, batch);
     Dataset<Row> amendments = standing.filter(col("outcome").equalTo(AMENDMENT));
     Dataset<Row> amended = stored(Amended.of(agreements, amendments), "amended");
     Dataset<Row> paths = documents.select("id", "path");
-    Dataset<Row> originals =
-        paths.select(col("id").as("original"), col("path").as("originalPath"));
+    Dataset<Row> originals = paths.select(col("id").as("original"), col("path").as("originalPath"));
     Dataset<Row> known =
-        stored(paths
-            .join(copies, "id", "left")
-            .join(originals, "original", "left")
-            .join(forms, "id", "left")
-            .join(amended, "id", "left")
-            .join(ranks(agreements), "id", "left")
-            .select(
-                col("id"),
-                col("path"),
-                col("original"),
-                col("how"),
-                col("form"),
-                col("resemblance"),
-                coalesce(col("originalPath"), col("amends"), lit("")).as("of"),
-                coalesce(col("rank"), lit(0)).as("rank")), "known");
+        stored(
+            paths
+                .join(copies, "id", "left")
+                .join(originals, "original", "left")
+                .join(forms, "id", "left")
+                .join(amended, "id", "left")
+                .join(ranks(agreements), "id", "left")
+                .select(
+                    col("id"),
+                    col("path"),
+                    col("original"),
+                    col("how"),
+                    col("form"),
+                    col("resemblance"),
+                    coalesce(col("originalPath"), col("amends"), lit("")).as("of"),
+                    coalesce(col("rank"), lit(0)).as("rank")),
+            "known");
     Dataset<Row> amendedBy =
         amended
             .join(paths, "id")
@@ -170,9 +169,7 @@ final class PortfolioRows {
    */
   private static Dataset<Row> standings(Dataset<Row> known) {
     Dataset<Row> firstOfPath =
-        known
-            .groupBy(col("path").as("of"))
-            .agg(min_by(struct("rank", "of"), col("id")).as("next"));
+        known.groupBy(col("path").as("of")).agg(min_by(struct("rank", "of"), col("id")).as("next"));
     Dataset<Row> found = standing(known.filter(leadsOn().equalTo(false)));
     Dataset<Row> open = known.filter(leadsOn()).select("id", "of");
     while (!open.isEmpty()) {
@@ -241,8 +238,7 @@ final class PortfolioRows {
       if (copy) {
         note = document.getAs("how");
       } else if (result.outcome() == Outcome.AMENDMENT) {
-        note =
-            AmendmentWords.note(note, Objects.requireNonNull(result.amendment()), of);
+        note = AmendmentWords.note(note, Objects.requireNonNull(result.amendment()), of);
       }
       List<String> amendedBy = strings(document, "amendedBy");
       return new Portfolio.Row(
@@ -263,8 +259,7 @@ final class PortfolioRows {
         return null;
       }
       Summary here = Objects.requireNonNull(result.summary());
-      Summary there =
-          Objects.requireNonNull(Documents.read(document, "formResult").summary());
+      Summary there = Objects.requireNonNull(Documents.read(document, "formResult").summary());
       return new Portfolio.Form(
           document.getAs("formPath"),
           document.getAs("resemblance"),

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which agreement is the first on its form hangs on all before it. The cluster therefore goes
  * through them in batches: of the agreements that stand on no form yet, the next batch is gone
- * through one by one, and those that are first on their forms are sent to all others at once.
- * Every agreement on a form that was met leaves, so that few batches are left to go through; at
- * most {@value #BATCHES}, however many agreements there are.
+ * through one by one, and those that are first on their forms are sent to all others at once. Every
+ * agreement on a form that was met leaves, so that few batches are left to go through; at most
+ * {@value #BATCHES}, however many agreements there are.
  */
 final class SameForm {
   private static final int BATCHES = 50;
@@ -73,8 +73,7 @@ final class SameForm {
     while (true) {
       long done = after;
       // Sorted, so that the next are found in the first partitions that have any.
-      List<Row> batch =
-          open.filter(row -> row.isNullAt(FORM) && row.getLong(ID) > done).take(size);
+      List<Row> batch = open.filter(row -> row.isNullAt(FORM) && row.getLong(ID) > done).take(size);
       if (batch.isEmpty()) {
         return spark.createDataFrame(open, SCHEMA).drop("fingerprint");
       }

@@ -106,11 +106,29 @@ public final class RandomPortfolio {
             .map(name -> new PartyRow(name + any(FORMS), "neither", List.of()))
             .toList();
     return new Summary(
-        base.title(), base.kind(), parties, base.exclusivity(), any(List.of("Sweden", "Norway")),
-        base.start(), base.term(), base.end(), base.renewal(), base.renewalNotice(),
-        base.convenience(), base.law(), base.forum(), base.upfront(), base.escrow(),
-        base.families(), base.worst(), base.counts(), base.weight(), base.headline(), base.dates(),
-        base.language(), base.pages());
+        base.title(),
+        base.kind(),
+        parties,
+        base.exclusivity(),
+        any(List.of("Sweden", "Norway")),
+        base.start(),
+        base.term(),
+        base.end(),
+        base.renewal(),
+        base.renewalNotice(),
+        base.convenience(),
+        base.law(),
+        base.forum(),
+        base.upfront(),
+        base.escrow(),
+        base.families(),
+        base.worst(),
+        base.counts(),
+        base.weight(),
+        base.headline(),
+        base.dates(),
+        base.language(),
+        base.pages());
   }
 
   /** A text of its own, or one that drifts from an earlier one. */

@@ -44,7 +44,8 @@ class AuditJobIT {
     Path audit = audit(List.of("-cp", SparkRun.JAR.toString(), "org.clausecheck.cli.Main"), in);
 
     List<String> rows = SparkRun.lines(out.resolve("portfolio.jsonl"));
-    assertThat(rows).containsExactlyElementsOf(Files.readAllLines(audit.resolve("portfolio.jsonl")));
+    assertThat(rows)
+        .containsExactlyElementsOf(Files.readAllLines(audit.resolve("portfolio.jsonl")));
     assertThat(rows)
         .anyMatch(row -> row.contains("\"path\":\"killer.txt\"") && row.contains("memory limit"))
         .anyMatch(row -> row.contains("\"outcome\":\"amendment to\",\"of\":\"variations"))
@@ -57,8 +58,8 @@ class AuditJobIT {
         .containsExactlyElementsOf(AuditTables.unread(audit));
     assertThat(contents(out.resolve("reports"))).isEqualTo(contents(audit.resolve("reports")));
 
-    SparkRun check = SparkRun.check(
-            TablesCheck.class, out.toString(), temporary.resolve("check").toString());
+    SparkRun check =
+        SparkRun.check(TablesCheck.class, out.toString(), temporary.resolve("check").toString());
     assertThat(check.await()).as(check.printed()).isZero();
     assertThat(check.printed()).contains("checked");
   }
@@ -81,7 +82,9 @@ class AuditJobIT {
     assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
 
     Path audit =
-        audit(List.of("-jar", Path.of("target", "clausecheck.jar").toString()), Path.of("test-contracts"));
+        audit(
+            List.of("-jar", Path.of("target", "clausecheck.jar").toString()),
+            Path.of("test-contracts"));
     assertThat(SparkRun.lines(out.resolve("portfolio.jsonl")).stream().map(AuditJobIT::bare))
         .containsExactlyElementsOf(
             Files.readAllLines(audit.resolve("portfolio.jsonl")).stream()
@@ -93,7 +96,9 @@ class AuditJobIT {
   void wrongUseIsOneLine() throws Exception {
     SparkRun nothing = SparkRun.job(temporary.resolve("nowhere"), temporary.resolve("out"));
     assertThat(nothing.await()).as(nothing.printed()).isEqualTo(2);
-    assertThat(nothing.printed()).containsOnlyOnce("clausecheck: ").contains("no such file or folder");
+    assertThat(nothing.printed())
+        .containsOnlyOnce("clausecheck: ")
+        .contains("no such file or folder");
   }
 
   /** An executor that has a file read by a child. */
@@ -118,7 +123,8 @@ class AuditJobIT {
   private Path audit(List<String> program, Path in) throws Exception {
     Path audit = temporary.resolve("audit");
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(program);
     command.addAll(List.of("audit", in.toString(), "--out", audit.toString(), "--jobs=2", MEMORY));
     int code =
@@ -142,7 +148,8 @@ class AuditJobIT {
   /** Within all limits on reading, and more than the child's memory. */
   private static void killer(Path file) throws IOException {
     String agreement =
-        Files.readString(Path.of("test-contracts", "exclusive-no-upfront.txt"), StandardCharsets.UTF_8);
+        Files.readString(
+            Path.of("test-contracts", "exclusive-no-upfront.txt"), StandardCharsets.UTF_8);
     Files.writeString(file, agreement.repeat(19_000_000 / agreement.length()));
   }
 
@@ -165,8 +172,7 @@ class AuditJobIT {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        contents.put(
-            file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+        contents.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return contents;

@@ -32,7 +32,12 @@ final class SparkRun {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--class", AuditJob.class.getName(), JAR.toString(), "--in", in.toString(), "--out"));
+                "--class",
+                AuditJob.class.getName(),
+                JAR.toString(),
+                "--in",
+                in.toString(),
+                "--out"));
     arguments.add(out.toString());
     arguments.addAll(Arrays.asList(options));
     return submit("local-cluster[2,1,1024]", arguments);
@@ -102,8 +107,7 @@ final class SparkRun {
     return process
         .descendants()
         .filter(
-            child ->
-                child.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+            child -> child.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
         .toList();
   }
 

@@ -60,8 +60,7 @@ public final class TablesCheck {
       lines.addAll(rows.get(i).getList(rows.get(i).fieldIndex("findings")));
       lines.addAll(rows.get(i).getList(rows.get(i).fieldIndex("unread")));
       require(
-          lines.equals(expected.get(i)),
-          "row " + i + ":\n" + lines + "\nnot\n" + expected.get(i));
+          lines.equals(expected.get(i)), "row " + i + ":\n" + lines + "\nnot\n" + expected.get(i));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -102,7 +103,7 @@ final class Amended {
   private static Iterator<Row> offers(Row row) {
     Summary summary = summary(row);
     Set<String> title = AmendmentWords.title(summary.title());
-    String titled = String.join(" ", title);
+    String titled = String.join(" ", new TreeSet<>(title));
     List<Row> offers = new ArrayList<>();
     Set<String> keys = keys(AmendmentWords.names(summary), summary.dates(), title).keySet();
     for (String key : keys) {
@@ -115,7 +116,7 @@ final class Amended {
     DocumentResult result = Documents.read(row, "result");
     Amendment amendment = Objects.requireNonNull(result.amendment());
     Set<String> title = AmendmentWords.title(amendment.amends());
-    String wanted = String.join(" ", title);
+    String wanted = String.join(" ", new TreeSet<>(title));
     // Any of its words leads to all titles that have them all; the longest to the fewest others.
     Set<String> longest =
         title.stream()

@@ -157,7 +157,13 @@ public final class AuditJob implements Callable<Integer> {
       system.mkdirs(new Path(to, "reports"));
     }
     Path list = new Path(work, "files.jsonl");
-    int files = Listing.write(qualified(in, configuration), to, list, configuration);
+    int files;
+    try {
+      files = Listing.write(qualified(in, configuration), to, list, configuration);
+    } catch (UsageException e) {
+      system.delete(work, true);
+      throw e;
+    }
     int slots = spark.sparkContext().defaultParallelism();
     int tasks = Math.max(1, Math.min(files, Math.max(slots, files / taskFiles + 1)));
     Broadcast<SerializableConfiguration> sent =
@@ -248,7 +254,13 @@ public final class AuditJob implements Callable<Integer> {
       schema = schema.add(field.name(), field.number() ? DataTypes.LongType : DataTypes.StringType);
     }
     lines.write().text(name + ".jsonl");
-    spark.read().schema(schema).json(name + ".jsonl").write().parquet(name + ".parquet");
+    spark
+        .read()
+        .schema(schema)
+        .option("mode", "FAILFAST")
+        .json(name + ".jsonl")
+        .write()
+        .parquet(name + ".parquet");
   }
 
   private void print(int files, Dataset<Row> lines) {

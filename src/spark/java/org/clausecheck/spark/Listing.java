@@ -79,7 +79,8 @@ final class Listing {
   /**
    * Lists the files.
    *
-   * @param in a folder; or a file that names files, one a line, absolute or from its own folder on
+   * @param in a folder; or a file that names files, one a line, absolute or from its own folder on.
+   *     It has its file system in it
    * @param apart our own results, passed over where they lie below the folder
    * @param file where to write the list
    * @return number of files
@@ -87,19 +88,23 @@ final class Listing {
    */
   static int write(Path in, Path apart, Path file, Configuration configuration) throws IOException {
     FileSystem system = system(in, configuration);
+    FileStatus status;
+    try {
+      status = system.getFileStatus(in);
+    } catch (FileNotFoundException e) {
+      throw new UsageException(in + ": no such file or folder");
+    }
     try (Writer list =
         new BufferedWriter(
             new OutputStreamWriter(
                 system(file, configuration).create(file), StandardCharsets.UTF_8))) {
       Listing listing = new Listing(configuration, list);
-      if (system.getFileStatus(in).isDirectory()) {
-        listing.walk(system.makeQualified(in), apart);
+      if (status.isDirectory()) {
+        listing.walk(in, apart);
       } else {
-        listing.manifest(system.makeQualified(in));
+        listing.manifest(in);
       }
       return listing.files;
-    } catch (FileNotFoundException e) {
-      throw new UsageException(in + ": no such file or folder");
     }
   }
 

@@ -44,8 +44,7 @@ public final class GrowthEvaluation {
         rows.clear();
       }
     }
-    Dataset<Row> documents =
-        spark.read().schema(Documents.SCHEMA).parquet(work + "/documents");
+    Dataset<Row> documents = spark.read().schema(Documents.SCHEMA).parquet(work + "/documents");
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long start = System.nanoTime();

@@ -86,21 +86,25 @@ class LayersTest {
                   "review",
                   "report",
                   "audit",
-                  "serve")));
+                  "serve")),
+          // the second front door, in the profile of that name; cli for its options
+          Map.entry("spark", Set.of("document", "library", "audit", "cli")));
 
   /** Which rooms may know which library. */
   private static final Map<String, List<String>> CONFINED =
-      Map.of(
-          "org.apache.pdfbox..", List.of("document", "report"),
-          "org.apache.poi..", List.of("document", "report", "audit"),
-          "org.openxmlformats..", List.of("document", "report", "audit"),
-          "org.apache.tika..", List.of("document"),
-          "com.optimaize..", List.of("document"),
-          "edu.stanford.nlp..", List.of("nlp", "classify", "annotate"),
-          "dev.cel..", List.of("library"),
-          "com.github.difflib..", List.of("compare"),
-          "com.sun.net.httpserver..", List.of("serve"),
-          "picocli..", List.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.apache.pdfbox..", List.of("document", "report")),
+          Map.entry("org.apache.poi..", List.of("document", "report", "audit")),
+          Map.entry("org.openxmlformats..", List.of("document", "report", "audit")),
+          Map.entry("org.apache.tika..", List.of("document")),
+          Map.entry("com.optimaize..", List.of("document")),
+          Map.entry("edu.stanford.nlp..", List.of("nlp", "classify", "annotate")),
+          Map.entry("dev.cel..", List.of("library")),
+          Map.entry("com.github.difflib..", List.of("compare")),
+          Map.entry("com.sun.net.httpserver..", List.of("serve")),
+          Map.entry("picocli..", List.of("cli", "spark")),
+          Map.entry("org.apache.spark..", List.of("spark")),
+          Map.entry("org.apache.hadoop..", List.of("spark")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

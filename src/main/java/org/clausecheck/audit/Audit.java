@@ -35,17 +35,16 @@ import org.clausecheck.audit.DocumentResult.FindingRow;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.FolderScan.Found;
 import org.clausecheck.audit.Portfolio.Row;
-import org.clausecheck.audit.WorkerProcess.LostException;
 import org.clausecheck.library.Family;
 import org.clausecheck.report.AtomicFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses every file below a folder and writes the portfolio. What is done is kept in a {@link
  * ResultStore}; an interrupted audit goes on where it was.
  */
 public final class Audit {
-  static final String STORE = "clausecheck-audit.sqlite";
+  /** Where an audit keeps its state: a folder that has it is a results folder. */
+  public static final String STORE = "clausecheck-audit.sqlite";
 
   /** Made before all else in a results folder, and left there. */
   private static final String LOCK = "clausecheck-audit.lock";
@@ -199,7 +198,10 @@ public final class Audit {
       }
       try {
         String sha256 = hash(file.file());
-        byFile.put(file, byHash.computeIfAbsent(sha256, s -> new Content(key(s), s, file)));
+        byFile.put(
+            file,
+            byHash.computeIfAbsent(
+                sha256, s -> new Content(key(s, settings.fingerprint()), s, file)));
       } catch (AccessDeniedException e) {
         problems.put(file, "no permission to open it");
       } catch (IOException e) {
@@ -217,9 +219,14 @@ public final class Audit {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A file's name and place decide nothing: renamed and moved files are known. */
-  private String key(String sha256) {
-    String all = sha256 + "\n" + settings.fingerprint();
+  /**
+   * What the results of a content are kept under. A file's name and place decide nothing: renamed
+   * and moved files are known.
+   *
+   * @param fingerprint see {@link Settings#fingerprint}
+   */
+  public static String key(String sha256, String fingerprint) {
+    String all = sha256 + "\n" + fingerprint;
     return DocumentAnalysis.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
   }
 
@@ -287,70 +294,20 @@ public final class Audit {
   /** Takes contents from the queue until there are none. */
   private boolean drive(Queue<Content> queue, ResultStore store)
       throws IOException, SQLException, InterruptedException {
-    try (Driver driver = new Driver()) {
+    try (GuardedAnalysis analysis =
+        new GuardedAnalysis(settings.worker(), settings.fingerprint(), settings.limits().time())) {
       for (Content next = queue.poll(); next != null; next = queue.poll()) {
-        try {
-          Worker.Answer answer = driver.ask(next);
-          if (!answer.problem().isEmpty()) {
-            throw new IOException(answer.problem());
-          }
-          if (answer.changed()) {
-            transientProblems.put(next.key(), "changed while it was read; run again");
-          } else {
-            store.keep(next.key(), answer.results());
-          }
-        } catch (LostException lost) {
-          String why = String.valueOf(lost.getMessage());
-          DocumentResult row = DocumentResult.without("", next.sha256(), Outcome.UNREADABLE, why);
-          store.keep(lostKey(next.key()), Results.write(List.of(row)));
+        GuardedAnalysis.Given given =
+            analysis.analyse(next.key(), next.sha256(), next.first().file());
+        switch (given.state()) {
+          case ANALYSED -> store.keep(next.key(), given.results());
+          case LOST -> store.keep(lostKey(next.key()), given.results());
+          case CHANGED -> transientProblems.put(next.key(), "changed while it was read; run again");
         }
         progress.done(next.first().path());
       }
     }
     return true;
-  }
-
-  /** One worker after the other, a fresh one when one is lost. */
-  private final class Driver implements AutoCloseable {
-    private @Nullable WorkerProcess worker;
-
-    /** A worker that died under no limit is tried again once: something else may have ended it. */
-    Worker.Answer ask(Content content) throws IOException, InterruptedException, LostException {
-      String request =
-          new Worker.Request(
-                  content.key(), content.sha256(), content.first().file().toUri().toASCIIString())
-              .line();
-      try {
-        return tryOnce(request);
-      } catch (LostException lost) {
-        if (lost.overLimit()) {
-          throw lost;
-        }
-        return tryOnce(request);
-      }
-    }
-
-    private Worker.Answer tryOnce(String request)
-        throws IOException, InterruptedException, LostException {
-      WorkerProcess running = worker;
-      if (running == null) {
-        running = WorkerProcess.start(settings.worker(), settings.fingerprint());
-        worker = running;
-      }
-      try {
-        return Worker.Answer.read(running.ask(request, settings.limits().time()));
-      } catch (LostException lost) {
-        worker = null;
-        throw lost;
-      }
-    }
-
-    @Override
-    public void close() {
-      if (worker != null) {
-        worker.close();
-      }
-    }
   }
 
   private Portfolio assemble(

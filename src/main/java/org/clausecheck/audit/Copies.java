@@ -2,12 +2,11 @@ package org.clausecheck.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.clausecheck.audit.DocumentResult.Summary;
 import org.clausecheck.audit.Portfolio.Difference;
@@ -19,23 +18,25 @@ import org.clausecheck.library.Family;
  * Tells copies from agreements on the same form. A copy has the same content: the same bytes, or
  * the same words in another layout. Whatever differs in a word is an agreement of its own.
  */
-final class Copies {
-  /**
-   * Resemblance from which two texts count as written on the same form: numbers and lines of a PDF
-   * may be read otherwise than those of a text, and names, places and sums are filled in.
-   */
-  static final double SAME_FORM = 0.65;
+public final class Copies {
+  /** How a copy is the same: in its bytes. */
+  public static final String IDENTICAL = "identical";
+
+  /** How a copy is the same: in its words only. */
+  public static final String SAME_WORDS = "the same words in another layout";
 
   /** What is compared of agreements on one form, in the order in which it is told. */
-  private final Map<String, Function<Summary, String>> compared = new java.util.LinkedHashMap<>();
+  private final Map<String, Function<Summary, String>> compared = new LinkedHashMap<>();
 
   private final Map<String, Row> byHash = new HashMap<>();
   private final Map<String, Row> byWording = new HashMap<>();
-  private final Map<Long, List<Integer>> byBand = new HashMap<>();
+  private final FormIndex forms = new FormIndex();
   private final List<Row> firsts = new ArrayList<>();
-  private final List<Shingles> shingles = new ArrayList<>();
 
-  Copies(List<Family> families) {
+  /**
+   * @param families those of the library, in its order
+   */
+  public Copies(List<Family> families) {
     compared.put("title", Summary::title);
     compared.put("parties", summary -> String.join("; ", summary.names("")));
     compared.put("kind", Summary::kind);
@@ -64,41 +65,32 @@ final class Copies {
   Optional<Copy> original(Row row) {
     Row same = byHash.putIfAbsent(row.result().sha256(), row);
     if (same != null) {
-      return Optional.of(new Copy(same, "identical"));
+      return Optional.of(new Copy(same, IDENTICAL));
     }
     String wording = row.result().wording();
     Row saying = wording.isEmpty() ? null : byWording.putIfAbsent(wording, row);
-    return Optional.ofNullable(saying).map(by -> new Copy(by, "the same words in another layout"));
+    return Optional.ofNullable(saying).map(by -> new Copy(by, SAME_WORDS));
   }
 
   /** The earlier agreement on whose form this one stands, and what differs; empty if none does. */
   Optional<Form> form(Row row) {
     Shingles own = Shingles.decode(row.result().fingerprint());
-    Set<Integer> candidates = new TreeSet<>();
-    own.bands().forEach(band -> candidates.addAll(byBand.getOrDefault(band, List.of())));
-    int best = -1;
-    double most = 0;
-    for (int candidate : candidates) {
-      double resemblance = own.resemblance(shingles.get(candidate));
-      if (resemblance > most) {
-        best = candidate;
-        most = resemblance;
-      }
+    Optional<FormIndex.Match> match = forms.match(own, forms.size());
+    if (match.isEmpty()) {
+      firsts.add(row);
+      forms.add(own);
     }
-    if (most >= SAME_FORM) {
-      Row first = firsts.get(best);
-      return Optional.of(new Form(first.path(), most, differences(row, first)));
-    }
-    int index = firsts.size();
-    firsts.add(row);
-    shingles.add(own);
-    own.bands().forEach(band -> byBand.computeIfAbsent(band, b -> new ArrayList<>(1)).add(index));
-    return Optional.empty();
+    return match.map(
+        found -> {
+          Row first = firsts.get(found.index());
+          Summary here = Objects.requireNonNull(row.result().summary());
+          Summary there = Objects.requireNonNull(first.result().summary());
+          return new Form(first.path(), found.resemblance(), differences(here, there));
+        });
   }
 
-  private List<Difference> differences(Row row, Row first) {
-    Summary here = Objects.requireNonNull(row.result().summary());
-    Summary there = Objects.requireNonNull(first.result().summary());
+  /** What two agreements on one form are known to say differently. */
+  public List<Difference> differences(Summary here, Summary there) {
     List<Difference> differences = new ArrayList<>();
     compared.forEach(
         (what, value) -> {

@@ -253,7 +253,8 @@ public final class DocumentAnalysis {
         finding.ask());
   }
 
-  static MessageDigest digest() {
+  /** A fresh digest such as names contents. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

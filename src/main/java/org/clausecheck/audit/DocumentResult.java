@@ -62,13 +62,14 @@ public record DocumentResult(
   }
 
   /** A document that gave nothing. */
-  static DocumentResult without(String entry, String sha256, Outcome outcome, String reason) {
+  public static DocumentResult without(
+      String entry, String sha256, Outcome outcome, String reason) {
     return new DocumentResult(
         entry, sha256, outcome, reason, null, null, List.of(), List.of(), "", "");
   }
 
   /** The same without its findings, which are most of it. */
-  DocumentResult withoutFindings() {
+  public DocumentResult withoutFindings() {
     return new DocumentResult(
         entry,
         sha256,

@@ -36,7 +36,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
    * A document's row.
    *
    * @param path of the file, relative to the folder, with "!entry" for a document inside it
-   * @param key what the file's results are kept under; empty when there are none
+   * @param key what the file's results are kept under; empty when there are none, or no report
    * @param index of the document among those of its file; 0 for the file itself
    * @param result what it gave, without its findings; its outcome may differ from the row's
    * @param outcome of the document within the portfolio
@@ -77,7 +77,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
 
     /** Address of its report below the results folder; empty when it has none. */
     public String report() {
-      return result.summary() == null ? "" : "reports/" + reportName(key, index);
+      return result.summary() == null || key.isEmpty() ? "" : "reports/" + reportName(key, index);
     }
   }
 
@@ -122,7 +122,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
    * File name of a report: it depends on content and settings alone, so no run overwrites
    * another's.
    */
-  static String reportName(String key, int index) {
+  public static String reportName(String key, int index) {
     return key + (index == 0 ? "" : "-" + index) + "." + REPORT.extension();
   }
 
@@ -168,7 +168,7 @@ public record Portfolio(int files, List<Row> rows, List<Family> families) {
             Locale.ROOT,
             "at least %.0f %% of the same five-word runs (estimated) as an earlier agreement, by"
                 + " path. It hides nothing; what is known to differ is listed.",
-            100 * Copies.SAME_FORM));
+            100 * FormIndex.SAME_FORM));
     methods.put(
         "amendment to",
         "its own title or opening words call it an amendment or addendum; tied by parties, then"

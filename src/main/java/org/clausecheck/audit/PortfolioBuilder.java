@@ -3,14 +3,11 @@ package org.clausecheck.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
@@ -19,17 +16,6 @@ import org.clausecheck.library.Family;
 
 /** Puts documents side by side: which are copies, which amend which, which to renegotiate first. */
 final class PortfolioBuilder {
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "\\b(?:inc|incorporated|corp|corporation|ltd|limited|llc|llp|lp|gmbh|ag|ab|as|aps|oy|sa|spa"
-              + "|plc|co|company|bv|nv|the)\\b");
-
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-  /** Words that every title has. */
-  private static final Set<String> COMMON =
-      Set.of("agreement", "contract", "and", "the", "for", "amendment", "certain");
-
   private final List<Family> families;
   private final List<Row> rows = new ArrayList<>();
   private int files;
@@ -108,29 +94,17 @@ final class PortfolioBuilder {
       }
       Optional<Row> amended = amended(row, amendment);
       String of = amended.map(Row::path).orElse("");
-      List<String> note = new ArrayList<>();
-      if (!row.note().isEmpty()) {
-        note.add(row.note());
-      }
-      if (!amendment.amends().isEmpty()) {
-        note.add("amends the " + amendment.amends());
-      }
-      if (of.isEmpty()) {
-        note.add("what it amends is not in this folder");
-      } else {
+      if (!of.isEmpty()) {
         amendedBy.computeIfAbsent(of, path -> new ArrayList<>()).add(row.path());
       }
-      rows.set(i, row.as(Outcome.AMENDMENT, of, String.join("; ", note)));
+      rows.set(i, row.as(Outcome.AMENDMENT, of, AmendmentWords.note(row.note(), amendment, of)));
     }
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       List<String> amendments = amendedBy.get(row.path());
       if (amendments != null) {
-        String note = "amended by " + String.join(", ", amendments) + "; read them together";
-        rows.set(
-            i,
-            row.as(
-                row.outcome(), row.of(), row.note().isEmpty() ? note : row.note() + "; " + note));
+        String note = AmendmentWords.amendedBy(row.note(), amendments);
+        rows.set(i, row.as(row.outcome(), row.of(), note));
       }
     }
   }
@@ -140,8 +114,8 @@ final class PortfolioBuilder {
    * title. One party and neither date nor title are not enough.
    */
   private Optional<Row> amended(Row row, Amendment amendment) {
-    Set<String> parties = names(summary(row));
-    Set<String> title = words(amendment.amends());
+    Set<String> parties = AmendmentWords.names(summary(row));
+    Set<String> title = AmendmentWords.title(amendment.amends());
     return rows.stream()
         .filter(other -> other.outcome() == Outcome.ANALYSED)
         .map(other -> tie(other, parties, amendment, title))
@@ -166,32 +140,12 @@ final class PortfolioBuilder {
   private static Tie tie(Row other, Set<String> parties, Amendment amendment, Set<String> title) {
     Summary summary = summary(other);
     boolean dates = amendment.dates().stream().anyMatch(summary.dates()::contains);
-    boolean titles = !title.isEmpty() && words(summary.title()).containsAll(title);
+    boolean titles = !title.isEmpty() && AmendmentWords.title(summary.title()).containsAll(title);
     return new Tie(
-        other, Math.min(2, common(parties, names(summary))), dates ? 1 : 0, titles ? 1 : 0);
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : NO_LETTER.split(text.toLowerCase(Locale.ROOT))) {
-      if (word.length() > 2 && !COMMON.contains(word)) {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
-  /** Party names without case, punctuation and legal form. */
-  private static Set<String> names(Summary summary) {
-    Set<String> names = new HashSet<>();
-    for (String name : summary.names("")) {
-      String letters = NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
-      String plain = LEGAL_FORM.matcher(letters).replaceAll(" ").strip().replaceAll(" +", " ");
-      if (!plain.isEmpty()) {
-        names.add(plain);
-      }
-    }
-    return names;
+        other,
+        Math.min(2, common(parties, AmendmentWords.names(summary))),
+        dates ? 1 : 0,
+        titles ? 1 : 0);
   }
 
   private static int common(Set<String> one, Set<String> other) {

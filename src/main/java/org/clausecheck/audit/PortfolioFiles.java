@@ -1,7 +1,6 @@
 package org.clausecheck.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -14,7 +13,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,22 +159,26 @@ final class PortfolioFiles {
   /** Every document, and then every part of one, that could not be read, and why. */
   static List<Unread> unread(Portfolio portfolio) {
     List<Unread> unread = new ArrayList<>();
-    for (Row row : portfolio.rows()) {
-      if (row.outcome() == Outcome.UNREADABLE || row.outcome() == Outcome.NOT_A_CONTRACT) {
-        unread.add(new Unread(row, "", row.note()));
-      } else {
-        for (String part : row.result().unread()) {
-          int colon = part.indexOf(": ");
-          unread.add(
-              new Unread(
-                  row,
-                  colon < 0 ? "" : part.substring(0, colon),
-                  colon < 0 ? part : part.substring(colon + 2)));
-        }
-      }
-    }
+    portfolio.rows().forEach(row -> unread.addAll(unread(row)));
     unread.sort(Comparator.comparing(one -> !one.part().isEmpty()));
     return unread;
+  }
+
+  /** What could not be read of a document: all of it, or parts. */
+  static List<Unread> unread(Row row) {
+    if (row.outcome() == Outcome.UNREADABLE || row.outcome() == Outcome.NOT_A_CONTRACT) {
+      return List.of(new Unread(row, "", row.note()));
+    }
+    return row.result().unread().stream()
+        .map(
+            part -> {
+              int colon = part.indexOf(": ");
+              return new Unread(
+                  row,
+                  colon < 0 ? "" : part.substring(0, colon),
+                  colon < 0 ? part : part.substring(colon + 2));
+            })
+        .toList();
   }
 
   /** What agreements on one form say differently, form by form. */
@@ -286,37 +288,10 @@ final class PortfolioFiles {
 
   private static void lines(Portfolio portfolio, Findings findings, OutputStream to)
       throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    List<Column<Row>> columns = Column.portfolio(portfolio.families());
-    try (JsonGenerator json =
-        mapper.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      for (Row row : portfolio.rows()) {
-        json.writeStartObject();
-        object(json, columns, row);
-        json.writeArrayFieldStart("findings");
-        if (row.result().summary() != null) {
-          for (FindingRow finding : findings.of(row)) {
-            mapper.writeValue(json, finding);
-          }
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-      }
-    }
-  }
-
-  private static <T> void object(JsonGenerator json, List<Column<T>> columns, T row)
-      throws IOException {
-    for (Column<T> column : columns) {
-      String value = column.value().apply(row);
-      if (value.isEmpty()) {
-        json.writeNullField(column.key());
-      } else if (column.kind() == Kind.NUMBER) {
-        json.writeNumberField(column.key(), new BigDecimal(value));
-      } else {
-        json.writeStringField(column.key(), value);
-      }
+    Tables tables = new Tables(portfolio.families());
+    for (Row row : portfolio.rows()) {
+      List<FindingRow> own = row.result().summary() == null ? List.of() : findings.of(row);
+      to.write((tables.portfolio(row, own) + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 }

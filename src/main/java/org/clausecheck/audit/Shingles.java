@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>Source: A. Broder, On the resemblance and containment of documents, 1997.
  */
-final class Shingles {
+public final class Shingles {
   /** Number of hashes; the estimate of resemblance is good to about ±0.05. */
   private static final int SIZE = 128;
 
@@ -61,7 +61,7 @@ final class Shingles {
   }
 
   /** The shingles that {@link #encoded} wrote. */
-  static Shingles decode(String encoded) {
+  public static Shingles decode(String encoded) {
     int[] least = new int[SIZE];
     ByteBuffer.wrap(Base64.getDecoder().decode(encoded)).asIntBuffer().get(least);
     return new Shingles(least);

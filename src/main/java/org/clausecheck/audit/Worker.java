@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.clausecheck.report.AtomicFile;
@@ -31,7 +32,7 @@ public final class Worker {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DocumentAnalysis analysis;
-  private final Path reports;
+  private final Optional<Path> reports;
 
   /**
    * What a worker is asked for.
@@ -68,9 +69,9 @@ public final class Worker {
   }
 
   /**
-   * @param reports folder for the single reports; it must be there
+   * @param reports folder for the single reports; it must be there. Empty when none are wanted
    */
-  public Worker(DocumentAnalysis analysis, Path reports) {
+  public Worker(DocumentAnalysis analysis, Optional<Path> reports) {
     this.analysis = analysis;
     this.reports = reports;
   }
@@ -143,8 +144,10 @@ public final class Worker {
   }
 
   private void report(Request request, int index, byte[] bytes, Review review) throws IOException {
-    AtomicFile.write(
-        reports.resolve(Portfolio.reportName(request.key(), index)),
-        out -> Portfolio.REPORT.writer(ReportOptions.STANDARD).write(review, () -> bytes, out));
+    if (reports.isPresent()) {
+      AtomicFile.write(
+          reports.get().resolve(Portfolio.reportName(request.key(), index)),
+          out -> Portfolio.REPORT.writer(ReportOptions.STANDARD).write(review, () -> bytes, out));
+    }
   }
 }

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  * It dies alone; when this process dies first, the child finds its input closed and ends.
  */
 final class WorkerProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  /** A busy machine takes long to start a process; one that ends instead is noticed at once. */
+  private static final Duration START = Duration.ofMinutes(5);
 
   /** In the place of an answer once there can be no more. */
   private static final String END = "";

@@ -1,7 +1,6 @@
 package org.clausecheck.cli;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.clausecheck.audit.Audit;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -164,45 +161,16 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * This program again, as a worker with the same settings, on a processor of its own. The heap
-   * stays near what a file needs instead of growing towards its limit; the second compiler would
-   * cost a run of hundreds of files more than it saves.
-   */
+  /** This program again, as a worker with the same settings. */
   private List<String> worker(Optional<Path> found) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + fileMemory + "m",
-                "-Xms" + fileMemory / 4 + "m",
-                "-Xmn" + fileMemory / 8 + "m",
-                "-XX:MinHeapFreeRatio=5",
-                "-XX:ActiveProcessorCount=1",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "audit-worker",
-                "--reports=" + out.resolve("reports")));
-    found.ifPresent(file -> command.add("--deal=" + file));
+    List<String> options = new ArrayList<>();
+    options.add("--reports=" + out.resolve("reports"));
+    found.ifPresent(file -> options.add("--deal=" + file));
     CommandSpec parsed = spec;
     if (parsed != null) {
-      for (OptionSpec option : parsed.commandLine().getParseResult().matchedOptions()) {
-        if (option.userObject() instanceof Field field
-            && Set.of(DealOptions.class, ReadingOptions.class)
-                .contains(field.getDeclaringClass())) {
-          option
-              .originalStringValues()
-              .forEach(value -> command.add(option.longestName() + "=" + value));
-        }
-      }
+      options.addAll(WorkerCommandLine.options(parsed));
     }
-    return command;
+    return WorkerCommandLine.of(System.getProperty("java.class.path"), fileMemory, options);
   }
 
   private Map<String, String> methods(DocumentAnalysis.Settings analysis) {

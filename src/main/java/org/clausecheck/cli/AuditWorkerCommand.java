@@ -2,11 +2,13 @@ package org.clausecheck.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clausecheck.audit.DocumentAnalysis;
 import org.clausecheck.audit.Worker;
 import org.clausecheck.library.DealSettings;
 import org.clausecheck.report.ProgramVersion;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +18,8 @@ import picocli.CommandLine.Option;
 final class AuditWorkerCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--reports", required = true)
-  private Path reports = Path.of("");
+  @Option(names = "--reports")
+  private @Nullable Path reports;
 
   @Mixin private DealOptions deal = new DealOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -33,7 +35,7 @@ final class AuditWorkerCommand implements Callable<Integer> {
         new DocumentAnalysis(
             new DocumentAnalysis.Settings(
                 reading.settings(), settings, deal.library(settings), ProgramVersion.exact()));
-    new Worker(analysis, reports)
+    new Worker(analysis, Optional.ofNullable(reports))
         .run(System.in, console.out(), () -> Runtime.getRuntime().halt(ExitCode.CLEAR));
     return ExitCode.CLEAR;
   }

@@ -28,7 +28,16 @@ public final class CommandLineProgram {
 
   /** Runs one command and returns its exit code; never throws for what a user or a file did. */
   public int run(String... args) {
-    CommandLine line = new CommandLine(new Clausecheck(), new ConsoleFactory(console));
+    return run(new Clausecheck(), args);
+  }
+
+  /**
+   * Runs another command than the program's own, with the same answers to what goes wrong.
+   *
+   * @param root an object with picocli's annotations
+   */
+  public int run(Object root, String... args) {
+    CommandLine line = new CommandLine(root, new ConsoleFactory(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say for whom a contract is read, and against which library. */
-final class DealOptions {
+public final class DealOptions {
   /** Name of a settings file that is found by itself. */
   static final String SETTINGS = "clausecheck.yaml";
 
@@ -69,8 +69,18 @@ final class DealOptions {
     return deal == null;
   }
 
+  /** The file of settings that was named. */
+  public Optional<Path> named() {
+    return Optional.ofNullable(deal);
+  }
+
+  /** The folder of the clause library that was named. */
+  public Optional<Path> libraryNamed() {
+    return Optional.ofNullable(library);
+  }
+
   /** The settings that hold for any contract: of the file that was named. */
-  DealSettings settings() throws IOException {
+  public DealSettings settings() throws IOException {
     return settings(Optional.ofNullable(deal));
   }
 
@@ -95,7 +105,7 @@ final class DealOptions {
    *
    * @throws UsageException if it has no positions for the side that the contract is read for
    */
-  Library library(DealSettings settings) {
+  public Library library(DealSettings settings) {
     Library loaded = load(settings);
     if (loaded.positions().stream().noneMatch(p -> p.side() == settings.side())) {
       throw new UsageException(

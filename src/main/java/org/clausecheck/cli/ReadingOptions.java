@@ -13,7 +13,7 @@ import org.clausecheck.document.UnreadableDocumentException;
 import picocli.CommandLine.Option;
 
 /** The options that say how a file is read; the same for every command that reads one. */
-final class ReadingOptions {
+public final class ReadingOptions {
   @Option(names = "--password", paramLabel = "WORD", description = "opens an encrypted file")
   private String password = "";
 
@@ -70,7 +70,7 @@ final class ReadingOptions {
               + " nobody made to do harm")
   private boolean trusted;
 
-  ReadingSettings settings() {
+  public ReadingSettings settings() {
     if (Math.min(maxPages, maxDepth) < 1 || Math.min(maxSize, maxSeconds) < 1 || maxEntries < 1) {
       throw new UsageException("limits must be at least 1");
     }

@@ -1,10 +1,10 @@
 package org.clausecheck.cli;
 
 /** Wrong use or bad settings. The message is one line for the user. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }

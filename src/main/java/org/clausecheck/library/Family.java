@@ -1,5 +1,6 @@
 package org.clausecheck.library;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +13,8 @@ import java.util.List;
  * @param headings words of the headings under which its clauses stand, in lower case; one that ends
  *     in {@code *} stands for every word that begins so
  */
-public record Family(String id, int order, List<String> headings) implements Comparable<Family> {
+public record Family(String id, int order, List<String> headings)
+    implements Comparable<Family>, Serializable {
   public Family {
     headings = List.copyOf(headings);
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ final class Sameness {
    * several lines in one order or another. The numbers must keep theirs.
    */
   Set<Hunk> reordered(List<Hunk> hunks, Matching matching) {
-    TreeMap<Integer, List<Hunk>> byRow = new TreeMap<>();
+    NavigableMap<Integer, List<Hunk>> byRow = new TreeMap<>();
     for (Hunk hunk : hunks) {
       int row = before.row(hunk.before().isEmpty() ? hunk.lastBefore() : hunk.before().get(0));
       if (row >= 0) {
@@ -183,7 +184,7 @@ final class Sameness {
 
   /** Whether some rows have the words, numbers of rows included, of what they became. */
   private boolean sameCells(
-      int first, int last, TreeMap<Integer, List<Hunk>> byRow, Matching matching) {
+      int first, int last, NavigableMap<Integer, List<Hunk>> byRow, Matching matching) {
     Stream<Hunk> inside =
         byRow.subMap(first, true, last, true).values().stream().flatMap(List::stream);
     IntSummaryStatistics there =

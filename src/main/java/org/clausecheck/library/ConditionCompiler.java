@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 /**
  * Checks conditions written in the Common Expression Language and brings them into their checked
  * form. CEL's compiler costs about a second of a cold process, so it runs when the jar is built,
- * and later only for conditions that a user wrote; see decision 8.
+ * and later only for conditions that a user wrote; see decision 4.
  */
 final class ConditionCompiler {
   private static final Map<String, Condition.Operator> OPERATORS =

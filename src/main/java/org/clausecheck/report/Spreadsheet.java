@@ -109,7 +109,7 @@ public final class Spreadsheet implements AutoCloseable {
       CellStyle tinted = style();
       tinted.setQuotePrefixed(true);
       int tint = Palette.tint(verdict);
-      byte[] colour = {(byte) (tint >> 16), (byte) (tint >> 8), (byte) tint};
+      byte[] colour = {(byte) 0xff, (byte) (tint >> 16), (byte) (tint >> 8), (byte) tint};
       ((XSSFCellStyle) tinted).setFillForegroundColor(new XSSFColor(colour));
       tinted.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       verdicts.put(verdict.words(), tinted);

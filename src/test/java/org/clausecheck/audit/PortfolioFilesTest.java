@@ -33,7 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PortfolioFilesTest {
   private static final List<String> FILES =
-      List.of("portfolio.xlsx", "portfolio.csv", "findings.csv", "portfolio.jsonl", "index.html");
+      List.of(
+          "portfolio.xlsx",
+          "portfolio.csv",
+          "findings.csv",
+          "portfolio.jsonl",
+          "calendar.ics",
+          "index.html");
 
   private static final List<String> HOSTILE =
       List.of(
@@ -186,7 +192,9 @@ class PortfolioFilesTest {
     assertThat(page.select("script, [onmouseover]")).isEmpty();
     assertThat(page.text()).contains("<script>alert(1)</script>");
     assertThat(page.select("[href]").eachAttr("href"))
-        .allMatch(href -> href.matches("#[a-z]+|(portfolio|findings|reports/[a-z0-9]+)\\.[a-z]+"));
+        .allMatch(
+            href ->
+                href.matches("#[a-z]+|(portfolio|findings|calendar|reports/[a-z0-9]+)\\.[a-z]+"));
   }
 
   @Test

@@ -46,6 +46,25 @@ class SpreadsheetTest {
   }
 
   @Test
+  void aVerdictHasItsColourAndOtherWordsHaveNone() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Spreadsheet workbook = new Spreadsheet()) {
+      Spreadsheet.Sheet sheet =
+          workbook.sheet("verdicts", List.of(new Column("verdict", Kind.VERDICT, 13)));
+      sheet.row(List.of("walk away"));
+      sheet.row(List.of("=walk away"));
+      workbook.write(out);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFillForegroundXSSFColor().getRGB())
+          .isEqualTo(new byte[] {(byte) 0xFF, (byte) 0xC9, (byte) 0xBD});
+      assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFillForegroundXSSFColor()).isNull();
+      assertThat(sheet.getRow(2).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
+    }
+  }
+
+  @Test
   void noTextBecomesAFormula() throws IOException {
     for (String hostile :
         List.of(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausecheck.report.FindingText.Label;
 import org.clausecheck.report.FindingText.Passage;
-import org.clausecheck.report.Whereabouts.Home;
+import org.clausecheck.report.InsertionPoint.Home;
 import org.clausecheck.report.WordBody.Range;
 import org.clausecheck.report.WordMarkup.Run;
 import org.clausecheck.review.Finding;
@@ -106,7 +106,7 @@ public final class DocxReport implements ReportWriter {
   private final class Marking {
     private final Review review;
     private final ReportText words;
-    private final Whereabouts whereabouts;
+    private final InsertionPoint whereabouts;
     private final WordPackage parts;
     private final String main;
     private final String prefix;
@@ -123,7 +123,7 @@ public final class DocxReport implements ReportWriter {
     Marking(Review review, byte[] bytes) throws IOException {
       this.review = review;
       this.words = ReportText.of(review);
-      this.whereabouts = new Whereabouts(review);
+      this.whereabouts = new InsertionPoint(review);
       this.parts = WordPackage.read(bytes);
       this.main = parts.mainPart();
       String xml = parts.text(main).orElseThrow(() -> new IOException("the main part is missing"));

@@ -52,10 +52,10 @@ final class Drafting {
 
   private final Review review;
   private final String text;
-  private final Whereabouts whereabouts;
+  private final InsertionPoint whereabouts;
   private final SentenceBounds sentences;
 
-  Drafting(Review review, Whereabouts whereabouts) {
+  Drafting(Review review, InsertionPoint whereabouts) {
     this.review = review;
     this.text = review.text().text();
     this.whereabouts = whereabouts;

@@ -207,7 +207,7 @@ public final class PdfReport implements ReportWriter {
   private static final class Marking {
     private final Review review;
     private final ReportText words;
-    private final Whereabouts whereabouts;
+    private final InsertionPoint whereabouts;
     private final PDDocument document;
     private final List<PDPage> originalPages = new ArrayList<>();
     private final Map<PDPage, List<PDRectangle>> labels = new HashMap<>();
@@ -218,7 +218,7 @@ public final class PdfReport implements ReportWriter {
     Marking(Review review, PDDocument document) {
       this.review = review;
       this.words = ReportText.of(review);
-      this.whereabouts = new Whereabouts(review);
+      this.whereabouts = new InsertionPoint(review);
       this.document = document;
       document.getPages().forEach(originalPages::add);
       this.edges = edges(review.text());

@@ -26,12 +26,13 @@ final class Findings {
   private final ClassifiedContract contract;
   private final List<Unreadable> unread;
   private final Quotes quotes;
-  private final Sureness sureness;
+  private final Confidence sureness;
 
   /**
    * @param unread what could not be searched
    */
-  Findings(ClassifiedContract contract, List<Unreadable> unread, Quotes quotes, Sureness sureness) {
+  Findings(
+      ClassifiedContract contract, List<Unreadable> unread, Quotes quotes, Confidence sureness) {
     this.contract = contract;
     this.unread = unread;
     this.quotes = quotes;
@@ -92,7 +93,7 @@ final class Findings {
       for (ClassifiedSentence sentence : contract.nearest(kind, MOST_CANDIDATES)) {
         best.merge(
             sentence.sentence().span(),
-            new OfKind(kind, Sureness.rounded(sentence.probability(kind))),
+            new OfKind(kind, Confidence.rounded(sentence.probability(kind))),
             (one, other) -> one.probability() >= other.probability() ? one : other);
       }
     }

@@ -52,9 +52,9 @@ final class Judge {
   private final ClassifiedContract contract;
   private final FactView view;
   private final Quotes quotes;
-  private final Sureness sureness;
+  private final Confidence sureness;
 
-  Judge(ClassifiedContract contract, FactView view, Quotes quotes, Sureness sureness) {
+  Judge(ClassifiedContract contract, FactView view, Quotes quotes, Confidence sureness) {
     this.contract = contract;
     this.view = view;
     this.quotes = quotes;
@@ -345,7 +345,7 @@ final class Judge {
     }
     List<Span> telling =
         proof.stream()
-            .filter(span -> sureness.likeliest(position, span).orElse(0) >= Sureness.EVEN)
+            .filter(span -> sureness.likeliest(position, span).orElse(0) >= Confidence.EVEN)
             .toList();
     return telling.isEmpty() ? proof : telling;
   }

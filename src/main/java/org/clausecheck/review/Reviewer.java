@@ -116,7 +116,7 @@ public final class Reviewer {
       this.facts = facts;
       this.unread = unread(contract);
       this.quotes = new Quotes(text, contract.outline());
-      Sureness sureness = new Sureness(contract);
+      Confidence sureness = new Confidence(contract);
       this.judge = new Judge(contract, new FactView(text, facts, deal), quotes, sureness);
       this.findings = new Findings(contract, unread, quotes, sureness);
     }
@@ -126,7 +126,7 @@ public final class Reviewer {
           Acceptances.of(
               positions().stream().map(judge::judge).map(findings::of).toList(), waivers, today);
       List<Finding> ranked = Leverage.ranked(accepted.findings());
-      Upshot upshot = new Upshot(library, ranked);
+      ReviewSummary upshot = new ReviewSummary(library, ranked);
       return new Review(
           text,
           kind,

@@ -138,7 +138,7 @@ class PlainFactsTest {
             CONTRACT,
             new FactView(facts),
             new Quotes(TEXT, CONTRACT.outline()),
-            new Sureness(CONTRACT))
+            new Confidence(CONTRACT))
         .judge(position);
   }
 

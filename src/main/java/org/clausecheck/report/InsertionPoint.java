@@ -16,14 +16,14 @@ import org.clausecheck.text.Block;
 import org.clausecheck.text.Span;
 
 /** Where in a contract a report speaks of things that have no words there. */
-final class Whereabouts {
+final class InsertionPoint {
   private static final Pattern WORD = Pattern.compile("[a-z]{1,40}+");
 
   private static final Set<String> FRAME = Set.of("preamble", "recitals", "signatures");
 
   private final Review review;
 
-  Whereabouts(Review review) {
+  InsertionPoint(Review review) {
     this.review = review;
   }
 

@@ -16,7 +16,7 @@ import org.clausecheck.library.Library;
 import org.jspecify.annotations.Nullable;
 
 /** What findings add up to: the sentences at the top, and a line for each family. */
-final class Upshot {
+final class ReviewSummary {
   private static final int MOST_INTERACTIONS = 2;
 
   private final Library library;
@@ -25,7 +25,7 @@ final class Upshot {
   /**
    * @param findings by leverage
    */
-  Upshot(Library library, List<Finding> findings) {
+  ReviewSummary(Library library, List<Finding> findings) {
     this.library = library;
     this.findings = findings;
   }
@@ -126,7 +126,7 @@ final class Upshot {
       findings.stream()
           .filter(finding -> finding.family().equals(family))
           .min(
-              Comparator.comparing(Upshot::open)
+              Comparator.comparing(ReviewSummary::open)
                   .thenComparing(finding -> finding.acceptance().isPresent())
                   .thenComparing(Finding::leverage))
           .ifPresent(

@@ -10,7 +10,7 @@ import org.clausecheck.library.Position;
 import org.clausecheck.text.Span;
 
 /** How sure the reading of one contract is, by what the classifier thinks of its sentences. */
-final class Sureness {
+final class Confidence {
   /** As likely as not. */
   static final double EVEN = 0.5;
 
@@ -22,7 +22,7 @@ final class Sureness {
 
   private final ClassifiedContract contract;
 
-  Sureness(ClassifiedContract contract) {
+  Confidence(ClassifiedContract contract) {
     this.contract = contract;
   }
 

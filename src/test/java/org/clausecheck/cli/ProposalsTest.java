@@ -99,7 +99,8 @@ class ProposalsTest {
 
     assertThat(gaps).isGreaterThan(15);
     String without = propose(contract, option).without();
-    assertThat(without.isEmpty() ? 0 : without.split("; ", -1).length).isLessThanOrEqualTo((int) gaps / 3);
+    assertThat(without.isEmpty() ? 0 : without.split("; ", -1).length)
+        .isLessThanOrEqualTo((int) gaps / 3);
   }
 
   @Test

@@ -48,7 +48,11 @@ public final class HostileFiles {
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<Path> contracts;
     try (Stream<Path> all = Files.list(Path.of("test-contracts"))) {
-      contracts = all.filter(f -> !f.toString().endsWith(".yaml")).sorted().toList();
+      contracts =
+          all.filter(Files::isRegularFile)
+              .filter(f -> !f.toString().endsWith(".yaml"))
+              .sorted()
+              .toList();
     }
     Random random = new Random(7);
     for (Path contract : contracts) {

@@ -46,7 +46,7 @@ class MutationTest {
   @BeforeAll
   void deleteEveryClauseThatIsQuoted() throws Exception {
     try (Stream<Path> files = Files.list(CONTRACTS)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.getFileName().toString();
         if (!name.endsWith(".yaml") && !name.equals("README.md")) {
           mutate(name, new DocumentReader(ReadingSettings.DEFAULT).read(file).text());

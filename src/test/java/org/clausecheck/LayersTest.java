@@ -88,7 +88,7 @@ class LayersTest {
                   "audit",
                   "serve")),
           // the second front door, in the profile of that name; cli for its options
-          Map.entry("spark", Set.of("document", "library", "audit", "cli")));
+          Map.entry("spark", Set.of("document", "library", "report", "audit", "cli")));
 
   /** Which rooms may know which library. */
   private static final Map<String, List<String>> CONFINED =

@@ -128,7 +128,8 @@ public final class RandomPortfolio {
         base.headline(),
         base.dates(),
         base.language(),
-        base.pages());
+        base.pages(),
+        base.reading());
   }
 
   /** A text of its own, or one that drifts from an earlier one. */

@@ -33,7 +33,11 @@ final class Variations {
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
     List<Path> files;
     try (Stream<Path> all = Files.list(testContracts)) {
-      files = all.filter(file -> !file.toString().matches(".*\\.(yaml|md)")).sorted().toList();
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.toString().matches(".*\\.(yaml|md)"))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       try {

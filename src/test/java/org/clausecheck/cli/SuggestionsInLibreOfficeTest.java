@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.clausecheck.document.DocumentReader;
+import org.clausecheck.document.ReadingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,12 +51,20 @@ class SuggestionsInLibreOfficeTest {
   private final List<String> calls = new ArrayList<>();
 
   @Test
-  void rejecting_all_gives_back_the_text_and_accepting_all_gives_it_with_the_wording()
+  void rejecting_all_gives_back_the_text_and_accepting_all_gives_what_the_program_reads()
       throws Exception {
-    Path original = Path.of("test-contracts/no-term.docx").toAbsolutePath();
-    List<String> wording = suggest(original);
-    Path marked = folder.resolve("no-term.clausecheck.docx");
-    assertThat(wording).hasSizeGreaterThan(3);
+    Path original = Path.of("test-contracts/pharma-template.docx").toAbsolutePath();
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    new CommandLineProgram(nowhere, nowhere)
+        .run(
+            "check",
+            original.toString(),
+            "--suggest",
+            "--format",
+            "docx",
+            "--out",
+            folder.toString());
+    Path marked = folder.resolve("pharma-template.clausecheck.docx");
 
     Path before = resolve(original, "RejectAllTrackedChanges", "before.txt");
     Path rejected = resolve(marked, "RejectAllTrackedChanges", "rejected.txt");
@@ -64,11 +72,11 @@ class SuggestionsInLibreOfficeTest {
     assumeTrue(run(), "LibreOffice is not installed");
 
     assertThat(lines(rejected)).hasSizeGreaterThan(20).isEqualTo(lines(before));
-    List<String> without = new ArrayList<>(lines(accepted));
-    for (String line : wording) {
-      assertThat(without.remove(line)).as(line).isTrue();
-    }
-    assertThat(without).isEqualTo(lines(before));
+    String read = new DocumentReader(ReadingSettings.DEFAULT).read(marked).text().text();
+    List<String> proposed = words(read);
+    proposed.removeAll(words(String.join(" ", lines(before))));
+    assertThat(proposed).hasSizeGreaterThan(10);
+    assertThat(words(accepted)).containsAll(proposed);
   }
 
   @Test
@@ -92,37 +100,11 @@ class SuggestionsInLibreOfficeTest {
   }
 
   private static List<String> words(Path text) throws IOException {
-    return List.of(String.join(" ", lines(text)).split("[^\\p{L}\\p{N}]+", -1));
+    return words(String.join(" ", lines(text)));
   }
 
-  /** Writes the marked contract; gives the paragraphs that it should suggest. */
-  private List<String> suggest(Path contract) throws IOException {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    int code =
-        new CommandLineProgram(nowhere, nowhere)
-            .run(
-                "check",
-                contract.toString(),
-                "--suggest",
-                "--format",
-                "docx,json",
-                "--out",
-                folder.toString());
-    assertThat(code).isEqualTo(1);
-    List<String> wording = new ArrayList<>();
-    JsonNode findings =
-        new ObjectMapper()
-            .readTree(folder.resolve("no-term.clausecheck.json").toFile())
-            .path("findings");
-    for (JsonNode finding : findings) {
-      if (finding.path("verdict").asText().equals("missing")) {
-        for (String paragraph : finding.path("wording").asText().split("\\n\\s*\\n", -1)) {
-          wording.add(paragraph.strip().replaceAll("\\s+", " "));
-        }
-      }
-    }
-    wording.removeIf(String::isEmpty);
-    return wording;
+  private static List<String> words(String text) {
+    return new ArrayList<>(List.of(text.split("[^\\p{L}\\p{N}]+", -1)));
   }
 
   private Path resolve(Path document, String command, String text) {

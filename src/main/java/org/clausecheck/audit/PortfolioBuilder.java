@@ -167,7 +167,7 @@ final class PortfolioBuilder {
         Comparator.comparingInt((Integer i) -> -Rank.counted(summary(rows.get(i))))
             .thenComparing(i -> rows.get(i).path()));
     order.stream()
-        .filter(i -> Rank.isSure(summary(rows.get(i))) && summary(rows.get(i)).weight() > 0)
+        .filter(i -> Rank.mayLead(summary(rows.get(i))))
         .findFirst()
         .ifPresent(
             first -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.clausecheck.audit.DocumentResult.Summary;
 
 /** How much of an agreement's weight counts for its rank, and why, in words. */
-final class Rank {
+public final class Rank {
   /** Of a weight that rests on doubt, this part counts; editorial. */
   private static final int DOUBTED = 2;
 
@@ -16,8 +16,13 @@ final class Rank {
     return summary.reading().doubts().isEmpty();
   }
 
+  /** Whether it may come first: it is sure, and something is to be renegotiated. */
+  public static boolean mayLead(Summary summary) {
+    return isSure(summary) && summary.weight() > 0;
+  }
+
   /** The weight by which it is ranked. */
-  static int counted(Summary summary) {
+  public static int counted(Summary summary) {
     return isSure(summary) ? summary.weight() : summary.weight() / DOUBTED;
   }
 

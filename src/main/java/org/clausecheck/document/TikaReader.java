@@ -108,7 +108,7 @@ final class TikaReader {
       throw new LimitException(
           Reason.ENCRYPTED, "encrypted; save it without a password, as Word or PDF");
     } catch (TikaException | SAXException e) {
-      throw Budget.limitIn(e).orElseGet(() -> new IOException(e.getMessage(), e));
+      throw Budget.limitIn(e).orElseGet(() -> new IOException(told(e), e));
     }
     SourceText source = page.source();
     if (source.chars().isBlank()) {
@@ -116,6 +116,12 @@ final class TikaReader {
     }
     String told = metadata.get(Metadata.CONTENT_TYPE);
     return new Reading(told == null ? type : told.toLowerCase(Locale.ROOT), source);
+  }
+
+  /** What the parser says is wrong; Tika's own words name the parser by where it lies in memory. */
+  private static String told(Exception e) {
+    String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    return cause == null || cause.contains("@") ? "it is broken" : cause;
   }
 
   /** Leaves alone what a document has inside it. */

@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.clausecheck.audit.DocumentResult;
 import org.clausecheck.audit.DocumentResult.FindingRow;
+import org.clausecheck.audit.Rank;
 import org.clausecheck.audit.Results;
 
 /**
@@ -28,7 +29,8 @@ final class Documents {
           .add("index", DataTypes.IntegerType, false)
           .add("outcome", DataTypes.StringType, false)
           .add("summarised", DataTypes.BooleanType, false)
-          .add("weight", DataTypes.IntegerType, false)
+          .add("weight", DataTypes.IntegerType, false) // what counts of it
+          .add("leads", DataTypes.BooleanType, false) // may come first
           .add("sha256", DataTypes.StringType, false)
           .add("wording", DataTypes.StringType, false)
           .add("fingerprint", DataTypes.StringType, false)
@@ -57,7 +59,8 @@ final class Documents {
               i,
               document.outcome().name(),
               document.summary() != null,
-              document.summary() == null ? 0 : document.summary().weight(),
+              document.summary() == null ? 0 : Rank.counted(document.summary()),
+              document.summary() != null && Rank.mayLead(document.summary()),
               document.sha256(),
               document.wording(),
               document.fingerprint(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -151,11 +152,17 @@ final class PortfolioRows {
     return AuditJob.stored(spark, rows, new Path(work, name));
   }
 
-  /** Agreements by weight, the heaviest first; of equals, the one whose path is first. */
+  /**
+   * Agreements by the weight that counts, the heaviest first; of equals, the one whose path is
+   * first. The heaviest of those that may lead comes before all others.
+   */
   private Dataset<Row> ranks(Dataset<Row> agreements) {
+    Column[] heaviest = {desc("weight"), col("order"), col("id")};
+    List<Row> leader = agreements.filter(col("leads")).sort(heaviest).select("id").takeAsList(1);
+    Column first = leader.isEmpty() ? lit(false) : col("id").equalTo(leader.get(0).getLong(0));
     return spark.createDataFrame(
         agreements
-            .sort(desc("weight"), col("order"), col("id"))
+            .sort(first.desc(), desc("weight"), col("order"), col("id"))
             .select("id")
             .javaRDD()
             .zipWithIndex()

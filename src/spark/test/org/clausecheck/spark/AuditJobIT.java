@@ -26,6 +26,39 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditJobIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String AGREEMENT =
+      """
+        LICENSE AGREEMENT
+
+        This License Agreement is made on March 3, 2019 between Norwell Bio AB, a company of \
+        Sweden ("Licensor"), and Norwell Pharma Inc., a Delaware corporation ("Licensee").
+
+        1. Grant. Licensor hereby grants to Licensee an exclusive license to sell the \
+        Products in Sweden.
+
+        2. Term. This Agreement lasts for five (5) years from its date.
+
+        3. Royalty. Licensee shall pay Licensor a royalty of five percent of its net sales.
+
+        IN WITNESS WHEREOF the parties have signed this Agreement.
+        """;
+
+  private static final String AMENDMENT =
+      """
+        FIRST AMENDMENT TO LICENSE AGREEMENT
+
+        This First Amendment (this "Amendment") to the License Agreement dated March 3, 2019 \
+        is made on May 2, 2021 between Norwell Bio AB, a company of Sweden ("Licensor"), and \
+        Norwell Pharma Inc., a Delaware corporation ("Licensee").
+
+        1. Section 2 of the License Agreement is hereby amended by replacing "five (5) years" \
+        with "seven (7) years".
+
+        2. All other terms of the License Agreement remain in full force and effect.
+
+        IN WITNESS WHEREOF the parties have signed this Amendment.
+        """;
+
   /** Heap of a child, in MiB: too little for {@link #killer}. */
   private static final String MEMORY = "--file-memory=384";
 
@@ -38,6 +71,9 @@ class AuditJobIT {
     HostileCorpus.write(Files.createDirectory(in.resolve("hostile")));
     new Variations(Path.of("test-contracts")).write(in.resolve("variations"), 73);
     killer(in.resolve("killer.txt"));
+    Path amended = Files.createDirectory(in.resolve("amended"));
+    Files.writeString(amended.resolve("base.txt"), AGREEMENT);
+    Files.writeString(amended.resolve("change.txt"), AMENDMENT);
     Path out = temporary.resolve("out");
     SparkRun job = SparkRun.job(in, out, MEMORY, "--reports", "--task-files=50");
     assertThat(job.await()).as(job.printed()).isZero();
@@ -48,10 +84,10 @@ class AuditJobIT {
         .containsExactlyElementsOf(Files.readAllLines(audit.resolve("portfolio.jsonl")));
     assertThat(rows)
         .anyMatch(row -> row.contains("\"path\":\"killer.txt\"") && row.contains("memory limit"))
-        .anyMatch(row -> row.contains("\"outcome\":\"amendment to\",\"of\":\"variations"))
+        .anyMatch(row -> row.contains("\"outcome\":\"amendment to\",\"of\":\"amended/base.txt\""))
         .anyMatch(row -> row.contains("\"note\":\"identical\""))
         .anyMatch(row -> row.contains("the same words in another layout"))
-        .anyMatch(row -> row.contains("\"same-form-as\":\"variations"));
+        .anyMatch(row -> row.contains("\"same-form-as\":\"contracts/"));
     assertThat(cells(out.resolve("findings.jsonl"), AuditTables::inCsv))
         .containsExactlyElementsOf(AuditTables.findings(audit));
     assertThat(cells(out.resolve("unread.jsonl"), AuditTables::inWorkbook))

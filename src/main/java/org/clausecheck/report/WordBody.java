@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -287,7 +288,14 @@ final class WordBody {
   }
 
   private String deletion(String author) {
-    return "<%sdel %sid=\"%d\" %sauthor=\"%s\">".formatted(prefix, prefix, newId(), prefix, author);
+    return String.format(
+        Locale.ROOT,
+        "<%sdel %sid=\"%d\" %sauthor=\"%s\">",
+        prefix,
+        prefix,
+        newId(),
+        prefix,
+        author);
   }
 
   /** The part with all that was inserted. */

@@ -6,8 +6,10 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClauseKindAnnotator.ClassifiedContractAnnotation;
 import org.clausecheck.facts.Party;
@@ -53,7 +55,8 @@ public final class PartyMentionAnnotator implements Annotator {
     ClassifiedContract contract = document.get(ClassifiedContractAnnotation.class);
     List<Party> parties = reader.extract(contract).parties();
     document.set(PartiesAnnotation.class, parties);
-    List<PartyMention> mentions = reader.mentions(contract.text(), parties);
+    NavigableMap<Integer, PartyMention> mentions = new TreeMap<>();
+    reader.mentions(contract.text(), parties).forEach(m -> mentions.put(m.span().start(), m));
     for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
       Span span =
           new Span(
@@ -61,7 +64,9 @@ public final class PartyMentionAnnotator implements Annotator {
               sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
       sentence.set(
           PartyMentionsAnnotation.class,
-          mentions.stream().filter(mention -> span.contains(mention.span())).toList());
+          mentions.subMap(span.start(), span.end()).values().stream()
+              .filter(mention -> span.contains(mention.span()))
+              .toList());
     }
   }
 

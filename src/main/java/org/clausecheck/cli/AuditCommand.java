@@ -3,7 +3,6 @@ package org.clausecheck.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,18 +62,6 @@ final class AuditCommand implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = "--file-seconds",
-      paramLabel = "N",
-      description = "longest time for one file (default: ${DEFAULT-VALUE})")
-  private int fileSeconds = 120;
-
-  @Option(
-      names = "--file-memory",
-      paramLabel = "MIB",
-      description = "most memory for one file, in MiB (default: ${DEFAULT-VALUE})")
-  private int fileMemory = 1024;
-
-  @Option(
       names = "--fail-on",
       paramLabel = "VERDICT",
       description =
@@ -87,6 +74,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "analyse again what is known, and write among other files")
   private boolean force;
 
+  @Mixin private FileLimits limits = new FileLimits();
   @Mixin private DealOptions deal = new DealOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -108,8 +96,7 @@ final class AuditCommand implements Callable<Integer> {
             folder,
             out,
             jobs,
-            new Audit.Limits(
-                analysis.reading().limits().bytes(), Duration.ofSeconds(fileSeconds), fileMemory),
+            new Audit.Limits(analysis.reading().limits().bytes(), limits.time(), limits.memory()),
             worker(deal.isFound() ? settingsFile : Optional.empty()),
             analysis.fingerprint(),
             force,
@@ -142,9 +129,10 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkUse() throws IOException {
-    if (jobs < 1 || fileSeconds < 1 || fileMemory < 64) {
-      throw new UsageException("--jobs and --file-seconds must be at least 1, --file-memory 64");
+    if (jobs < 1) {
+      throw new UsageException("--jobs must be at least 1");
     }
+    limits.check();
     if (!Files.exists(folder)) {
       throw new UsageException(folder + ": no such file or folder");
     }
@@ -170,13 +158,13 @@ final class AuditCommand implements Callable<Integer> {
     if (parsed != null) {
       options.addAll(WorkerCommandLine.options(parsed));
     }
-    return WorkerCommandLine.of(System.getProperty("java.class.path"), fileMemory, options);
+    return WorkerCommandLine.of(System.getProperty("java.class.path"), limits.memory(), options);
   }
 
   private Map<String, String> methods(DocumentAnalysis.Settings analysis) {
     DealSettings settings = analysis.deal();
     ReadingSettings how = analysis.reading();
-    ReadingLimits limits = how.limits();
+    ReadingLimits most = how.limits();
     Map<String, String> methods = new LinkedHashMap<>();
     methods.put("program", "Clausecheck " + ProgramVersion.released());
     methods.put("clause library", analysis.library().version());
@@ -194,13 +182,13 @@ final class AuditCommand implements Callable<Integer> {
     methods.put("tracked changes", how.trackedChanges().name().toLowerCase(java.util.Locale.ROOT));
     methods.put(
         "limits for one file",
-        (limits.bytes() >> 20)
+        (most.bytes() >> 20)
             + " MiB, "
-            + limits.pages()
+            + most.pages()
             + " pages, "
-            + fileSeconds
+            + limits.time().toSeconds()
             + " s, "
-            + fileMemory
+            + limits.memory()
             + " MiB of memory");
     methods.putAll(Portfolio.methods());
     return methods;

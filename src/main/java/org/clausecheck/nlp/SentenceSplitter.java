@@ -15,8 +15,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -98,6 +100,7 @@ public final class SentenceSplitter implements Annotator {
         }
       }
     }
+    Map<Integer, String> paths = new HashMap<>();
     for (CoreMap sentence : sentences) {
       Clause clause =
           outline
@@ -105,7 +108,8 @@ public final class SentenceSplitter implements Annotator {
               .orElseThrow();
       sentence.set(ContractAnnotations.ClauseIndexAnnotation.class, clause.index());
       sentence.set(
-          ContractAnnotations.ClausePathAnnotation.class, outline.path(clause, contract.text()));
+          ContractAnnotations.ClausePathAnnotation.class,
+          paths.computeIfAbsent(clause.index(), i -> outline.path(clause, contract.text())));
     }
     document.set(CoreAnnotations.SentencesAnnotation.class, sentences);
   }

@@ -8,6 +8,12 @@ import org.clausecheck.report.WordBody.Range;
 
 /** Makes proposals in a Word file, as tracked changes. */
 final class WordEdits {
+  /**
+   * LibreOffice takes a sentence put in at the end of a paragraph and a new paragraph behind it for
+   * one change where one author made both, and rejecting it joins the paragraphs around them.
+   */
+  static final String NEW_PARAGRAPH = DocxReport.AUTHOR + ", new paragraph";
+
   private final WordBody body;
   private final String prefix;
   private final WordRanges ranges;
@@ -91,7 +97,7 @@ final class WordEdits {
     }
 
     private String[] tracked() {
-      return new String[] {"id", String.valueOf(body.newId()), "author", DocxReport.AUTHOR};
+      return new String[] {"id", String.valueOf(body.newId()), "author", NEW_PARAGRAPH};
     }
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ import org.clausecheck.audit.Tables;
 import org.clausecheck.audit.Tables.Field;
 import org.clausecheck.cli.CommandLineProgram;
 import org.clausecheck.cli.DealOptions;
+import org.clausecheck.cli.FileLimits;
 import org.clausecheck.cli.ReadingOptions;
 import org.clausecheck.cli.UsageException;
 import org.clausecheck.cli.WorkerCommandLine;
@@ -90,19 +90,7 @@ public final class AuditJob implements Callable<Integer> {
       description = "files of one task (default: ${DEFAULT-VALUE})")
   private int taskFiles = 500;
 
-  @Option(
-      names = "--file-seconds",
-      paramLabel = "N",
-      description = "longest time for one file (default: ${DEFAULT-VALUE})")
-  private int fileSeconds = 120;
-
-  @Option(
-      names = "--file-memory",
-      paramLabel = "MIB",
-      description =
-          "most memory for one file, in MiB, beside an executor's (default: ${DEFAULT-VALUE})")
-  private int fileMemory = 1024;
-
+  @Mixin private FileLimits limits = new FileLimits();
   @Mixin private DealOptions deal = new DealOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -128,10 +116,10 @@ public final class AuditJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (taskFiles < 1 || fileSeconds < 1 || fileMemory < 64) {
-      throw new UsageException(
-          "--task-files and --file-seconds must be at least 1, --file-memory 64");
+    if (taskFiles < 1) {
+      throw new UsageException("--task-files must be at least 1");
     }
+    limits.check();
     DealSettings settings = deal.settings();
     if (settings.library().isPresent()) {
       throw new UsageException("on a cluster, name the clause library with --library");
@@ -204,8 +192,8 @@ public final class AuditJob implements Callable<Integer> {
         Plan.library(deal.libraryNamed()),
         analysis.fingerprint(),
         analysis.reading().limits().bytes(),
-        Duration.ofSeconds(fileSeconds),
-        fileMemory,
+        limits.time(),
+        limits.memory(),
         reports ? new Path(to, "reports").toUri().toString() : "");
   }
 

@@ -16,6 +16,8 @@ import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Accepts and rejects the suggested clauses with the commands of LibreOffice Writer; skipped where
@@ -50,10 +52,11 @@ class SuggestionsInLibreOfficeTest {
 
   private final List<String> calls = new ArrayList<>();
 
-  @Test
-  void rejecting_all_gives_back_the_text_and_accepting_all_gives_what_the_program_reads()
+  @ParameterizedTest
+  @ValueSource(strings = {"no-term", "pharma-template"})
+  void rejecting_all_gives_back_the_text_and_accepting_all_gives_what_the_program_reads(String name)
       throws Exception {
-    Path original = Path.of("test-contracts/pharma-template.docx").toAbsolutePath();
+    Path original = Path.of("test-contracts", name + ".docx").toAbsolutePath();
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     new CommandLineProgram(nowhere, nowhere)
         .run(
@@ -64,7 +67,7 @@ class SuggestionsInLibreOfficeTest {
             "docx",
             "--out",
             folder.toString());
-    Path marked = folder.resolve("pharma-template.clausecheck.docx");
+    Path marked = folder.resolve(name + ".clausecheck.docx");
 
     Path before = resolve(original, "RejectAllTrackedChanges", "before.txt");
     Path rejected = resolve(marked, "RejectAllTrackedChanges", "rejected.txt");
@@ -73,10 +76,9 @@ class SuggestionsInLibreOfficeTest {
 
     assertThat(lines(rejected)).hasSizeGreaterThan(20).isEqualTo(lines(before));
     String read = new DocumentReader(ReadingSettings.DEFAULT).read(marked).text().text();
-    List<String> proposed = words(read);
-    proposed.removeAll(words(String.join(" ", lines(before))));
-    assertThat(proposed).hasSizeGreaterThan(10);
-    assertThat(words(accepted)).containsAll(proposed);
+    assertThat(plain(String.join("", lines(accepted))))
+        .isEqualTo(plain(read))
+        .isNotEqualTo(plain(String.join("", lines(before))));
   }
 
   @Test
@@ -97,6 +99,11 @@ class SuggestionsInLibreOfficeTest {
 
     assertThat(words(rejected)).hasSizeGreaterThan(500).isEqualTo(words(before));
     assertThat(words(accepted)).isEqualTo(words(after)).isNotEqualTo(words(before));
+  }
+
+  /** Letters and digits alone: the program has its own marks and spaces, and rows for cells. */
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private static List<String> words(Path text) throws IOException {

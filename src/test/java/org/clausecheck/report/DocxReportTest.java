@@ -418,7 +418,8 @@ class DocxReportTest {
         document,
         node -> {
           if (List.of("ins", "del").contains(node.getLocalName())
-              && "Clausecheck".equals(node.getAttributeNS(node.getNamespaceURI(), "author"))) {
+              && List.of("Clausecheck", "Clausecheck, new paragraph")
+                  .contains(node.getAttributeNS(node.getNamespaceURI(), "author"))) {
             ours.add(node);
           }
         });

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Our tracked changes in Word files: rejected to the byte, or shown in the text. */
 public final class WordChanges {
-  private static final String OURS = "w:id=\"\\d{1,9}\" w:author=\"Clausecheck\"";
+  private static final String OURS =
+      "w:id=\"\\d{1,9}\" w:author=\"Clausecheck(?:, new paragraph)?\"";
 
   /** What stands where a run was cut in two, and nothing else that was added. */
   private static final Pattern CUT =

@@ -53,7 +53,7 @@ public final class WordElements {
     for (Element child : children(parent)) {
       if (isOurs(child, ours)) {
         parent.removeChild(child);
-      } else if (child.getLocalName().equals("del") && AUTHOR.equals(value(child, "author"))) {
+      } else if (child.getLocalName().equals("del") && isOurs(child)) {
         for (Element run : children(child)) {
           restore(run);
           parent.insertBefore(run, child);
@@ -74,6 +74,11 @@ public final class WordElements {
     }
   }
 
+  private static boolean isOurs(Element change) {
+    String author = value(change, "author");
+    return author.equals(AUTHOR) || author.equals(AUTHOR + ", new paragraph");
+  }
+
   private static boolean isOurs(Element element, Set<String> ours) {
     return switch (element.getLocalName()) {
       case "commentRangeStart", "commentRangeEnd" -> ours.contains(value(element, "id"));
@@ -83,15 +88,13 @@ public final class WordElements {
                   child ->
                       child.getLocalName().equals("commentReference")
                           && ours.contains(value(child, "id")));
-      case "ins" -> AUTHOR.equals(value(element, "author"));
+      case "ins" -> isOurs(element);
       case "p" ->
           children(element).stream()
               .filter(child -> child.getLocalName().equals("pPr"))
               .flatMap(properties -> children(properties).stream())
               .flatMap(letters -> children(letters).stream())
-              .anyMatch(
-                  mark ->
-                      mark.getLocalName().equals("ins") && AUTHOR.equals(value(mark, "author")));
+              .anyMatch(mark -> mark.getLocalName().equals("ins") && isOurs(mark));
       default -> false;
     };
   }

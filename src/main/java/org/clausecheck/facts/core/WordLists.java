@@ -49,6 +49,7 @@ public final class WordLists {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    lists.replaceAll((heading, entries) -> Set.copyOf(entries));
     return new WordLists(lists);
   }
 
@@ -85,6 +86,6 @@ public final class WordLists {
     if (entries == null) {
       throw new IllegalArgumentException("no list " + list);
     }
-    return Set.copyOf(entries);
+    return entries;
   }
 }

@@ -158,7 +158,7 @@ public final class BriefReport implements ReportWriter {
             .map(other -> "+" + other.finding().leverage())
             .collect(Collectors.joining());
     String number = finding.leverage() + twins;
-    String lead = String.format(Locale.ROOT, "%-5s%-11s", number, verdict);
+    String lead = String.format(Locale.ROOT, "%-4s %-11s", number, verdict);
     String where = where(text).replace("Section ", "");
     String section = finding.quotes().isEmpty() ? "" : "  " + where;
     int room = page.width() - lead.length() - section.length();

@@ -121,7 +121,9 @@ public record Outline(
       return clause.label();
     }
     if (clause.heading() != null) {
-      return clause.heading().in(text).strip();
+      String heading = clause.heading().in(text).strip();
+      // blacked out, it names nothing
+      return heading.chars().anyMatch(Character::isLetter) ? heading : "";
     }
     return switch (clause.type()) {
       case PREAMBLE -> "preamble";

@@ -51,6 +51,23 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void aHeadingThatIsBlackedOutIsNoWayToAClause() {
+    String text = "[*] $[*]\nWords of it.\nFees\nWords of that.";
+    Clause blank = clause(text, new Span(0, 8));
+    Clause named = clause(text, new Span(text.indexOf("Fees"), text.indexOf("Fees") + 4));
+    Outline outline =
+        new Outline(new Span(0, 0), List.of(blank, named), List.of(), List.of(), List.of());
+    assertThat(outline.path(blank, text)).isEmpty();
+    assertThat(outline.path(named, text)).isEqualTo("Fees");
+  }
+
+  private static Clause clause(String text, Span heading) {
+    Span all = new Span(heading.start(), text.length());
+    return new Clause(
+        0, java.util.OptionalInt.empty(), 0, Clause.Type.SECTION, "", heading, all, all);
+  }
+
+  @Test
   void numbersAtTheStartOfParagraphsAreClauses() {
     assertThat(
             tree(

@@ -6,10 +6,10 @@ package org.clausecheck.classify;
  * @param group where it is seen
  * @param what the word, pair of words, cue or place
  */
-record Feature(Group group, String what) {
+public record Feature(Group group, String what) {
 
   /** Where a feature is seen, and how much it counts before any training. */
-  enum Group {
+  public enum Group {
     WORD("word", 1f, true),
     PAIR("pair", 1f, true),
     /** Two words with one between. */

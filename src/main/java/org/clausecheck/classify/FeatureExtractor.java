@@ -24,7 +24,7 @@ import org.clausecheck.text.Span;
  * What the classifier sees of a sentence: its own words, what its cues say, the words around it,
  * the headings above it, and where it stands.
  */
-final class FeatureExtractor {
+public final class FeatureExtractor {
   /** In a document with fewer sentences their places say nothing, and nothing need stand. */
   static final int SHORT_DOCUMENT = 30;
 
@@ -56,8 +56,13 @@ final class FeatureExtractor {
     this.concepts = concepts;
   }
 
+  /** With the cues and concepts that come with the program. */
+  public static FeatureExtractor shipped() {
+    return new FeatureExtractor(Cues.shipped(), Concepts.shipped());
+  }
+
   /** The sentences of a contract, in order, as the classifier sees them. */
-  List<SeenSentence> extract(ContractText text, Outline outline) {
+  public List<SeenSentence> extract(ContractText text, Outline outline) {
     return extract(ContractAnnotations.split(text, outline));
   }
 

@@ -30,11 +30,11 @@ import java.util.stream.Collectors;
  * tab, and for each kind with a weight the kind's letter (A for the first) and the weight as a
  * whole number of that kind's units.
  */
-final class Model {
+public final class Model {
   private static final String FORMAT = "clausecheck clause model 3";
 
-  /** The name of the constant feature, whose weight is the bias. */
-  static final String CONSTANT = "constant";
+  /** The name of the constant feature, whose value is 1 and whose weight is the bias. */
+  public static final String CONSTANT = "constant";
 
   /**
    * From score to yes or no.
@@ -42,7 +42,7 @@ final class Model {
    * @param calibration turns scores into probabilities
    * @param threshold probability from which a sentence counts as one of the kind
    */
-  record Decision(Calibration calibration, double threshold) {}
+  public record Decision(Calibration calibration, double threshold) {}
 
   /**
    * One kind's part.
@@ -54,7 +54,7 @@ final class Model {
    * @param inShort learnt from sentences that stand by themselves: whoever picks out a passage
    *     mostly picks one that speaks of something
    */
-  record Head(
+  public record Head(
       float unit, Decision inAgreements, double presence, double silence, Decision inShort) {
 
     Decision in(int sentences) {
@@ -85,13 +85,13 @@ final class Model {
    * @param features names of the features
    * @param weights for each feature, in the order of the heads' kinds
    */
-  static Model of(Map<ClauseKind, Head> heads, Index<String> features, double[][] weights) {
+  public static Model of(Map<ClauseKind, Head> heads, Index<String> features, double[][] weights) {
     return new Model(
         heads, new LinearClassifier<>(weights, features, new HashIndex<>(heads.keySet())));
   }
 
   /** The model that comes with the program. */
-  static Model shipped() {
+  public static Model shipped() {
     try (InputStream in =
         Objects.requireNonNull(Model.class.getResourceAsStream("model.txt"), "model.txt")) {
       return read(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -100,11 +100,13 @@ final class Model {
     }
   }
 
-  List<ClauseKind> kinds() {
+  /** The kinds, in the order of columns. */
+  public List<ClauseKind> kinds() {
     return kinds;
   }
 
-  Head head(ClauseKind kind) {
+  /** What was learnt of one kind. */
+  public Head head(ClauseKind kind) {
     return Objects.requireNonNull(heads.get(kind), kind::id);
   }
 
@@ -139,7 +141,7 @@ final class Model {
   }
 
   /** For each kind, the probabilities of the sentences of one document. */
-  Map<ClauseKind, double[]> probabilities(List<SeenSentence> document) {
+  public Map<ClauseKind, double[]> probabilities(List<SeenSentence> document) {
     double[][] scores = new double[kinds.size()][document.size()];
     for (int i = 0; i < document.size(); i++) {
       double[] ofSentence = scores(document.get(i));
@@ -165,7 +167,7 @@ final class Model {
    */
   private double[] scores(SeenSentence sentence) {
     Map<Float, List<Integer>> byValue = new TreeMap<>();
-    byValue.put(SparseRows.CONSTANT, new ArrayList<>(List.of(index(CONSTANT))));
+    byValue.put(1f, new ArrayList<>(List.of(index(CONSTANT))));
     for (int i = 0; i < sentence.features().length; i++) {
       int feature = index(sentence.features()[i]);
       if (feature >= 0) {
@@ -199,7 +201,7 @@ final class Model {
   /**
    * @param header comment lines, without their number sign
    */
-  void write(Appendable out, List<String> header) throws IOException {
+  public void write(Appendable out, List<String> header) throws IOException {
     out.append(FORMAT).append('\n');
     for (String line : header) {
       out.append("# ").append(line).append('\n');

@@ -14,10 +14,11 @@ import org.clausecheck.nlp.Sentence;
  * @param values the value of each
  */
 @SuppressWarnings("ArrayRecordComponent")
-record SeenSentence(
+public record SeenSentence(
     Sentence sentence, int clause, Set<ClauseKind> cued, String[] features, float[] values) {
 
-  static SeenSentence of(
+  /** A sentence and its features, each with the value that its group gives it. */
+  public static SeenSentence of(
       Sentence sentence, int clause, Set<ClauseKind> cued, Collection<Feature> features) {
     int[] count = new int[Feature.Group.values().length];
     for (Feature feature : features) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *     agreement names its law once
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Standing(double[] scores, double[] leads) {
+public record Standing(double[] scores, double[] leads) {
   /** A lead counts up to so much, either way. */
   private static final double MOST_LEAD = 1;
 
@@ -45,7 +45,7 @@ record Standing(double[] scores, double[] leads) {
    *
    * @param document of each score; the scores of a document follow each other
    */
-  static Standing inDocuments(double[] scores, int[] document) {
+  public static Standing inDocuments(double[] scores, int[] document) {
     double[] leads = new double[scores.length];
     int from = 0;
     for (int to = 1; to <= scores.length; to++) {
@@ -58,12 +58,13 @@ record Standing(double[] scores, double[] leads) {
     return new Standing(scores, leads);
   }
 
-  int size() {
+  /** Number of sentences. */
+  public int size() {
     return scores.length;
   }
 
   /** Those sentences alone. */
-  Standing of(int[] kept) {
+  public Standing of(int[] kept) {
     return new Standing(pick(scores, kept), pick(leads, kept));
   }
 

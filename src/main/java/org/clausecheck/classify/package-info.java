@@ -1,6 +1,6 @@
 /**
  * In comes an outline, out go sentences with the kinds of clause they speak of and calibrated
- * probabilities; also the training and the evaluation of the classifier.
+ * probabilities.
  */
 @NullMarked
 package org.clausecheck.classify;

@@ -137,8 +137,6 @@ public final class CommandLineProgram {
         FactsCommand.class,
         ValuesCommand.class,
         ClassifyCommand.class,
-        EvaluateCommand.class,
-        TrainCommand.class,
         CompletionCommand.class,
         ManCommand.class
       })

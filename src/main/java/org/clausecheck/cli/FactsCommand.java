@@ -1,13 +1,11 @@
 package org.clausecheck.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clausecheck.document.ReadDocument;
 import org.clausecheck.document.UnreadableDocumentException;
-import org.clausecheck.facts.evaluate.GoldForm;
+import org.clausecheck.facts.FactsJson;
 import org.clausecheck.review.ContractAnalyser;
-import org.clausecheck.text.ContractText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,18 +36,10 @@ final class FactsCommand implements Callable<Integer> {
   public Integer call() throws UnreadableDocumentException {
     ContractAnalyser analyser = ContractAnalyser.shipped();
     for (ReadDocument document : reading.read(file).withText().toList()) {
-      console.out().println(JsonText.of(facts(document.text(), analyser)));
+      console
+          .out()
+          .println(JsonText.of(FactsJson.of(document.text(), analyser.facts(document.text()))));
     }
     return ExitCode.CLEAR;
-  }
-
-  /**
-   * The facts in the form of the annotation guide; the document's name without its ending is the
-   * id.
-   */
-  static ObjectNode facts(ContractText text, ContractAnalyser analyser) {
-    String name = text.info().name();
-    int dot = name.lastIndexOf('.');
-    return GoldForm.of(dot > 0 ? name.substring(0, dot) : name, analyser.facts(text), text);
   }
 }

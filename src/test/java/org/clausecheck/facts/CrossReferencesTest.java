@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
-import org.clausecheck.facts.evaluate.GoldForm;
 import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
@@ -85,7 +84,7 @@ class CrossReferencesTest {
     ContractText text = new DocumentReader(ReadingSettings.DEFAULT).read(file).text();
     ContractFacts facts =
         reader.extract(ClauseClassifier.shipped().classify(text, new OutlineBuilder().build(text)));
-    return GoldForm.of(file.getFileName().toString(), facts, text);
+    return FactsJson.of(text, facts);
   }
 
   private static boolean same(JsonNode expected, JsonNode read) {

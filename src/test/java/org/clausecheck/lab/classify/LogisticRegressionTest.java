@@ -1,0 +1,62 @@
+package org.clausecheck.lab.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clausecheck.classify.SeenSentence;
+import org.clausecheck.nlp.Sentence;
+import org.clausecheck.text.Span;
+import org.junit.jupiter.api.Test;
+
+class LogisticRegressionTest {
+  private static final boolean[] HAS = {true, false, false, true};
+  private static final float[] COUNTS = {1, 2, 2, 4};
+
+  private static SparseRows rows(String... words) {
+    return new SparseRows(
+        List.of(
+            Stream.of(words)
+                .map(
+                    word ->
+                        new SeenSentence(
+                            new Sentence(new Span(0, 1), List.of()),
+                            0,
+                            Set.of(),
+                            new String[] {word},
+                            new float[] {1}))
+                .toList()),
+        1);
+  }
+
+  private static float[] fit(SparseRows rows) {
+    return new LogisticRegression(rows).fit(new int[] {0, 1, 2, 3}, HAS, COUNTS);
+  }
+
+  @Test
+  void a_sentence_scores_as_often_as_sentences_like_it_have_the_kind() {
+    SparseRows rows = rows("word grant", "word other", "word other", "word grant");
+    float[] weights = fit(rows);
+    assertThat(rows.dot(weights, 0)).isPositive();
+    assertThat(rows.dot(weights, 1)).isNegative();
+    assertThat(weights[0]).isPositive();
+    assertThat(weights[1]).isNegative();
+  }
+
+  @Test
+  void what_stands_in_every_sentence_alike_tells_nothing() {
+    SparseRows rows = rows("word this", "word this", "word this", "word this");
+    float[] weights = fit(rows);
+    double odds = StrictMath.log((1.0 + 4) / (2 + 2));
+    assertThat(weights[0]).isZero();
+    assertThat(rows.dot(weights, 0)).isCloseTo(odds, within(0.05));
+  }
+
+  @Test
+  void the_same_sentences_give_the_same_weights() {
+    String[] words = {"word grant", "word other", "word third", "word grant"};
+    assertThat(fit(rows(words))).isEqualTo(fit(rows(words)));
+  }
+}

@@ -2,7 +2,7 @@ package org.clausecheck.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -11,152 +11,182 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clausecheck.library.Severity;
 import org.clausecheck.report.FindingText.Passage;
 import org.clausecheck.review.Finding;
 import org.clausecheck.review.Quote;
 import org.clausecheck.review.Review;
+import org.clausecheck.review.Verdict;
 import org.clausecheck.text.DocumentInfo;
 import org.clausecheck.text.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The findings as SARIF 2.1.0, for pipelines and viewers of static analysis. A position is a rule,
  * a finding a result. What a reviewer accepted is suppressed, not left out.
  */
 public final class SarifReport implements ReportWriter {
+  private static final JsonForm FORM = new JsonForm();
 
   @Override
   public List<String> write(Review review, Original original, OutputStream out) throws IOException {
-    try (JsonGenerator json = JsonReport.generator(out)) {
-      json.writeStartObject();
-      json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      run(json, review, ReportText.of(review));
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    FORM.write(
+        new Log(
+            "https://json.schemastore.org/sarif-2.1.0.json",
+            "2.1.0",
+            List.of(run(review, ReportText.of(review)))),
+        Map.of(),
+        out);
     return List.of();
   }
 
-  private static void run(JsonGenerator json, Review review, ReportText text) throws IOException {
+  // The objects of SARIF, named as the specification names them; of each the properties used here.
+
+  private record Log(@JsonProperty("$schema") String schema, String version, List<Run> runs) {}
+
+  private record Run(
+      Tool tool,
+      List<Artifact> artifacts,
+      String columnKind,
+      List<Result> results,
+      OfRun properties) {}
+
+  private record OfRun(String library, String as, String headline, String disclaimer) {}
+
+  private record Tool(ToolComponent driver) {}
+
+  private record ToolComponent(
+      String name,
+      String fullName,
+      String version,
+      String informationUri,
+      List<ReportingDescriptor> rules) {}
+
+  private record ReportingDescriptor(
+      String id,
+      Message shortDescription,
+      Optional<Message> fullDescription,
+      Optional<Message> help,
+      OfRule properties) {}
+
+  private record OfRule(Severity severity, List<String> tags) {}
+
+  private record Message(String text) {}
+
+  private record Artifact(
+      ArtifactLocation location, String mimeType, Map<String, String> hashes, List<String> roles) {}
+
+  private record ArtifactLocation(String uri, Optional<Integer> index) {}
+
+  private record Result(
+      String ruleId,
+      int ruleIndex,
+      String kind,
+      String level,
+      Message message,
+      List<Location> locations,
+      Optional<List<Location>> relatedLocations,
+      Map<String, String> partialFingerprints,
+      Optional<List<Suppression>> suppressions,
+      OfResult properties) {}
+
+  private record OfResult(Verdict verdict, int leverage, double confidence) {}
+
+  private record Suppression(
+      String kind, String status, String justification, OfSuppression properties) {}
+
+  private record OfSuppression(String who, String until) {}
+
+  private record Location(
+      Optional<Integer> id,
+      PhysicalLocation physicalLocation,
+      Optional<List<LogicalLocation>> logicalLocations,
+      Optional<Message> message,
+      Optional<OfLocation> properties) {}
+
+  private record PhysicalLocation(ArtifactLocation artifactLocation, Optional<Region> region) {}
+
+  private record Region(
+      int startLine, int startColumn, int charOffset, int charLength, Message snippet) {}
+
+  private record LogicalLocation(String fullyQualifiedName) {}
+
+  private record OfLocation(
+      @Nullable Integer page,
+      @Nullable String part,
+      @Nullable Integer paragraph,
+      @Nullable String sheet,
+      @Nullable String cell,
+      int sourceStart,
+      int sourceEnd) {}
+
+  private static Run run(Review review, ReportText text) throws IOException {
     DocumentInfo info = review.text().info();
-    json.writeStartObject();
-    json.writeObjectFieldStart("tool");
-    json.writeObjectFieldStart("driver");
-    json.writeStringField("name", "Clausecheck");
-    json.writeStringField("fullName", "Clausecheck: contract clauses held against a library");
-    json.writeStringField("version", ProgramVersion.released());
-    json.writeStringField("informationUri", "https://clausecheck.org");
-    json.writeArrayFieldStart("rules");
-    for (FindingText finding : text.findings()) {
-      rule(json, finding.finding());
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
-
-    json.writeArrayFieldStart("artifacts");
-    json.writeStartObject();
-    location(json, info, false);
-    json.writeStringField("mimeType", info.mediaType());
-    json.writeObjectFieldStart("hashes");
-    json.writeStringField("sha-256", info.sha256());
-    json.writeEndObject();
-    json.writeArrayFieldStart("roles");
-    json.writeString("analysisTarget");
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-
-    json.writeStringField("columnKind", "utf16CodeUnits");
-    json.writeArrayFieldStart("results");
-    for (int i = 0; i < text.findings().size(); i++) {
-      result(json, info, text.findings().get(i), i);
-    }
-    json.writeEndArray();
-
-    json.writeObjectFieldStart("properties");
-    json.writeStringField("library", review.libraryVersion());
-    json.writeStringField("as", review.as());
-    json.writeStringField("headline", review.headline());
-    json.writeStringField("disclaimer", text.disclaimer());
-    json.writeEndObject();
-    json.writeEndObject();
+    List<FindingText> findings = text.findings();
+    String uri = uri(info.name());
+    return new Run(
+        new Tool(
+            new ToolComponent(
+                "Clausecheck",
+                "Clausecheck: contract clauses held against a library",
+                ProgramVersion.released(),
+                "https://clausecheck.org",
+                findings.stream().map(finding -> rule(finding.finding())).toList())),
+        List.of(
+            new Artifact(
+                new ArtifactLocation(uri, Optional.empty()),
+                info.mediaType(),
+                Map.of("sha-256", info.sha256()),
+                List.of("analysisTarget"))),
+        "utf16CodeUnits",
+        IntStream.range(0, findings.size()).mapToObj(i -> result(uri, findings.get(i), i)).toList(),
+        new OfRun(review.libraryVersion(), review.as(), review.headline(), text.disclaimer()));
   }
 
-  private static void rule(JsonGenerator json, Finding finding) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", finding.position());
-    text(json, "shortDescription", finding.title());
-    if (!finding.why().isBlank()) {
-      text(json, "fullDescription", finding.why());
-    }
-    if (!finding.ask().isBlank()) {
-      text(json, "help", (finding.ask() + " " + finding.settle()).strip());
-    }
-    json.writeObjectFieldStart("properties");
-    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    json.writeArrayFieldStart("tags");
-    json.writeString(finding.family().id());
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
+  private static ReportingDescriptor rule(Finding finding) {
+    return new ReportingDescriptor(
+        finding.position(),
+        new Message(finding.title()),
+        finding.why().isBlank() ? Optional.empty() : Optional.of(new Message(finding.why())),
+        finding.ask().isBlank()
+            ? Optional.empty()
+            : Optional.of(new Message((finding.ask() + " " + finding.settle()).strip())),
+        new OfRule(finding.severity(), List.of(finding.family().id())));
   }
 
-  private static void result(JsonGenerator json, DocumentInfo info, FindingText text, int rule)
-      throws IOException {
+  private static Result result(String uri, FindingText text, int rule) {
     Finding finding = text.finding();
-    json.writeStartObject();
-    json.writeStringField("ruleId", finding.position());
-    json.writeNumberField("ruleIndex", rule);
-    json.writeStringField("kind", kind(finding));
-    json.writeStringField("level", level(finding));
-    text(json, "message", String.join("\n", text.note()));
-    json.writeArrayFieldStart("locations");
-    for (Passage passage : text.passages()) {
-      passage(json, info, passage, 0);
-    }
-    if (text.passages().isEmpty()) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("physicalLocation");
-      location(json, info, true);
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (!text.nearest().isEmpty()) {
-      json.writeArrayFieldStart("relatedLocations");
-      for (int i = 0; i < text.nearest().size(); i++) {
-        passage(json, info, text.nearest().get(i), i + 1);
-      }
-      json.writeEndArray();
-    }
-    json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField("positionAndWords/v1", fingerprint(finding));
-    json.writeEndObject();
-    if (finding.acceptance().isPresent()) {
-      Finding.Acceptance acceptance = finding.acceptance().get();
-      json.writeArrayFieldStart("suppressions");
-      json.writeStartObject();
-      json.writeStringField("kind", "external");
-      json.writeStringField("status", "accepted");
-      json.writeStringField("justification", text.entry(FindingText.Label.ACCEPTED));
-      json.writeObjectFieldStart("properties");
-      json.writeStringField("who", acceptance.who());
-      json.writeStringField("until", acceptance.until());
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndArray();
-    }
-    json.writeObjectFieldStart("properties");
-    json.writeStringField("verdict", finding.verdict().id());
-    json.writeNumberField("leverage", finding.leverage());
-    json.writeNumberField("confidence", finding.confidence());
-    json.writeEndObject();
-    json.writeEndObject();
+    List<Passage> nearest = text.nearest();
+    return new Result(
+        finding.position(),
+        rule,
+        kind(finding),
+        level(finding),
+        new Message(String.join("\n", text.note())),
+        text.passages().isEmpty()
+            ? List.of(wholeFile(uri))
+            : text.passages().stream().map(p -> location(uri, p, Optional.empty())).toList(),
+        nearest.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                IntStream.range(0, nearest.size())
+                    .mapToObj(i -> location(uri, nearest.get(i), Optional.of(i + 1)))
+                    .toList()),
+        Map.of("positionAndWords/v1", fingerprint(finding)),
+        finding
+            .acceptance()
+            .map(
+                acceptance ->
+                    List.of(
+                        new Suppression(
+                            "external",
+                            "accepted",
+                            text.entry(FindingText.Label.ACCEPTED),
+                            new OfSuppression(acceptance.who(), acceptance.until())))),
+        new OfResult(finding.verdict(), finding.leverage(), finding.confidence()));
   }
 
   /** The schema's sense of kind: only what deviates fails, and doubt asks for a person. */
@@ -180,58 +210,52 @@ public final class SarifReport implements ReportWriter {
     };
   }
 
-  private static void passage(JsonGenerator json, DocumentInfo info, Passage passage, int id)
-      throws IOException {
-    Quote quote = passage.quote();
-    json.writeStartObject();
-    if (id > 0) {
-      json.writeNumberField("id", id);
-    }
-    json.writeObjectFieldStart("physicalLocation");
-    location(json, info, true);
-    if (quote.place() instanceof Place.OnLine line) {
-      json.writeObjectFieldStart("region");
-      json.writeNumberField("startLine", line.line());
-      json.writeNumberField("startColumn", line.column());
-      json.writeNumberField("charOffset", quote.source().start());
-      json.writeNumberField("charLength", quote.source().length());
-      text(json, "snippet", quote.words());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-    if (!quote.clause().isEmpty()) {
-      json.writeArrayFieldStart("logicalLocations");
-      json.writeStartObject();
-      json.writeStringField("fullyQualifiedName", quote.clause());
-      json.writeEndObject();
-      json.writeEndArray();
-    }
-    String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
-    text(json, "message", "“" + quote.words() + "” " + passage.where() + remark);
-    json.writeObjectFieldStart("properties");
-    if (quote.place() instanceof Place.OnPage page) {
-      json.writeNumberField("page", page.page());
-    } else if (quote.place() instanceof Place.InParagraph paragraph) {
-      json.writeStringField("part", paragraph.part());
-      json.writeNumberField("paragraph", paragraph.paragraph());
-    } else if (quote.place() instanceof Place.InCell cell) {
-      json.writeStringField("sheet", cell.sheet());
-      json.writeStringField("cell", cell.address());
-    }
-    json.writeNumberField("sourceStart", quote.source().start());
-    json.writeNumberField("sourceEnd", quote.source().end());
-    json.writeEndObject();
-    json.writeEndObject();
+  private static Location wholeFile(String uri) {
+    return new Location(
+        Optional.empty(),
+        new PhysicalLocation(new ArtifactLocation(uri, Optional.of(0)), Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static void location(JsonGenerator json, DocumentInfo info, boolean indexed)
-      throws IOException {
-    json.writeObjectFieldStart(indexed ? "artifactLocation" : "location");
-    json.writeStringField("uri", uri(info.name()));
-    if (indexed) {
-      json.writeNumberField("index", 0);
+  private static Location location(String uri, Passage passage, Optional<Integer> id) {
+    Quote quote = passage.quote();
+    String remark = passage.remark().isEmpty() ? "" : " (" + passage.remark() + ")";
+    return new Location(
+        id,
+        new PhysicalLocation(new ArtifactLocation(uri, Optional.of(0)), region(quote)),
+        quote.clause().isEmpty()
+            ? Optional.empty()
+            : Optional.of(List.of(new LogicalLocation(quote.clause()))),
+        Optional.of(new Message("“" + quote.words() + "” " + passage.where() + remark)),
+        Optional.of(properties(quote)));
+  }
+
+  private static Optional<Region> region(Quote quote) {
+    return quote.place() instanceof Place.OnLine line
+        ? Optional.of(
+            new Region(
+                line.line(),
+                line.column(),
+                quote.source().start(),
+                quote.source().length(),
+                new Message(quote.words())))
+        : Optional.empty();
+  }
+
+  private static OfLocation properties(Quote quote) {
+    int start = quote.source().start();
+    int end = quote.source().end();
+    if (quote.place() instanceof Place.OnPage page) {
+      return new OfLocation(page.page(), null, null, null, null, start, end);
     }
-    json.writeEndObject();
+    if (quote.place() instanceof Place.InParagraph paragraph) {
+      return new OfLocation(null, paragraph.part(), paragraph.paragraph(), null, null, start, end);
+    }
+    return quote.place() instanceof Place.InCell cell
+        ? new OfLocation(null, null, null, cell.sheet(), cell.address(), start, end)
+        : new OfLocation(null, null, null, null, null, start, end);
   }
 
   /** A relative reference, in which a colon is no scheme. */
@@ -261,11 +285,5 @@ public final class SarifReport implements ReportWriter {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
-  }
-
-  private static void text(JsonGenerator json, String field, String words) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("text", words);
-    json.writeEndObject();
   }
 }

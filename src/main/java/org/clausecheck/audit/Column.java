@@ -160,14 +160,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(text("upfront currency", 9, s -> s.reading().currency()));
     columns.add(text("escrow", 22, Summary::escrow));
     columns.add(place("escrow"));
-    for (Family family : families) {
-      columns.add(
-          verdict(family.words() + " verdict", s -> s.families().getOrDefault(family.id(), "")));
-    }
-    columns.add(verdict("worst verdict", Summary::worst));
-    for (String verdict : List.of("walk-away", "missing", "unclear")) {
-      columns.add(number(spaced(verdict), s -> s.counts().getOrDefault(verdict, 0)));
-    }
+    columns.addAll(verdicts(families));
     columns.add(number("weight", Summary::weight));
     columns.add(text("headline", 60, Summary::headline));
     columns.add(new Column<>("changes", Kind.TEXT, 60, Column::changes));
@@ -176,6 +169,19 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(new Column<>("report", Kind.LINK, 16, Row::report));
     columns.add(new Column<>("sha256", Kind.TEXT, 68, row -> row.result().sha256()));
     return List.copyOf(columns);
+  }
+
+  private static List<Column<Row>> verdicts(List<Family> families) {
+    List<Column<Row>> columns = new ArrayList<>();
+    for (Family family : families) {
+      columns.add(
+          verdict(family.words() + " verdict", s -> s.families().getOrDefault(family.id(), "")));
+    }
+    columns.add(verdict("worst verdict", Summary::worst));
+    for (String verdict : List.of("walk-away", "missing", "unclear")) {
+      columns.add(number(spaced(verdict), s -> s.counts().getOrDefault(verdict, 0)));
+    }
+    return columns;
   }
 
   /** What the first sheet shows, left to right; the rest stands on the second. */

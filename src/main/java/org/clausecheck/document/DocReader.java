@@ -211,29 +211,8 @@ final class DocReader {
       String words = run.text();
       places.at(out.length(), part, number, r);
       int start = out.length();
-      StringBuilder live = new StringBuilder();
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        switch (c) {
-          case FIELD_BEGIN -> fieldInstructions++;
-          case FIELD_SEPARATOR, FIELD_END ->
-              fieldInstructions =
-                  Math.max(
-                      0,
-                      fieldInstructions - (c == FIELD_SEPARATOR || fieldInstructions > 0 ? 1 : 0));
-          case NOTE -> marks++;
-          case 0x0B -> live.append('\n');
-          case 0x0C -> live.append('\f');
-          case 0x1E -> live.append('\u2011');
-          case 0x1F -> live.append('\u00AD');
-          case CELL_END, '\r', 0x01, 0x05, 0x08 -> {}
-          default -> {
-            if (fieldInstructions == 0) {
-              live.append(c);
-            }
-          }
-        }
-      }
+      marks += (int) words.chars().filter(c -> c == NOTE).count();
+      String live = live(words);
       if (live.isEmpty()) {
         continue;
       }
@@ -264,6 +243,33 @@ final class DocReader {
       budget.checkCharacters(out.length());
     }
     return marks;
+  }
+
+  /** What a run shows: without fields' instructions and marks of notes. */
+  private String live(String words) {
+    StringBuilder live = new StringBuilder();
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      switch (c) {
+        case FIELD_BEGIN -> fieldInstructions++;
+        case FIELD_SEPARATOR, FIELD_END ->
+            fieldInstructions =
+                Math.max(
+                    0, fieldInstructions - (c == FIELD_SEPARATOR || fieldInstructions > 0 ? 1 : 0));
+        case NOTE -> {}
+        case 0x0B -> live.append('\n');
+        case 0x0C -> live.append('\f');
+        case 0x1E -> live.append('\u2011');
+        case 0x1F -> live.append('\u00AD');
+        case CELL_END, '\r', 0x01, 0x05, 0x08 -> {}
+        default -> {
+          if (fieldInstructions == 0) {
+            live.append(c);
+          }
+        }
+      }
+    }
+    return live.toString();
   }
 
   private String label(Paragraph paragraph) {

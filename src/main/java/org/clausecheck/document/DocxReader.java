@@ -1,18 +1,15 @@
 package org.clausecheck.document;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.document.Budget.LimitException;
 import org.clausecheck.document.ReadingSettings.TrackedChanges;
@@ -24,7 +21,6 @@ import org.clausecheck.text.SetAside;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Unreadable;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -48,6 +44,7 @@ final class DocxReader {
   private final Map<String, Aside> endnotes = new HashMap<>();
   private final Map<String, Aside> comments = new HashMap<>();
   private WordStyles styles = new WordStyles(null);
+  private WordLooks looks = new WordLooks(styles);
   private WordNumbering numbering = new WordNumbering(null, styles);
 
   /** What stands beside a paragraph and is written after it. */
@@ -120,13 +117,17 @@ final class DocxReader {
 
   private SourceText read(ZipPackage zip) throws IOException {
     String main =
-        relations(zip, "").getOrDefault("officeDocument", List.of("word/document.xml")).get(0);
-    Map<String, List<String>> relations = relations(zip, main);
-    styles = new WordStyles(root(zip, first(relations, "styles")));
-    numbering = new WordNumbering(root(zip, first(relations, "numbering")), styles);
-    collect(zip, first(relations, "footnotes"), "footnote", footnotes);
-    collect(zip, first(relations, "endnotes"), "endnote", endnotes);
-    collect(zip, first(relations, "comments"), "comment", comments);
+        OoxmlParts.relations(zip, "")
+            .getOrDefault("officeDocument", List.of("word/document.xml"))
+            .get(0);
+    Map<String, List<String>> relations = OoxmlParts.relations(zip, main);
+    styles = new WordStyles(OoxmlParts.root(zip, OoxmlParts.first(relations, "styles")));
+    looks = new WordLooks(styles);
+    numbering =
+        new WordNumbering(OoxmlParts.root(zip, OoxmlParts.first(relations, "numbering")), styles);
+    collect(zip, OoxmlParts.first(relations, "footnotes"), "footnote", footnotes);
+    collect(zip, OoxmlParts.first(relations, "endnotes"), "endnote", endnotes);
+    collect(zip, OoxmlParts.first(relations, "comments"), "comment", comments);
     Part document = part(zip, main);
     Element body = document == null ? null : Xml.child(document.root, "body");
     if (document == null || body == null) {
@@ -165,53 +166,8 @@ final class DocxReader {
 
   // Parts
 
-  private static String first(Map<String, List<String>> relations, String type) {
-    List<String> targets = relations.getOrDefault(type, List.of());
-    return targets.isEmpty() ? "" : targets.get(0);
-  }
-
-  /** Targets of a part's internal relations by the last word of their type. */
-  private static Map<String, List<String>> relations(ZipPackage zip, String part)
-      throws IOException {
-    int slash = part.lastIndexOf('/') + 1;
-    String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
-    Map<String, List<String>> relations = new LinkedHashMap<>();
-    Element root = root(zip, name);
-    if (root == null) {
-      return relations;
-    }
-    for (Element relation : Xml.children(root)) {
-      if (Xml.attribute(relation, "TargetMode").equals("External")) {
-        continue;
-      }
-      String type = Xml.attribute(relation, "Type");
-      String target = resolve(part, Xml.attribute(relation, "Target"));
-      relations
-          .computeIfAbsent(type.substring(type.lastIndexOf('/') + 1), t -> new ArrayList<>())
-          .add(target);
-    }
-    return relations;
-  }
-
-  private static String resolve(String part, String target) {
-    try {
-      return URI.create("/" + part).resolve(target).normalize().getPath().substring(1);
-    } catch (IllegalArgumentException | NullPointerException | StringIndexOutOfBoundsException e) {
-      return target;
-    }
-  }
-
-  private static @Nullable Element root(ZipPackage zip, String name) throws IOException {
-    Optional<byte[]> bytes = name.isEmpty() ? Optional.empty() : zip.bytes(name);
-    if (bytes.isEmpty()) {
-      return null;
-    }
-    Document xml = Xml.parse(bytes.get());
-    return xml.getDocumentElement();
-  }
-
   private static @Nullable Part part(ZipPackage zip, String name) throws IOException {
-    Element root = root(zip, name);
+    Element root = OoxmlParts.root(zip, name);
     if (root == null) {
       return null;
     }
@@ -335,9 +291,9 @@ final class DocxReader {
               kind,
               level,
               labelEnd,
-              isCentred(properties, style),
-              indent(properties, style, label),
-              fontSize(last, style)));
+              looks.isCentred(properties, style),
+              looks.indent(properties, style, label),
+              looks.fontSize(last, style)));
     }
     lineFeed();
     flushPending(depth);
@@ -375,7 +331,7 @@ final class DocxReader {
       int start = out.length();
       places.at(start, part.name, number(part, last), WordPlaces.NO_RUN);
       out.append(label.label() + label.separator(), styles.toggles(style, "b"), false);
-      if (chain.stream().allMatch(paragraph -> isStruckThroughout(paragraph, style))) {
+      if (chain.stream().allMatch(paragraph -> looks.isStruckThroughout(paragraph, style))) {
         out.aside(start, out.length(), SetAside.Reason.STRUCK_TEXT);
       }
     }
@@ -606,14 +562,14 @@ final class DocxReader {
   private void writeRun(Element run, Context context) throws IOException {
     Element properties = Xml.child(run, "rPr");
     Context in = context;
-    if (WordNumbering.isOn(runProperty(properties, context.style, "vanish"))) {
+    if (WordNumbering.isOn(looks.runProperty(properties, context.style, "vanish"))) {
       in = in.aside(SetAside.Reason.HIDDEN_TEXT);
     }
-    if (isStruck(properties, context.style)) {
+    if (looks.isStruck(properties, context.style)) {
       in = in.aside(SetAside.Reason.STRUCK_TEXT);
     }
-    boolean bold = isBold(properties, context.style);
-    String underline = Xml.attribute(runProperty(properties, context.style, "u"), "val");
+    boolean bold = looks.isBold(properties, context.style);
+    String underline = Xml.attribute(looks.runProperty(properties, context.style, "u"), "val");
     boolean underlined = !underline.isEmpty() && !underline.equals("none");
     places.at(out.length(), context.part.name, context.paragraph, number(context.part, run));
     for (Element element : Xml.children(run)) {
@@ -633,7 +589,7 @@ final class DocxReader {
       case "br", "cr" -> write("\n", context, bold, underlined);
       case "noBreakHyphen" -> write("\u2011", context, bold, underlined);
       case "softHyphen" -> write("\u00AD", context, bold, underlined);
-      case "sym" -> write(symbol(element), context, bold, underlined);
+      case "sym" -> writeSymbol(WordSymbols.of(element), context, bold, underlined);
       case "fldChar" -> field(element, context);
       case "instrText", "delInstrText" -> {
         if (!fields.isEmpty()) {
@@ -656,6 +612,16 @@ final class DocxReader {
       case "ruby" -> writeInline(children(Xml.child(element, "rubyBase")), context);
       default -> {}
     }
+  }
+
+  private void writeSymbol(
+      @Nullable String symbol, Context context, boolean bold, boolean underlined)
+      throws IOException {
+    if (symbol == null) {
+      out.unreadable(new Unreadable("the document", "a symbol without a meaning", 1));
+    }
+    String shown = symbol == null ? String.valueOf(TextNormaliser.UNREADABLE) : symbol;
+    write(shown, context, bold, underlined);
   }
 
   /** Each note and comment is written once, however often it is referred to. */
@@ -750,104 +716,5 @@ final class DocxReader {
       out.aside(start, out.length(), reason);
     }
     budget.checkCharacters(out.length());
-  }
-
-  private boolean isStruck(@Nullable Element properties, String paragraphStyle) {
-    return WordNumbering.isOn(runProperty(properties, paragraphStyle, "strike"))
-        || WordNumbering.isOn(runProperty(properties, paragraphStyle, "dstrike"));
-  }
-
-  /** Whether a paragraph has words, and all of them are struck through. */
-  private boolean isStruckThroughout(Element paragraph, String style) {
-    List<Element> runs =
-        WordPlaces.runs(paragraph).stream().filter(r -> !r.getTextContent().isBlank()).toList();
-    return !runs.isEmpty() && runs.stream().allMatch(run -> isStruck(Xml.child(run, "rPr"), style));
-  }
-
-  private String symbol(Element element) {
-    String font = Xml.attribute(element, "font").toLowerCase(Locale.ROOT);
-    int code;
-    try {
-      code = Integer.parseInt(Xml.attribute(element, "char"), 16) & 0xFF;
-    } catch (NumberFormatException notHexadecimal) {
-      return "";
-    }
-    if (font.startsWith("wingdings") || font.startsWith("webdings")) {
-      return switch (code) {
-        case 0x6F, 0x71, 0xA8 -> "\u2610";
-        case 0x78, 0xFD, 0xFE -> "\u2612";
-        case 0xFC -> "\u2713";
-        case 0xE0 -> "\u2192";
-        default -> "\u2022";
-      };
-    }
-    return switch (code) {
-      case 0xB7 -> "\u2022";
-      case 0xA3 -> "\u2264";
-      case 0xB3 -> "\u2265";
-      case 0xB0 -> "\u00B0";
-      case 0xB1 -> "\u00B1";
-      case 0xD2, 0xE2 -> "\u00AE";
-      case 0xD3, 0xE3 -> "\u00A9";
-      case 0xD4, 0xE4 -> "\u2122";
-      case 0x6D -> "\u03BC";
-      case 0x62 -> "\u03B2";
-      case 0x61 -> "\u03B1";
-      default -> {
-        if (code > 0x20 && code < 0x60) {
-          yield String.valueOf((char) code);
-        }
-        out.unreadable(new Unreadable("the document", "a symbol without a meaning", 1));
-        yield String.valueOf(TextNormaliser.UNREADABLE);
-      }
-    };
-  }
-
-  // Looks
-
-  private @Nullable Element runProperty(
-      @Nullable Element properties, String paragraphStyle, String name) {
-    Element own = Xml.child(properties, name);
-    if (own != null) {
-      return own;
-    }
-    String characterStyle = Xml.attribute(Xml.child(properties, "rStyle"), "val");
-    Element styled = characterStyle.isEmpty() ? null : styles.runProperty(characterStyle, name);
-    return styled != null ? styled : styles.runProperty(paragraphStyle, name);
-  }
-
-  private boolean isBold(@Nullable Element properties, String paragraphStyle) {
-    Element own = Xml.child(properties, "b");
-    if (own != null) {
-      return WordNumbering.isOn(own);
-    }
-    String characterStyle = Xml.attribute(Xml.child(properties, "rStyle"), "val");
-    return styles.toggles(paragraphStyle, "b")
-        ^ (!characterStyle.isEmpty() && styles.toggles(characterStyle, "b"));
-  }
-
-  private boolean isCentred(@Nullable Element properties, String style) {
-    Element own = Xml.child(properties, "jc");
-    return Xml.attribute(own != null ? own : styles.paragraphProperty(style, "jc"), "val")
-        .equals("center");
-  }
-
-  private float indent(
-      @Nullable Element properties, String style, WordNumbering.@Nullable Label label) {
-    Element own = Xml.child(properties, "ind");
-    if (own == null && label != null && !Float.isNaN(label.indent())) {
-      return label.indent();
-    }
-    Element ind = own != null ? own : styles.paragraphProperty(style, "ind");
-    return ind == null ? 0 : WordStyles.indent(ind);
-  }
-
-  private float fontSize(Element paragraph, String style) {
-    for (Element run : WordPlaces.runs(paragraph)) {
-      if (Xml.child(run, "t") != null) {
-        return Xml.number(runProperty(Xml.child(run, "rPr"), style, "sz"), "val", 0) / 2f;
-      }
-    }
-    return Xml.number(styles.runProperty(style, "sz"), "val", 0) / 2f;
   }
 }

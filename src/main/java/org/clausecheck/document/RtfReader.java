@@ -62,6 +62,25 @@ final class RtfReader extends RtfListenerAdaptor {
     float size = 12;
     SetAside.@Nullable Reason aside;
 
+    /** The looks of a paragraph, as at the start. */
+    void pard() {
+      centred = false;
+      table = false;
+      indent = 0;
+      firstLine = 0;
+    }
+
+    /** The looks of characters, as at the start. */
+    void plain() {
+      bold = false;
+      underlined = false;
+      hidden = false;
+      struck = false;
+      deleted = false;
+      inserted = false;
+      size = 12;
+    }
+
     State copy() {
       State copy = new State();
       copy.skipped = skipped;
@@ -208,46 +227,18 @@ final class RtfReader extends RtfListenerAdaptor {
   @Override
   public void processCommand(
       Command command, int parameter, boolean hasParameter, boolean optional) {
+    String shown = character(command);
+    if (shown != null) {
+      write(shown);
+      return;
+    }
     boolean on = !hasParameter || parameter != 0;
     switch (command) {
-      case par, sect -> {
-        if (state.table) {
-          write("\n");
-        } else {
-          endBlock(false);
-        }
-      }
+      case par, sect -> endParagraph();
       case page, pagebb -> pageStarts.add(blocks.size());
-      case cell, nestcell -> write("\t");
       case row, nestrow -> endBlock(true);
-      case line -> write("\n");
-      case tab -> write("\t");
-      case lquote -> write("\u2018");
-      case rquote -> write("\u2019");
-      case ldblquote -> write("\u201C");
-      case rdblquote -> write("\u201D");
-      case endash -> write("\u2013");
-      case emdash -> write("\u2014");
-      case bullet -> write("\u2022");
-      case nonbreakingspace -> write("\u00A0");
-      case nonbreakinghyphen -> write("\u2011");
-      case optionalhyphen -> write("\u00AD");
-      case emspace, enspace, qmspace -> write(" ");
-      case pard -> {
-        state.centred = false;
-        state.table = false;
-        state.indent = 0;
-        state.firstLine = 0;
-      }
-      case plain -> {
-        state.bold = false;
-        state.underlined = false;
-        state.hidden = false;
-        state.struck = false;
-        state.deleted = false;
-        state.inserted = false;
-        state.size = 12;
-      }
+      case pard -> state.pard();
+      case plain -> state.plain();
       case intbl -> state.table = true;
       case qc -> state.centred = true;
       case ql, qr, qj -> state.centred = false;
@@ -292,6 +283,35 @@ final class RtfReader extends RtfListenerAdaptor {
         }
       }
     }
+  }
+
+  private void endParagraph() {
+    if (state.table) {
+      write("\n");
+    } else {
+      endBlock(false);
+    }
+  }
+
+  /** The character that a command stands for; null for other commands. */
+  private static @Nullable String character(Command command) {
+    return switch (command) {
+      case lquote -> "\u2018";
+      case rquote -> "\u2019";
+      case ldblquote -> "\u201C";
+      case rdblquote -> "\u201D";
+      case endash -> "\u2013";
+      case emdash -> "\u2014";
+      case bullet -> "\u2022";
+      case nonbreakingspace -> "\u00A0";
+      case nonbreakinghyphen -> "\u2011";
+      case optionalhyphen -> "\u00AD";
+      case emspace, enspace, qmspace -> " ";
+      case line -> "\n";
+      case tab -> "\t";
+      case cell, nestcell -> "\t";
+      default -> null;
+    };
   }
 
   private static boolean isTextDestination(Command command) {

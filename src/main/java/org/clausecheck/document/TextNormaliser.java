@@ -137,22 +137,17 @@ final class TextNormaliser {
         i++;
         continue;
       }
-      if (begun && isHyphen(c) && space < 0) {
-        int next = wordAfterBreak(i + 1, end, aside);
-        if (next >= 0) {
-          if (!dropsHyphen(next)) {
-            put('-', i);
-          }
-          i = next;
-          continue;
+      int next = begun && isHyphen(c) && space < 0 ? wordAfterBreak(i + 1, end, aside) : -1;
+      if (next >= 0) {
+        if (!dropsHyphen(next)) {
+          put('-', i);
         }
+        i = next;
+        continue;
       }
       if (!begun) {
         if (separator > 0) {
-          boolean isAside =
-              firstAside > 0
-                  && asides.get(firstAside - 1).source().contains(block.span().start() - 1);
-          put('\n', isAside ? i : breakBefore(block.span().start(), origin[separator - 1], i));
+          put('\n', breakAt(block.span().start(), firstAside, i));
         }
         begun = true;
       } else if (space >= 0 && !(skipped && ",.;:)".indexOf(c) >= 0)) {
@@ -166,6 +161,13 @@ final class TextNormaliser {
     if (begun) {
       blocks.add(new Block(new Span(start, out.length()), block.kind(), layout(block, start)));
     }
+  }
+
+  /** The source unit of the break before a block whose first word stands at {@code first}. */
+  private int breakAt(int start, int firstAside, int first) {
+    boolean isAside =
+        firstAside > 0 && source.setAside().get(firstAside - 1).source().contains(start - 1);
+    return isAside ? first : breakBefore(start, origin[out.length() - 1], first);
   }
 
   /**

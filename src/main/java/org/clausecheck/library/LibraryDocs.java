@@ -149,6 +149,21 @@ public final class LibraryDocs {
           .append(" Where nothing is said: ");
       section.append(position.notFound()).append("\n\n");
     }
+    tiers(section, position);
+    section.append("**Ask.** ").append(position.ask()).append("\n\n");
+    if (!position.settle().isEmpty()) {
+      section.append("**Settle.** ").append(position.settle()).append("\n\n");
+    }
+    evidence(section, position);
+    if (!position.dissent().isEmpty()) {
+      section.append("**Others differ.** ").append(position.dissent()).append("\n\n");
+    }
+    wordings(section, position);
+    examples(section, position);
+    return section.toString();
+  }
+
+  private static void tiers(StringBuilder section, Position position) {
     section.append("| tier | held when | condition |\n|---|---|---|\n");
     for (Position.Tier tier : position.tiers()) {
       section
@@ -167,10 +182,9 @@ public final class LibraryDocs {
                 position.words().stream().map(word -> "the word \"" + word + "\""))
             .collect(Collectors.joining(", ")));
     section.append(" |\n\n");
-    section.append("**Ask.** ").append(position.ask()).append("\n\n");
-    if (!position.settle().isEmpty()) {
-      section.append("**Settle.** ").append(position.settle()).append("\n\n");
-    }
+  }
+
+  private static void evidence(StringBuilder section, Position position) {
     section.append("**Evidence**\n\n");
     for (Evidence evidence : position.evidence()) {
       section
@@ -182,15 +196,18 @@ public final class LibraryDocs {
           .append('\n');
     }
     section.append('\n');
-    if (!position.dissent().isEmpty()) {
-      section.append("**Others differ.** ").append(position.dissent()).append("\n\n");
-    }
+  }
+
+  private static void wordings(StringBuilder section, Position position) {
     for (Position.Tier tier : position.tiers()) {
       if (!tier.wording().isEmpty()) {
         section.append("**Wording, ").append(tier.level().id()).append("**\n\n> ");
         section.append(tier.wording().strip().replace("\n", "\n> ")).append("\n\n");
       }
     }
+  }
+
+  private static void examples(StringBuilder section, Position position) {
     section.append("**Examples**\n\n");
     for (Position.Tier tier : position.tiers()) {
       for (Position.Example example : tier.examples()) {
@@ -203,7 +220,6 @@ public final class LibraryDocs {
             .append('\n');
       }
     }
-    return section.toString();
   }
 
   private static String told(List<Position.ExampleFact> facts) {

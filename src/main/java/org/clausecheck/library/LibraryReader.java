@@ -26,6 +26,33 @@ import org.clausecheck.facts.Side;
 
 /** Reads the files of a library and reports every fault in them at once. */
 final class LibraryReader {
+  private static final List<String> POSITION_KEYS =
+      List.of(
+          "id",
+          "title",
+          "severity",
+          "side",
+          "profile",
+          "applies",
+          "not-applicable",
+          "not-found",
+          "at-issue",
+          "addressed",
+          "searches",
+          "words",
+          "doubt",
+          "only-there",
+          "why",
+          "evidence",
+          "dissent",
+          "ask",
+          "settle",
+          "silent",
+          "otherwise",
+          "preferred",
+          "fallback",
+          "walk-away");
+
   private static final String SOURCES = "sources.yaml";
   private static final String INTERACTIONS = "interactions.yaml";
   private static final List<String> VERDICTS =
@@ -212,77 +239,19 @@ final class LibraryReader {
   }
 
   private Position position(String file, Family family, YamlEntry entry) {
-    entry.only(
-        "id",
-        "title",
-        "severity",
-        "side",
-        "profile",
-        "applies",
-        "not-applicable",
-        "not-found",
-        "at-issue",
-        "addressed",
-        "searches",
-        "words",
-        "doubt",
-        "only-there",
-        "why",
-        "evidence",
-        "dissent",
-        "ask",
-        "settle",
-        "silent",
-        "otherwise",
-        "preferred",
-        "fallback",
-        "walk-away");
-    String id = entry.text("id");
-    if (!id.isEmpty()) {
-      if (!id.matches("[a-z]{1,40}(?:\\.[a-z][a-z-]{0,60}){1,3}")) {
-        entry.fault("id", "'" + id + "' is no id of the form family.position");
-      }
-      String other = ids.putIfAbsent(id, file);
-      if (other != null) {
-        entry.fault("id", "the id '" + id + "' is used twice; first in " + other);
-      }
-    }
+    entry.only(POSITION_KEYS.toArray(String[]::new));
+    String id = id(file, entry);
     List<Position.Tier> tiers = new ArrayList<>();
     Optional<Position.Clause> applies = condition(entry, "applies");
     for (Position.Level level : Position.Level.values()) {
       entry.entry(level.id()).ifPresent(tier -> tiers.add(tier(level, tier, applies)));
     }
-    if (tiers.stream().noneMatch(tier -> tier.level() == Position.Level.PREFERRED)) {
-      entry.fault("preferred", "every position says what is preferred");
-    }
     List<Evidence> evidence = entry.entries("evidence").stream().map(this::evidence).toList();
-    if (evidence.isEmpty()) {
-      entry.fault("evidence", "a position without evidence; say who recommends it");
-    }
-    boolean settles = tiers.stream().anyMatch(tier -> tier.level() == Position.Level.FALLBACK);
-    if (settles && !entry.has("settle")) {
-      entry.fault("settle", "a position with a fallback says what to settle for");
-    }
-    if (applies.isPresent() && !entry.has("not-applicable")) {
-      entry.fault("not-applicable", "say when it does not apply, for the reader");
-    }
-    if (applies.isPresent() && !entry.has("not-found")) {
-      entry.fault(
-          "not-found",
-          "say what was not found where the agreement is silent, such as: No payment at signing was"
-              + " found.");
-    }
+    checkTold(entry, tiers, evidence, applies.isPresent());
     List<ClauseKind> kinds = List.of(ClauseKind.values());
     List<ClauseKind> searches = entry.someOf("searches", kinds, ClauseKind::id);
     List<String> words = entry.texts("words");
-    if (searches.isEmpty() && words.isEmpty()) {
-      entry.fault("searches", "at least one kind of clause was expected: where to look");
-    }
-    for (String word : words) {
-      if (!word.matches("[a-z]{3,40}")) {
-        entry.fault("words", "'" + word + "' is no single word in lower case");
-      }
-    }
+    checkSearched(entry, searches, words);
     return new Position(
         id,
         family,
@@ -314,6 +283,56 @@ final class LibraryReader {
         entry.text("silent"),
         placeholders(entry, "otherwise"),
         tiers);
+  }
+
+  private String id(String file, YamlEntry entry) {
+    String id = entry.text("id");
+    if (!id.isEmpty()) {
+      if (!id.matches("[a-z]{1,40}(?:\\.[a-z][a-z-]{0,60}){1,3}")) {
+        entry.fault("id", "'" + id + "' is no id of the form family.position");
+      }
+      String other = ids.putIfAbsent(id, file);
+      if (other != null) {
+        entry.fault("id", "the id '" + id + "' is used twice; first in " + other);
+      }
+    }
+    return id;
+  }
+
+  /** A position says who recommends what, and what is told where it is not held. */
+  private static void checkTold(
+      YamlEntry entry, List<Position.Tier> tiers, List<Evidence> evidence, boolean conditional) {
+    if (tiers.stream().noneMatch(tier -> tier.level() == Position.Level.PREFERRED)) {
+      entry.fault("preferred", "every position says what is preferred");
+    }
+    if (evidence.isEmpty()) {
+      entry.fault("evidence", "a position without evidence; say who recommends it");
+    }
+    boolean settles = tiers.stream().anyMatch(tier -> tier.level() == Position.Level.FALLBACK);
+    if (settles && !entry.has("settle")) {
+      entry.fault("settle", "a position with a fallback says what to settle for");
+    }
+    if (conditional && !entry.has("not-applicable")) {
+      entry.fault("not-applicable", "say when it does not apply, for the reader");
+    }
+    if (conditional && !entry.has("not-found")) {
+      entry.fault(
+          "not-found",
+          "say what was not found where the agreement is silent, such as: No payment at signing was"
+              + " found.");
+    }
+  }
+
+  private static void checkSearched(
+      YamlEntry entry, List<ClauseKind> searches, List<String> words) {
+    if (searches.isEmpty() && words.isEmpty()) {
+      entry.fault("searches", "at least one kind of clause was expected: where to look");
+    }
+    for (String word : words) {
+      if (!word.matches("[a-z]{3,40}")) {
+        entry.fault("words", "'" + word + "' is no single word in lower case");
+      }
+    }
   }
 
   private Position.Tier tier(

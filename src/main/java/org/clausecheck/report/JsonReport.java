@@ -91,7 +91,7 @@ public final class JsonReport implements ReportWriter {
     "confidence",
     "leverage"
   })
-  private interface FindingForm {
+  interface FindingForm {
     @JsonSerialize(using = InOwnTerms.class)
     String wording();
 
@@ -109,18 +109,18 @@ public final class JsonReport implements ReportWriter {
   }
 
   @JsonPropertyOrder({"likeness", "quote"})
-  private interface CandidateForm {
+  interface CandidateForm {
     @JsonUnwrapped
     Absence.Likeness likeness();
   }
 
-  private interface EvidenceForm {
+  interface EvidenceForm {
     @JsonProperty
     String citation();
   }
 
   @JsonSerialize(converter = Quoted.Converter.class)
-  private interface QuoteForm {}
+  interface QuoteForm {}
 
   private record Quoted(
       String words, String clause, String where, Span span, Span source, Place place) {
@@ -140,11 +140,11 @@ public final class JsonReport implements ReportWriter {
   }
 
   @JsonIgnoreProperties({"row", "column"})
-  private interface CellForm {
+  interface CellForm {
     @JsonProperty("cell")
     String address();
   }
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  private interface BoxForm {}
+  interface BoxForm {}
 }

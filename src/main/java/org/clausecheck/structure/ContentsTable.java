@@ -131,7 +131,7 @@ final class ContentsTable {
       boolean number =
           Character.isDigit(text.charAt(at))
               && Chars.isSpace(text.charAt(at - 1))
-              && MarkerScanner.Decimal.at(text, at).dotted();
+              && Decimal.at(text, at).dotted();
       if (number) {
         Entry end = entries(at, last.page);
         if (end != null) {
@@ -184,7 +184,7 @@ final class ContentsTable {
       return false;
     }
     String word = text.substring(Chars.wordStart(text, last), last + 1).toLowerCase(Locale.ROOT);
-    return MarkerScanner.REFERENCE_WORDS.contains(word);
+    return Surroundings.REFERENCE_WORDS.contains(word);
   }
 
   /** After a page number comes another entry, or the end of the line. */

@@ -14,6 +14,33 @@ import org.clausecheck.text.Span;
  * ({@code "Field" means …}), and where they are used.
  */
 final class Definitions {
+  /** What may stand between a listed term and "means". */
+  private static final Set<String> BEFORE_MEANS =
+      Set.of(
+          "or",
+          "and",
+          "each",
+          "shall",
+          "when",
+          "used",
+          "in",
+          "this",
+          "Agreement",
+          "as",
+          "herein",
+          "hereunder",
+          "collectively",
+          "respectively",
+          "with",
+          "respect",
+          "to",
+          "a",
+          "the",
+          "Party",
+          "of",
+          "any",
+          "an");
+
   private static final int LONGEST_NAME = 80;
   private static final int MOST_WORDS = 10;
 
@@ -160,31 +187,7 @@ final class Definitions {
       } else {
         int wordEnd = Chars.wordEnd(text, at, text.length());
         String word = wordEnd - at > 12 ? "" : text.substring(at, wordEnd);
-        if (!Set.of(
-                "or",
-                "and",
-                "each",
-                "shall",
-                "when",
-                "used",
-                "in",
-                "this",
-                "Agreement",
-                "as",
-                "herein",
-                "hereunder",
-                "collectively",
-                "respectively",
-                "with",
-                "respect",
-                "to",
-                "a",
-                "the",
-                "Party",
-                "of",
-                "any",
-                "an")
-            .contains(word)) {
+        if (!BEFORE_MEANS.contains(word)) {
           return false;
         }
         at = wordEnd;

@@ -197,7 +197,7 @@ final class LabelIndex {
       String word = plain.substring(0, digit).toLowerCase(Locale.ROOT);
       boolean keyword =
           digit < plain.length()
-              && (MarkerScanner.REFERENCE_WORDS.contains(word) || word.equals("annexure"));
+              && (Surroundings.REFERENCE_WORDS.contains(word) || word.equals("annexure"));
       String kind =
           !keyword
               ? ""
@@ -245,7 +245,7 @@ final class LabelIndex {
     }
 
     private static String number(String kind, String base) {
-      MarkerScanner.Decimal decimal = MarkerScanner.Decimal.at(base, 0);
+      Decimal decimal = Decimal.at(base, 0);
       if (decimal.labelEnd() == base.length() && !decimal.value().isEmpty()) {
         StringBuilder number = new StringBuilder();
         decimal.value().forEach(part -> number.append(number.isEmpty() ? "" : ".").append(part));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausecheck.structure.Marker.Family;
-import org.clausecheck.text.Months;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds everything in a text that could be the number of a clause and scores its surroundings.
@@ -15,165 +15,20 @@ import org.clausecheck.text.Months;
  * <p>A hand-written scanner: each character is looked at a bounded number of times.
  */
 final class MarkerScanner {
-  /** Words after which a number refers to something rather than begins it. */
-  static final Set<String> REFERENCE_WORDS =
-      Set.of(
-          "section",
-          "sections",
-          "sec",
-          "secs",
-          "article",
-          "articles",
-          "art",
-          "clause",
-          "clauses",
-          "paragraph",
-          "paragraphs",
-          "para",
-          "paras",
-          "subsection",
-          "subsections",
-          "subparagraph",
-          "subparagraphs",
-          "subclause",
-          "subclauses",
-          "sub",
-          "item",
-          "items",
-          "no",
-          "nos",
-          "number",
-          "rule",
-          "rules",
-          "part",
-          "parts",
-          "chapter",
-          "schedule",
-          "schedules",
-          "exhibit",
-          "exhibits",
-          "annex",
-          "annexes",
-          "appendix",
-          "attachment",
-          "addendum",
-          "form",
-          "title",
-          "version",
-          "phase",
-          "level",
-          "class",
-          "type",
-          "figure",
-          "table",
-          "page",
-          "pages",
-          "line",
-          "lot",
-          "suite",
-          "room",
-          "floor",
-          "box",
-          "step",
-          "tier",
-          "group",
-          "unit",
-          "note",
-          "recital",
-          "recitals",
-          "regulation",
-          "cfr",
-          "usc",
-          "§",
-          "§§",
-          "point",
-          "points",
-          "condition",
-          "numbers",
-          "day",
-          "year",
-          "month",
-          "amendment",
-          "order",
-          "series",
-          "volume",
-          "building",
-          "route",
-          "highway",
-          "act");
-
-  private static final Set<String> UNITS =
-      Set.of(
-          "million",
-          "billion",
-          "thousand",
-          "percent",
-          "per",
-          "days",
-          "day",
-          "business",
-          "calendar",
-          "months",
-          "month",
-          "years",
-          "year",
-          "weeks",
-          "week",
-          "hours",
-          "hour",
-          "minutes",
-          "times",
-          "mg",
-          "ml",
-          "kg",
-          "g",
-          "mm",
-          "cm",
-          "m",
-          "km",
-          "miles",
-          "feet",
-          "inches",
-          "basis",
-          "shares",
-          "pm",
-          "am",
-          "p",
-          "a",
-          "dollars",
-          "euros",
-          "usd",
-          "eur",
-          "x",
-          "and",
-          "or",
-          "to",
-          "of",
-          "above",
-          "below",
-          "hereof",
-          "thereof",
-          "herein",
-          "hereto",
-          "through");
 
   /** "SCHEDULE OF FEES" has no number. */
   private static final Set<String> SMALL_WORDS =
       Set.of("OF", "TO", "ON", "IN", "AS", "BY", "AT", "IS", "OR", "NO", "Of", "To", "In", "Is");
 
-  private static final Set<String> CONNECTIVES =
-      Set.of(
-          "and", "or", "to", "through", "thru", "with", "in", "of", "under", "by", "than", "from");
-
-  private static final double REJECTED = -100;
-
   private final String text;
   private final Paragraphs paragraphs;
+  private final Surroundings surroundings;
   private final List<Marker> markers = new ArrayList<>();
 
   MarkerScanner(String text, Paragraphs paragraphs) {
     this.text = text;
     this.paragraphs = paragraphs;
+    this.surroundings = new Surroundings(text, paragraphs);
   }
 
   /**
@@ -204,7 +59,7 @@ final class MarkerScanner {
     while (next < text.length() && Character.isDigit(text.charAt(next))) {
       next++;
     }
-    if (decimal.value().isEmpty() || !plausibleBefore(start)) {
+    if (decimal.value().isEmpty() || !surroundings.plausibleBefore(start)) {
       return next;
     }
     boolean single = decimal.value().size() == 1;
@@ -255,7 +110,7 @@ final class MarkerScanner {
     if (!opens && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       return;
     }
-    if (!opens && (!plausibleBefore(start) || goesOnFromReference(start))) {
+    if (!opens && (!surroundings.plausibleBefore(start) || goesOnFromReference(start))) {
       return;
     }
     String inner = text.substring(start + 1, start + length - 1);
@@ -275,7 +130,7 @@ final class MarkerScanner {
       }
       int before = Chars.lastBefore(text, number);
       String word = before < 0 ? "" : text.substring(Chars.wordStart(text, before), before + 1);
-      return REFERENCE_WORDS.contains(word.toLowerCase(Locale.ROOT));
+      return Surroundings.REFERENCE_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
     int wordStart = Chars.wordStart(text, last);
     String word = text.substring(wordStart, last + 1);
@@ -381,7 +236,7 @@ final class MarkerScanner {
         return;
       }
     }
-    if (!plausibleBefore(start) || amongInitials(start, end)) {
+    if (!surroundings.plausibleBefore(start) || amongInitials(start, end)) {
       return;
     }
     String word = text.substring(start, end);
@@ -461,41 +316,31 @@ final class MarkerScanner {
     if (keyword == Keyword.SCHEDULE) {
       return schedule(start, numberStart);
     }
-    Decimal decimal = Decimal.at(text, numberStart);
-    List<Integer> value = decimal.value();
-    int labelEnd = decimal.labelEnd();
-    int end = decimal.end();
-    boolean decimalNumber = !value.isEmpty();
-    if (!decimalNumber) {
-      int designatorEnd = Chars.wordEnd(text, numberStart, text.length());
-      if (designatorEnd == numberStart || designatorEnd - numberStart > 11) {
-        return OptionalInt.empty();
-      }
-      String designator = text.substring(numberStart, designatorEnd);
-      OptionalInt number = Numerals.roman(designator);
-      boolean capital = Character.isUpperCase(designator.charAt(0));
-      number = number.isPresent() ? number : Numerals.word(designator);
-      number = number.isPresent() || !capital ? number : Numerals.letters(designator);
-      if (number.isEmpty() || !capital) {
-        return OptionalInt.empty();
-      }
-      value = List.of(number.getAsInt());
-      labelEnd = designatorEnd;
-      end = designatorEnd;
-      if (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':')) {
-        end++;
-      }
+    Designator number = numberAt(numberStart);
+    if (number == null) {
+      return OptionalInt.empty();
     }
     boolean opens = paragraphs.startsAt(start);
     Family family =
         switch (keyword) {
           case PART -> Family.PART;
-          case ARTICLE -> value.size() == 1 ? Family.ARTICLE : Family.DECIMAL;
+          case ARTICLE -> number.value().size() == 1 ? Family.ARTICLE : Family.DECIMAL;
           default -> Family.DECIMAL;
         };
+    double score = titledScore(start, number.end(), word, opens);
+    if (score > Surroundings.REJECTED / 2) {
+      String label = text.substring(start, number.labelEnd());
+      mark(start, number.end(), family, number.value(), label, Marker.TITLED, score);
+    }
+    return OptionalInt.of(number.end());
+  }
+
+  /** How much speaks for a clause that begins with a keyword and a number. */
+  private double titledScore(int start, int end, String word, boolean opens) {
     boolean loud = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
     boolean alone = paragraphs.endOf(start) <= end;
-    double score = alone ? before(start, opens) + 0.5 : score(start, end, opens);
+    double score =
+        alone ? surroundings.before(start, opens) + 0.5 : surroundings.score(start, end, opens);
     score += loud ? 1 : 0.5;
     int next = Chars.skipSpace(text, end, text.length());
     boolean lower = next < text.length() && Character.isLowerCase(text.charAt(next));
@@ -504,18 +349,35 @@ final class MarkerScanner {
     if (lower
         || comma
         || named(next)
-        || (!opens && !plausibleBefore(start))
-        || afterLowerWord(start, opens)) {
-      score = REJECTED;
+        || (!opens && !surroundings.plausibleBefore(start))
+        || surroundings.afterLowerWord(start, opens)) {
+      return Surroundings.REJECTED;
     }
-    if (end < text.length() && text.charAt(end) == '(') {
-      score = opens && bracketedLength(end) > 0 ? score : REJECTED;
+    boolean bracket = end < text.length() && text.charAt(end) == '(';
+    return bracket && !(opens && bracketedLength(end) > 0) ? Surroundings.REJECTED : score;
+  }
+
+  /** A number after a keyword: "2.03", "IV", "Four". */
+  private record Designator(List<Integer> value, int labelEnd, int end) {}
+
+  private @Nullable Designator numberAt(int start) {
+    Decimal decimal = Decimal.at(text, start);
+    if (!decimal.value().isEmpty()) {
+      return new Designator(decimal.value(), decimal.labelEnd(), decimal.end());
     }
-    if (score > REJECTED / 2) {
-      String label = text.substring(start, labelEnd);
-      mark(start, end, family, value, label, Marker.TITLED, score);
+    int end = Chars.wordEnd(text, start, text.length());
+    if (end == start || end - start > 11 || !Character.isUpperCase(text.charAt(start))) {
+      return null;
     }
-    return OptionalInt.of(end);
+    String designator = text.substring(start, end);
+    OptionalInt number = Numerals.roman(designator);
+    number = number.isPresent() ? number : Numerals.word(designator);
+    number = number.isPresent() ? number : Numerals.letters(designator);
+    if (number.isEmpty()) {
+      return null;
+    }
+    boolean closed = end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':');
+    return new Designator(List.of(number.getAsInt()), end, closed ? end + 1 : end);
   }
 
   /**
@@ -581,7 +443,7 @@ final class MarkerScanner {
         List.of(1),
         text.substring(start, end),
         Marker.TITLED,
-        score(start, end, opens));
+        surroundings.score(start, end, opens));
     return OptionalInt.of(end);
   }
 
@@ -592,19 +454,10 @@ final class MarkerScanner {
         && paragraphs.endOf(start) - start <= 100;
   }
 
-  private boolean afterLowerWord(int start, boolean opens) {
-    int last = Chars.lastBefore(text, start);
-    return !opens && last >= 0 && Character.isLetter(text.charAt(last)) && !capitalised(last);
-  }
-
-  private boolean capitalised(int last) {
-    return Character.isUpperCase(text.charAt(Chars.wordStart(text, last)));
-  }
-
   private void add(
       int start, int end, Family family, List<Integer> value, boolean opens, double own) {
-    double score = score(start, end, opens) + own;
-    if (score > REJECTED / 2) {
+    double score = surroundings.score(start, end, opens) + own;
+    if (score > Surroundings.REJECTED / 2) {
       int labelEnd = end;
       while (labelEnd > start + 1 && text.charAt(labelEnd - 1) == '.') {
         labelEnd--;
@@ -615,8 +468,8 @@ final class MarkerScanner {
 
   private void addLabelled(
       int start, int end, Family family, int value, String label, boolean opens) {
-    double score = score(start, end, opens);
-    if (score > REJECTED / 2) {
+    double score = surroundings.score(start, end, opens);
+    if (score > Surroundings.REJECTED / 2) {
       mark(start, end, family, List.of(value), label, 0, score);
     }
   }
@@ -647,243 +500,7 @@ final class MarkerScanner {
     markers.add(new Marker(start, end, family, value, label, seen, score));
   }
 
-  /** How much the characters around a number speak for a clause that begins there. */
-  private double score(int start, int end, boolean opens) {
-    if (paragraphs.markedLabel(start) > 0) {
-      return 6;
-    }
-    return before(start, opens) + after(start, end, opens);
-  }
-
-  private double before(int start, boolean opens) {
-    if (opens) {
-      return 3;
-    }
-    int last = Chars.lastBefore(text, start);
-    if (last < 0 || Chars.afterSentence(text, start)) {
-      return 2;
-    }
-    char c = text.charAt(last);
-    if (c == ']') {
-      return 1;
-    }
-    if (c == ';' || c == ':') {
-      return 0.7;
-    }
-    if (Character.isLetter(c)) {
-      int wordStart = Chars.wordStart(text, last);
-      String word = text.substring(wordStart, last + 1).toLowerCase(Locale.ROOT);
-      if (CONNECTIVES.contains(word)) {
-        return -3;
-      }
-      return Character.isUpperCase(text.charAt(wordStart)) ? 0 : -1.5;
-    }
-    return c == ',' ? -1.5 : -1;
-  }
-
-  private double after(int start, int end, boolean opens) {
-    if (end >= text.length()) {
-      return opens ? 0 : -2;
-    }
-    char joined = text.charAt(end);
-    boolean closed = !Character.isLetterOrDigit(text.charAt(end - 1));
-    if (!Chars.isSpace(joined)) {
-      boolean fits =
-          Character.isUpperCase(joined)
-              || Chars.isOpenQuote(joined)
-              || joined == '['
-              || joined == '(';
-      fits |= closed && Character.isLetter(joined) && opens;
-      fits |= Chars.isDash(joined) && opens && end + 1 < text.length() && !isDigit(end + 1);
-      fits |= joined == ':' && opens;
-      return fits ? 0 : REJECTED;
-    }
-    int next = Chars.skipSpace(text, end, text.length());
-    boolean alone = paragraphs.endOf(start) <= end;
-    if (alone) {
-      return closed || !isDigit(end - 1) || text.substring(start, end).indexOf('.') > 0
-          ? 0
-          : REJECTED;
-    }
-    char c = text.charAt(next);
-    if (Character.isUpperCase(c) || Chars.isOpenQuote(c) || c == '[') {
-      return 0.5;
-    }
-    if (Character.isLowerCase(c)) {
-      int wordEnd = Chars.wordEnd(text, next, Math.min(text.length(), next + 12));
-      boolean unit = UNITS.contains(text.substring(next, wordEnd));
-      boolean bracket = text.charAt(end - 1) == ')';
-      if (bracket) {
-        return unit && !opens && Character.isDigit(text.charAt(end - 2)) ? -1 : 0;
-      }
-      if (unit && !closed) {
-        return REJECTED;
-      }
-      if (!closed && text.substring(start, end).indexOf('.') < 0) {
-        return REJECTED;
-      }
-      int parts = (int) text.substring(start, end - 1).chars().filter(p -> p == '.').count();
-      return opens ? 0 : parts == 0 ? -2.5 : parts == 1 ? -1.5 : -0.3;
-    }
-    if (Character.isDigit(c)) {
-      return opens ? -2 : -3;
-    }
-    if (c == '$' && closed && opens) {
-      return -1;
-    }
-    return "%,;)/+=$".indexOf(c) >= 0 ? -3 : 0;
-  }
-
-  private boolean isDigit(int at) {
-    return Character.isDigit(text.charAt(at));
-  }
-
-  /** False where the number before us belongs to something: "Section 4", "No. 7", "$5", "May 1". */
-  private boolean plausibleBefore(int start) {
-    if (start > 0) {
-      char joined = text.charAt(start - 1);
-      boolean attached =
-          !Chars.isSpace(joined)
-              && !Chars.isOpenQuote(joined)
-              && joined != '.'
-              && joined != ';'
-              && joined != ')'
-              && joined != '\u2022'
-              && joined != '\u200b';
-      if (attached && !paragraphs.startsAt(start)) {
-        return false;
-      }
-    }
-    if (paragraphs.startsAt(start) && lineStandsAlone(start)) {
-      return true;
-    }
-    int last = Chars.lastBefore(text, start);
-    if (last < 0) {
-      return true;
-    }
-    boolean dot = text.charAt(last) == '.';
-    int letter = dot ? last - 1 : last;
-    if (text.charAt(last) == '\u00a7') {
-      return false;
-    }
-    if (letter < 0 || !Character.isLetter(text.charAt(letter))) {
-      return true;
-    }
-    int wordStart = Chars.wordStart(text, letter);
-    String word = text.substring(wordStart, letter + 1).toLowerCase(Locale.ROOT);
-    if (!dot) {
-      boolean month =
-          Months.of(word) > 0
-              && Character.isUpperCase(text.charAt(wordStart))
-              && Character.isDigit(text.charAt(start));
-      return !REFERENCE_WORDS.contains(word) && !month;
-    }
-    return !Set.of("no", "nos", "sec", "art", "para", "cl", "fig", "ref", "vol").contains(word);
-  }
-
-  /** A new paragraph follows a break that the source itself made. */
-  private boolean lineStandsAlone(int start) {
-    int last = Chars.lastBefore(text, start);
-    return last < 0 || text.substring(last + 1, start).indexOf('\n') >= 0 || start == 0;
-  }
-
   private static boolean isAsciiAlphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
-  /** What a numbered unit calls itself. */
-  private enum Keyword {
-    PART,
-    ARTICLE,
-    SECTION,
-    SCHEDULE,
-    NONE;
-
-    static Keyword of(String word) {
-      return switch (word) {
-        case "PART", "Part", "CHAPTER", "Chapter", "TITLE" -> PART;
-        case "ARTICLE", "Article", "ART", "Art" -> ARTICLE;
-        case "SECTION",
-            "Section",
-            "SEC",
-            "Sec",
-            "CLAUSE",
-            "Clause",
-            "PARAGRAPH",
-            "Paragraph",
-            "\u00a7",
-            "SUBSECTION",
-            "Subsection" ->
-            SECTION;
-        case "SCHEDULE",
-            "Schedule",
-            "EXHIBIT",
-            "Exhibit",
-            "ANNEX",
-            "Annex",
-            "ANNEXURE",
-            "Annexure",
-            "APPENDIX",
-            "Appendix",
-            "ATTACHMENT",
-            "Attachment",
-            "ADDENDUM",
-            "Addendum" ->
-            SCHEDULE;
-        default -> NONE;
-      };
-    }
-  }
-
-  /**
-   * A number such as "7", "7." or "7.2.1".
-   *
-   * @param value empty when there is none, or when it is a date, an amount or the like
-   * @param labelEnd one past the last digit
-   * @param end one past a closing full stop or bracket
-   * @param dotted a full stop follows, or stands inside
-   * @param closed a bracket follows
-   */
-  record Decimal(List<Integer> value, int labelEnd, int end, boolean dotted, boolean closed) {
-    private static final int MOST_PARTS = 6;
-
-    static Decimal at(String text, int start) {
-      List<Integer> value = new ArrayList<>();
-      int at = start;
-      while (true) {
-        int digits = at;
-        while (digits < text.length() && digits - at < 4 && isAsciiDigit(text.charAt(digits))) {
-          digits++;
-        }
-        int length = digits - at;
-        if (length == 0 || length > 3 || value.size() == MOST_PARTS) {
-          return new Decimal(List.of(), digits, digits, false, false);
-        }
-        value.add(Integer.parseInt(text.substring(at, digits)));
-        boolean more =
-            digits + 1 < text.length()
-                && text.charAt(digits) == '.'
-                && isAsciiDigit(text.charAt(digits + 1));
-        if (!more) {
-          at = digits;
-          break;
-        }
-        at = digits + 1;
-      }
-      if (value.get(0) == 0 || value.get(0) > 199) {
-        return new Decimal(List.of(), at, at, false, false);
-      }
-      while (value.size() > 1 && value.get(value.size() - 1) == 0) {
-        value.remove(value.size() - 1);
-      }
-      boolean dot = at < text.length() && text.charAt(at) == '.';
-      boolean bracket = at < text.length() && text.charAt(at) == ')';
-      return new Decimal(
-          List.copyOf(value), at, dot || bracket ? at + 1 : at, dot || value.size() > 1, bracket);
-    }
-
-    private static boolean isAsciiDigit(char c) {
-      return c >= '0' && c <= '9';
-    }
   }
 }

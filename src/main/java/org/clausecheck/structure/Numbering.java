@@ -108,7 +108,7 @@ final class Numbering {
         && first(after).family() != family
         && first(after).first() == 1
         && after.markers().size() > run.markers().size()
-        && entries.stream().noneMatch(entry -> entry.family == first(after).family());
+        && entries.stream().noneMatch(entry -> entry.family() == first(after).family());
   }
 
   /**

@@ -161,7 +161,7 @@ final class References {
       return -1;
     }
     if (text.charAt(at) != '(') {
-      MarkerScanner.Decimal decimal = MarkerScanner.Decimal.at(text, at);
+      Decimal decimal = Decimal.at(text, at);
       if (!decimal.value().isEmpty()) {
         at = decimal.labelEnd();
         boolean suffix =
@@ -184,7 +184,7 @@ final class References {
         if (at + 1 < text.length()
             && text.charAt(at) == '.'
             && Character.isDigit(text.charAt(at + 1))) {
-          at = MarkerScanner.Decimal.at(text, at + 1).labelEnd();
+          at = Decimal.at(text, at + 1).labelEnd();
         }
       }
       if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {

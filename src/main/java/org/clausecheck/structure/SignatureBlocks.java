@@ -242,7 +242,7 @@ final class SignatureBlocks {
       Span line = paragraphs.span(above);
       char last = text.charAt(line.end() - 1);
       boolean stops = line.length() > 60 || last == ';' || (last == '.' && line.length() > 45);
-      boolean clause = MarkerScanner.Decimal.at(text, line.start()).dotted();
+      boolean clause = Decimal.at(text, line.start()).dotted();
       if (stops || clause || line.start() < floor) {
         break;
       }

@@ -89,7 +89,7 @@ public final class ContractReader implements FactExtractor {
         new FullNameReader(words, partyWords, values.gazetteer())
             .complete(new ActorReader().complete(words, introduced));
     new Mentions(named).note(agreement);
-    List<Statement> all = agreement.statements(phrases);
+    List<Statement> all = agreement.statements(phrases.finder());
     List<Party> parties =
         new HomeReader(words, found).complete(all, new RoleReader().read(all, named));
     Optional<DateOrder> order = ValueScanner.isOpen(found) ? order(parties) : Optional.empty();

@@ -22,15 +22,15 @@ public final class PhraseFinder {
   private final PhraseBook book;
   private final Map<String, BitSet> choicesOf = new HashMap<>();
   private long[] tried = new long[256];
-  private long work;
+  private long stepsTried;
 
   PhraseFinder(PhraseBook book) {
     this.book = book;
   }
 
-  /** Steps tried so far: what the search costs, whatever the machine. */
-  long work() {
-    return work;
+  /** How many steps of phrases it has tried so far: what it cost, whatever the machine. */
+  public long steps() {
+    return stepsTried;
   }
 
   /** Everything found in a wording, by heading; within a heading in the order of the text. */
@@ -163,7 +163,7 @@ public final class PhraseFinder {
           return false;
         }
         tried[key >> 6] |= 1L << key;
-        work++;
+        stepsTried++;
         Step current = steps[step];
         if (current instanceof Step.Word w) {
           if (word >= words || !choices[word].get(w.choice())) {

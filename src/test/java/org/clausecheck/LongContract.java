@@ -63,7 +63,8 @@ public final class LongContract {
       int number = 1;
       for (String clause : CLAUSES.get(kind)) {
         Integer[] numbers = {a, a};
-        paragraphs.add(a + "." + number++ + " " + String.format(Locale.ROOT, clause, (Object[]) numbers));
+        paragraphs.add(
+            a + "." + number++ + " " + String.format(Locale.ROOT, clause, (Object[]) numbers));
       }
     }
     return paragraphs;

@@ -53,11 +53,12 @@ class WorkGrowthTest {
     work(ARTICLES);
     Map<String, Long> once = work(ARTICLES);
     for (int times : new int[] {4, 8}) {
-      work(times * ARTICLES).forEach(
-          (what, much) ->
-              assertThat((double) much / once.get(what))
-                  .as(what + ", of a contract made " + times + " times as long")
-                  .isLessThan(times * SLACK));
+      work(times * ARTICLES)
+          .forEach(
+              (what, much) ->
+                  assertThat((double) much / once.get(what))
+                      .as(what + ", of a contract made " + times + " times as long")
+                      .isLessThan(times * SLACK));
     }
   }
 
@@ -74,13 +75,11 @@ class WorkGrowthTest {
     work.put("sentences", (long) classified.sentences().size());
     Words words = Words.of(text.text());
     PhraseFinder finder = phrases.finder();
-    Agreement agreement =
-        new Agreement(classified, words, values.scan(words), values.gazetteer());
+    Agreement agreement = new Agreement(classified, words, values.scan(words), values.gazetteer());
     work.put("statements", (long) agreement.statements(finder).size());
     work.put("steps of the phrase search", finder.steps());
     counted("bytes of the facts", work, () -> facts.extract(classified));
-    counted(
-        "bytes of the whole", work, () -> analyser.check(document, List.of(), LocalDate.EPOCH));
+    counted("bytes of the whole", work, () -> analyser.check(document, List.of(), LocalDate.EPOCH));
     return work;
   }
 

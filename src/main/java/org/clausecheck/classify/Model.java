@@ -1,24 +1,24 @@
 package org.clausecheck.classify;
 
-import edu.stanford.nlp.classify.LinearClassifier;
-import edu.stanford.nlp.stats.Counter;
-import edu.stanford.nlp.util.HashIndex;
-import edu.stanford.nlp.util.Index;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +35,8 @@ public final class Model {
 
   /** The name of the constant feature, whose value is 1 and whose weight is the bias. */
   public static final String CONSTANT = "constant";
+
+  private static final float CONSTANT_VALUE = 1;
 
   /**
    * From score to yes or no.
@@ -68,33 +70,43 @@ public final class Model {
     }
   }
 
+  /** The form that the build makes of the file, for a start without parsing. */
+  private static final String BUILT = "model.built";
+
   private final List<ClauseKind> kinds;
   private final Map<ClauseKind, Head> heads;
 
-  /** All kinds as columns over one index of features. */
-  private final LinearClassifier<ClauseKind, String> classifier;
+  /** The weight that stands for 1 in the table, by position of the kind. */
+  private final float[] units;
 
-  private Model(Map<ClauseKind, Head> heads, LinearClassifier<ClauseKind, String> classifier) {
+  private final WeightTable weights;
+
+  /** Place of the bias. */
+  private final int constant;
+
+  private Model(Map<ClauseKind, Head> heads, WeightTable weights) {
     this.kinds = List.copyOf(heads.keySet());
     this.heads = heads;
-    this.classifier = classifier;
+    this.units = new float[kinds.size()];
+    for (int k = 0; k < units.length; k++) {
+      units[k] = head(kinds.get(k)).unit();
+    }
+    this.weights = weights;
+    this.constant = weights.find(CONSTANT);
   }
 
   /**
    * @param heads by kind
-   * @param features names of the features
-   * @param weights for each feature, in the order of the heads' kinds
+   * @param units for each feature its weights in whole units, in the order of the heads' kinds
    */
-  public static Model of(Map<ClauseKind, Head> heads, Index<String> features, double[][] weights) {
-    return new Model(
-        heads, new LinearClassifier<>(weights, features, new HashIndex<>(heads.keySet())));
+  public static Model of(SortedMap<ClauseKind, Head> heads, SortedMap<String, int[]> units) {
+    return new Model(heads, WeightTable.of(units));
   }
 
   /** The model that comes with the program. */
   public static Model shipped() {
-    try (InputStream in =
-        Objects.requireNonNull(Model.class.getResourceAsStream("model.txt"), "model.txt")) {
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(BUILT), BUILT)) {
+      return readBuilt(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,33 +178,42 @@ public final class Model {
    * The scores of a sentence, by position of the kind: features of one value are summed at once.
    */
   private double[] scores(SeenSentence sentence) {
-    Map<Float, List<Integer>> byValue = new TreeMap<>();
-    byValue.put(1f, new ArrayList<>(List.of(index(CONSTANT))));
-    for (int i = 0; i < sentence.features().length; i++) {
-      int feature = index(sentence.features()[i]);
-      if (feature >= 0) {
-        byValue.computeIfAbsent(sentence.values()[i], v -> new ArrayList<>()).add(feature);
+    float[] values = sentence.values();
+    int[] places = new int[values.length];
+    SortedSet<Float> distinct = new TreeSet<>(Set.of(CONSTANT_VALUE));
+    for (int i = 0; i < places.length; i++) {
+      places[i] = weights.find(sentence.features()[i]);
+      if (places[i] >= 0) {
+        distinct.add(values[i]);
       }
     }
-    double[] scores = new double[kinds.size()];
-    byValue.forEach(
-        (value, features) -> {
-          Counter<ClauseKind> sums =
-              classifier.scoresOf(features.stream().mapToInt(f -> f).toArray());
-          for (int k = 0; k < scores.length; k++) {
-            scores[k] += value * sums.getCount(kinds.get(k));
-          }
-        });
+    double[] scores = new double[units.length];
+    double[] sums = new double[units.length];
+    for (float value : distinct) {
+      Arrays.fill(sums, 0);
+      if (value == CONSTANT_VALUE) {
+        weights.addTo(sums, constant, units);
+      }
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] >= 0 && values[i] == value) {
+          weights.addTo(sums, places[i], units);
+        }
+      }
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += value * sums[k];
+      }
+    }
     return scores;
-  }
-
-  private int index(String feature) {
-    return classifier.featureIndex().indexOf(feature);
   }
 
   /** What a feature adds to the score of a kind when its value is 1. */
   double weight(String feature, ClauseKind kind) {
-    return classifier.weight(feature, kind);
+    int place = weights.find(feature);
+    double[] ofKinds = new double[units.length];
+    if (place >= 0) {
+      weights.addTo(ofKinds, place, units);
+    }
+    return ofKinds[kinds.indexOf(kind)];
   }
 
   // --- the file
@@ -227,15 +248,14 @@ public final class Model {
       }
       out.append('\n');
     }
-    List<String> features = new ArrayList<>(classifier.features());
-    Collections.sort(features);
+    SortedMap<String, int[]> features = weights.units(kinds.size());
     out.append("features ").append(Integer.toString(features.size())).append('\n');
-    for (String feature : features) {
-      out.append(feature).append('\t');
-      for (int k = 0; k < kinds.size(); k++) {
-        long units = Math.round(weight(feature, kinds.get(k)) / head(kinds.get(k)).unit());
-        if (units != 0) {
-          out.append((char) ('A' + k)).append(Long.toString(units));
+    for (Map.Entry<String, int[]> feature : features.entrySet()) {
+      out.append(feature.getKey()).append('\t');
+      int[] ofKinds = feature.getValue();
+      for (int k = 0; k < ofKinds.length; k++) {
+        if (ofKinds[k] != 0) {
+          out.append((char) ('A' + k)).append(Integer.toString(ofKinds[k]));
         }
       }
       out.append('\n');
@@ -250,33 +270,26 @@ public final class Model {
     if (!FORMAT.equals(in.readLine())) {
       throw new IOException("not a '" + FORMAT + "'");
     }
-    Map<ClauseKind, Head> heads = new TreeMap<>();
-    float[] units = new float[0];
-    Index<String> features = new HashIndex<>();
-    List<double[]> weights = new ArrayList<>();
+    SortedMap<ClauseKind, Head> heads = new TreeMap<>();
+    SortedMap<String, int[]> features = new TreeMap<>();
     int number = 1;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       number++;
       try {
         int tab = line.indexOf('\t');
         if (tab >= 0) {
-          features.add(line.substring(0, tab));
-          weights.add(weights(line, tab + 1, units));
+          features.put(line.substring(0, tab), units(line, tab + 1, heads.size()));
         } else if (line.startsWith("kind ")) {
           String[] field = line.split(" ");
           heads.put(ClauseKind.of(field[1]).orElseThrow(), head(field));
-          units = Arrays.copyOf(units, heads.size());
-          units[heads.size() - 1] = Float.parseFloat(field[2]);
-        } else if (line.startsWith("features ")) {
-          features = new HashIndex<>(Integer.parseInt(line.substring(9)));
-        } else if (!line.startsWith("#")) {
+        } else if (!line.startsWith("#") && !line.startsWith("features ")) {
           throw new IllegalArgumentException("neither a kind nor a feature");
         }
       } catch (RuntimeException e) {
         throw new IOException("model line " + number + ": " + e.getMessage(), e);
       }
     }
-    return of(heads, features, weights.toArray(double[][]::new));
+    return of(heads, features);
   }
 
   private static Head head(String[] field) {
@@ -290,8 +303,8 @@ public final class Model {
   }
 
   /** The weights of a feature's line, from its first letter on. */
-  private static double[] weights(String line, int from, float[] unit) {
-    double[] weights = new double[unit.length];
+  private static int[] units(String line, int from, int kinds) {
+    int[] ofKinds = new int[kinds];
     int i = from;
     while (i < line.length()) {
       int kind = line.charAt(i++) - 'A';
@@ -301,8 +314,65 @@ public final class Model {
       while (i < line.length() && line.charAt(i) <= '9') {
         units = 10 * units + line.charAt(i++) - '0';
       }
-      weights[kind] = unit[kind] * (double) (negative ? -units : units);
+      ofKinds[kind] = negative ? -units : units;
     }
-    return weights;
+    return ofKinds;
+  }
+
+  // --- the built form
+  // ---------------------------------------------------------------------------------------
+
+  /**
+   * Makes the built form of the shipped model, which the same jar reads; it is no format to keep.
+   *
+   * @param classes folder of the compiled classes
+   * @throws IOException if the file of the model is not one
+   */
+  static void build(Path classes) throws IOException {
+    Path folder = classes.resolve(Model.class.getPackageName().replace('.', '/'));
+    try (Reader text = Files.newBufferedReader(folder.resolve("model.txt"));
+        OutputStream out = Files.newOutputStream(folder.resolve(BUILT))) {
+      read(text).writeBuilt(out);
+    }
+  }
+
+  void writeBuilt(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(kinds.size());
+    for (ClauseKind kind : kinds) {
+      Head head = head(kind);
+      out.writeUTF(kind.id());
+      out.writeFloat(head.unit());
+      write(out, head.inAgreements());
+      out.writeDouble(head.presence());
+      out.writeDouble(head.silence());
+      write(out, head.inShort());
+    }
+    weights.write(out);
+    out.flush();
+  }
+
+  private static void write(DataOutputStream out, Decision decision) throws IOException {
+    out.writeDouble(decision.calibration().slope());
+    out.writeDouble(decision.calibration().advantage());
+    out.writeDouble(decision.calibration().offset());
+    out.writeDouble(decision.threshold());
+  }
+
+  static Model readBuilt(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    SortedMap<ClauseKind, Head> heads = new TreeMap<>();
+    for (int kinds = in.readInt(); kinds > 0; kinds--) {
+      ClauseKind kind = ClauseKind.of(in.readUTF()).orElseThrow();
+      float unit = in.readFloat();
+      Decision inAgreements = decision(in);
+      heads.put(kind, new Head(unit, inAgreements, in.readDouble(), in.readDouble(), decision(in)));
+    }
+    return new Model(heads, WeightTable.read(in));
+  }
+
+  private static Decision decision(DataInputStream in) throws IOException {
+    return new Decision(
+        new Calibration(in.readDouble(), in.readDouble(), in.readDouble()), in.readDouble());
   }
 }

@@ -16,6 +16,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a plain object: arguments in, an {@link ExitCode} out. */
 public final class CommandLineProgram {
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          CheckCommand.class,
+          CompareCommand.class,
+          AuditCommand.class,
+          AuditWorkerCommand.class,
+          ServeCommand.class,
+          ReadCommand.class,
+          LibraryCommand.class,
+          FactsCommand.class,
+          ValuesCommand.class,
+          ClassifyCommand.class,
+          CompletionCommand.class,
+          ManCommand.class);
+
   private final Console console;
 
   /**
@@ -28,7 +44,7 @@ public final class CommandLineProgram {
 
   /** Runs one command and returns its exit code; never throws for what a user or a file did. */
   public int run(String... args) {
-    return run(new Clausecheck(), args);
+    return run(line(new Clausecheck(), asked(args)), args);
   }
 
   /**
@@ -37,7 +53,29 @@ public final class CommandLineProgram {
    * @param root an object with picocli's annotations
    */
   public int run(Object root, String... args) {
+    return run(line(root, List.of()), args);
+  }
+
+  private CommandLine line(Object root, List<Class<?>> commands) {
     CommandLine line = new CommandLine(root, new ConsoleFactory(console));
+    commands.forEach(line::addSubcommand);
+    return line;
+  }
+
+  /** The one command that is asked for; all where the answer speaks of others, too. */
+  private static List<Class<?>> asked(String... args) {
+    for (Class<?> command : COMMANDS) {
+      boolean speaksOfAll = command == CompletionCommand.class || command == ManCommand.class;
+      if (!speaksOfAll
+          && args.length > 0
+          && args[0].equals(command.getAnnotation(Command.class).name())) {
+        return List.of(command);
+      }
+    }
+    return COMMANDS;
+  }
+
+  private int run(CommandLine line, String... args) {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -125,21 +163,7 @@ public final class CommandLineProgram {
       name = "clausecheck",
       description = "Finds the clauses of a licence agreement that a small firm regrets.",
       mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      subcommands = {
-        CheckCommand.class,
-        CompareCommand.class,
-        AuditCommand.class,
-        AuditWorkerCommand.class,
-        ServeCommand.class,
-        ReadCommand.class,
-        LibraryCommand.class,
-        FactsCommand.class,
-        ValuesCommand.class,
-        ClassifyCommand.class,
-        CompletionCommand.class,
-        ManCommand.class
-      })
+      versionProvider = Version.class)
   static final class Clausecheck implements Runnable {
     @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
+import java.util.function.ToIntBiFunction;
 
 /** The process: one exit, UTF-8 out whatever the platform's default. */
 public final class Main {
@@ -12,7 +13,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    run((out, err) -> new CommandLineProgram.Clausecheck(), args);
+    end((out, err) -> new CommandLineProgram(out, err).run(args));
   }
 
   /**
@@ -21,9 +22,13 @@ public final class Main {
    * @param commands an object with picocli's annotations, for where it prints and where it reports
    */
   public static void run(BiFunction<PrintStream, PrintStream, Object> commands, String[] args) {
+    end((out, err) -> new CommandLineProgram(out, err).run(commands.apply(out, err), args));
+  }
+
+  private static void end(ToIntBiFunction<PrintStream, PrintStream> program) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = new CommandLineProgram(out, err).run(commands.apply(out, err), args);
+    int code = program.applyAsInt(out, err);
     out.flush();
     err.flush();
     System.exit(code);

@@ -125,7 +125,14 @@ final class DocumentLanguages {
     if (sample.isEmpty()) {
       return new Told(ofAll(), source);
     }
-    long english = sample.stream().filter(Languages::areEnglish).count();
+    // Most agreements are in English, and plainly: for them no profile is loaded.
+    List<String> doubtful =
+        sample.stream().filter(words -> !Languages.arePlainlyEnglish(words)).toList();
+    if (sample.size() - doubtful.size() >= MOSTLY * sample.size()) {
+      return new Told(Languages.ENGLISH, source);
+    }
+    long english =
+        sample.size() - doubtful.stream().filter(words -> !Languages.areEnglish(words)).count();
     if (english >= MOSTLY * sample.size()) {
       return new Told(Languages.ENGLISH, source);
     }

@@ -32,6 +32,18 @@ final class PdfFile {
     content = open();
   }
 
+  /** Paragraph after paragraph, on as many pages as they need. */
+  static PdfFile of(List<String> paragraphs) {
+    PdfFile file = new PdfFile();
+    for (String paragraph : paragraphs) {
+      if (file.y < 140) {
+        file.newPage();
+      }
+      file.paragraph(paragraph);
+    }
+    return file;
+  }
+
   private PDPageContentStream open() {
     try {
       return new PDPageContentStream(document, page);

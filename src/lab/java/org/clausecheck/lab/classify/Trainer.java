@@ -1,13 +1,11 @@
 package org.clausecheck.lab.classify;
 
-import edu.stanford.nlp.util.HashIndex;
-import edu.stanford.nlp.util.Index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clausecheck.classify.Calibration;
@@ -74,7 +72,7 @@ public final class Trainer {
             .parallel()
             .map(kind -> train(examples, learner, kind))
             .toList();
-    Map<ClauseKind, Model.Head> heads = new TreeMap<>();
+    SortedMap<ClauseKind, Model.Head> heads = new TreeMap<>();
     for (int k = 0; k < kinds.size(); k++) {
       heads.put(kinds.get(k), trained.get(k).head());
     }
@@ -83,23 +81,21 @@ public final class Trainer {
 
   /** The kinds as columns over the features that any of them has, in whole units. */
   private static Model model(
-      Map<ClauseKind, Model.Head> heads, List<Trained> trained, List<String> names) {
-    Index<String> features = new HashIndex<>();
-    List<double[]> weights = new ArrayList<>();
+      SortedMap<ClauseKind, Model.Head> heads, List<Trained> trained, List<String> names) {
+    SortedMap<String, int[]> features = new TreeMap<>();
     for (int column = 0; column <= names.size(); column++) {
-      double[] ofKinds = new double[trained.size()];
+      int[] ofKinds = new int[trained.size()];
       boolean any = column == names.size();
       for (int k = 0; k < ofKinds.length; k++) {
-        float unit = trained.get(k).head().unit();
-        ofKinds[k] = unit * (double) Math.round(trained.get(k).weights()[column] / unit);
+        Trained ofKind = trained.get(k);
+        ofKinds[k] = Math.round(ofKind.weights()[column] / ofKind.head().unit());
         any |= ofKinds[k] != 0;
       }
       if (any) {
-        features.add(column == names.size() ? Model.CONSTANT : names.get(column));
-        weights.add(ofKinds);
+        features.put(column == names.size() ? Model.CONSTANT : names.get(column), ofKinds);
       }
     }
-    return Model.of(heads, features, weights.toArray(double[][]::new));
+    return Model.of(heads, features);
   }
 
   @SuppressWarnings("ArrayRecordComponent")

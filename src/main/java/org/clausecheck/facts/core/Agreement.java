@@ -12,7 +12,6 @@ import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.phrases.Match;
-import org.clausecheck.facts.phrases.PhraseBook;
 import org.clausecheck.facts.phrases.PhraseFinder;
 import org.clausecheck.facts.phrases.Wording;
 import org.clausecheck.facts.phrases.Wording.Thing;
@@ -88,9 +87,8 @@ public final class Agreement {
     return things.getOrDefault(word, List.of());
   }
 
-  /** The sentences with the phrases of a book found in them, and in the items of their lists. */
-  public List<Statement> statements(PhraseBook book) {
-    PhraseFinder finder = book.finder();
+  /** The sentences with the phrases found in them, and in the items of their lists. */
+  public List<Statement> statements(PhraseFinder finder) {
     Map<Integer, int[]> openings = new HashMap<>();
     Map<Integer, int[]> lists = new HashMap<>();
     Map<Integer, String> headings = new HashMap<>();

@@ -49,16 +49,14 @@ import org.clausecheck.text.Span;
  */
 public final class ContractReader implements FactExtractor {
   private final ValueScanner values;
-  private final PhraseBook roles;
-  private final PhraseBook families;
+  private final PhraseBook phrases;
   private final WordLists partyWords;
 
   /** Loads the phrases and places that come with the program. */
   public ContractReader() {
     values = new ValueScanner(Gazetteer.load());
-    roles = PhraseBook.load("common.txt", "roles.txt");
     partyWords = WordLists.load("parties.txt");
-    families =
+    phrases =
         PhraseBook.load(
             "common.txt",
             "roles.txt",
@@ -91,19 +89,16 @@ public final class ContractReader implements FactExtractor {
         new FullNameReader(words, partyWords, values.gazetteer())
             .complete(new ActorReader().complete(words, introduced));
     new Mentions(named).note(agreement);
-    List<Statement> introductions = agreement.statements(roles);
+    List<Statement> all = agreement.statements(phrases.finder());
     List<Party> parties =
-        new HomeReader(words, found)
-            .complete(introductions, new RoleReader().read(introductions, named));
+        new HomeReader(words, found).complete(all, new RoleReader().read(all, named));
     Optional<DateOrder> order = ValueScanner.isOpen(found) ? order(parties) : Optional.empty();
     if (order.isPresent()) {
       return extract(contract, words, ValueScanner.read(found, order.get()));
     }
     Sides sides = new Sides(parties);
     List<Statement> statements =
-        agreement.statements(families).stream()
-            .filter(s -> !s.has("taken-out") || s.has("put-in"))
-            .toList();
+        all.stream().filter(s -> !s.has("taken-out") || s.has("put-in")).toList();
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
     DateReader dateReader = new DateReader(agreement);
     AgreementDates dates = dateReader.read(statements, parties);

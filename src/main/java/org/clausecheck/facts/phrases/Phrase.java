@@ -1,7 +1,6 @@
 package org.clausecheck.facts.phrases;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,10 +8,13 @@ import java.util.Set;
  *
  * @param group the heading under which it stands
  * @param steps the program; it begins at the first
- * @param required words that must occur somewhere
- * @param first words one of which it must begin with; empty when it may begin otherwise
+ * @param required choices of which words must occur somewhere
+ * @param rarest of the required choices the one that a text is likeliest to lack; -1 when none is
+ *     required
+ * @param first choices with one of which it must begin; empty when it may begin otherwise
  */
-record Phrase(String group, List<Step> steps, BitSet required, BitSet first) {
+@SuppressWarnings("ArrayRecordComponent")
+record Phrase(String group, Step[] steps, BitSet required, int rarest, int[] first) {
 
   /** One step of the program. */
   sealed interface Step {

@@ -41,6 +41,10 @@ public final class PhraseBook {
   private static final BitSet EMPTY = new BitSet();
 
   private final List<Phrase> phrases = new ArrayList<>();
+
+  /** For each choice the phrases whose rarest it is. */
+  private final Map<Integer, BitSet> byRarest = new HashMap<>();
+
   private final Map<Phrase.Choice, Integer> choices = new LinkedHashMap<>();
   private final Map<String, BitSet> byWord = new HashMap<>();
   private final Map<String, BitSet> byPrefix = new HashMap<>();
@@ -97,8 +101,21 @@ public final class PhraseBook {
     return new PhraseFinder(this);
   }
 
-  List<Phrase> phrases() {
-    return phrases;
+  Phrase phrase(int number) {
+    return phrases.get(number);
+  }
+
+  /**
+   * The numbers of the phrases that may stand among words of these choices, in the order of the
+   * files.
+   */
+  BitSet candidates(BitSet present) {
+    BitSet candidates = new BitSet(phrases.size());
+    candidates.or(byRarest.getOrDefault(-1, EMPTY));
+    for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
+      candidates.or(byRarest.getOrDefault(i, EMPTY));
+    }
+    return candidates;
   }
 
   /** The choices that a word in lower case belongs to. */
@@ -141,7 +158,9 @@ public final class PhraseBook {
           int equals = line.indexOf(" = ");
           named.put(line.substring(1, equals).strip(), line.substring(equals + 3).strip());
         } else {
-          phrases.add(new PhraseCompiler(this, group, line, named).compile());
+          Phrase phrase = new PhraseCompiler(this, group, line, named).compile();
+          byRarest.computeIfAbsent(phrase.rarest(), r -> new BitSet()).set(phrases.size());
+          phrases.add(phrase);
         }
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);

@@ -46,7 +46,12 @@ final class PhraseCompiler {
     required.forEach(choice -> must.set(book.number(choice)));
     BitSet first = new BitSet();
     boolean byWord = begins(0, first);
-    return new Phrase(group, List.copyOf(steps), must, byWord ? first : new BitSet());
+    return new Phrase(
+        group,
+        steps.toArray(Step[]::new),
+        must,
+        rarest(required).map(book::number).orElse(-1),
+        byWord ? first.stream().toArray() : new int[0]);
   }
 
   /** Collects the words that the program may begin with; false when it may begin without one. */

@@ -22,28 +22,38 @@ public final class PhraseFinder {
   private final PhraseBook book;
   private final Map<String, BitSet> choicesOf = new HashMap<>();
   private long[] tried = new long[256];
+  private long stepsTried;
 
   PhraseFinder(PhraseBook book) {
     this.book = book;
+  }
+
+  /** How many steps of phrases it has tried so far: what it cost, whatever the machine. */
+  public long steps() {
+    return stepsTried;
   }
 
   /** Everything found in a wording, by heading; within a heading in the order of the text. */
   public Map<String, List<Match>> find(Wording wording) {
     int words = wording.forms().size();
     BitSet[] choices = new BitSet[words];
-    BitSet all = new BitSet();
+    BitSet present = new BitSet();
     for (int i = 0; i < words; i++) {
       choices[i] = choicesOf.computeIfAbsent(wording.forms().get(i), book::choicesOf);
-      all.or(choices[i]);
+      present.or(choices[i]);
     }
+    BitSet[] places = places(choices, present);
+    BitSet candidates = book.candidates(present);
     Map<String, List<Match>> found = new HashMap<>();
     BitSet missing = new BitSet();
-    for (Phrase phrase : book.phrases()) {
+    for (int p = candidates.nextSetBit(0); p >= 0; p = candidates.nextSetBit(p + 1)) {
+      Phrase phrase = book.phrase(p);
       missing.clear();
       missing.or(phrase.required());
-      missing.andNot(all);
+      missing.andNot(present);
       if (missing.isEmpty()) {
-        List<Match> matches = new Search(phrase, wording, choices).all();
+        List<Match> matches =
+            new Search(phrase, wording, choices).all(starts(phrase, places, words));
         if (!matches.isEmpty()) {
           found.computeIfAbsent(phrase.group(), g -> new ArrayList<>(2)).addAll(matches);
         }
@@ -51,6 +61,34 @@ public final class PhraseFinder {
     }
     found.values().forEach(matches -> matches.sort(IN_THE_TEXT));
     return found;
+  }
+
+  /** For each choice the words that belong to it. */
+  private static BitSet[] places(BitSet[] choices, BitSet present) {
+    BitSet[] places = new BitSet[present.length()];
+    for (int word = 0; word < choices.length; word++) {
+      for (int c = choices[word].nextSetBit(0); c >= 0; c = choices[word].nextSetBit(c + 1)) {
+        if (places[c] == null) {
+          places[c] = new BitSet(choices.length);
+        }
+        places[c].set(word);
+      }
+    }
+    return places;
+  }
+
+  /** The words that a phrase may begin with. */
+  private static BitSet starts(Phrase phrase, BitSet[] places, int words) {
+    BitSet starts = new BitSet(words);
+    if (phrase.first().length == 0) {
+      starts.set(0, words);
+    }
+    for (int choice : phrase.first()) {
+      if (choice < places.length && places[choice] != null) {
+        starts.or(places[choice]);
+      }
+    }
+    return starts;
   }
 
   /** One phrase in one wording. */
@@ -65,28 +103,30 @@ public final class PhraseFinder {
 
     Search(Phrase phrase, Wording wording, BitSet[] choices) {
       this.phrase = phrase;
-      this.steps = phrase.steps().toArray(new Step[0]);
+      this.steps = phrase.steps();
       this.wording = wording;
       this.choices = choices;
       this.words = choices.length;
     }
 
     /** All matches that do not overlap, from the left. */
-    List<Match> all() {
+    List<Match> all(BitSet starts) {
       List<Match> matches = List.of();
-      forget();
-      int from = 0;
-      while (from < words) {
-        boolean mayBegin = phrase.first().isEmpty() || phrase.first().intersects(choices[from]);
-        marks.clear();
-        if (!mayBegin || !run(0, from)) {
-          from++;
-          continue;
-        }
-        matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-        matches.add(new Match(phrase.group(), from, end, parts()));
-        from = Math.max(end, from + 1);
+      int from = starts.nextSetBit(0);
+      if (from >= 0) {
         forget();
+      }
+      while (from >= 0) {
+        marks.clear();
+        if (run(0, from)) {
+          matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+          matches.add(new Match(phrase.group(), from, end, parts()));
+          from = Math.max(end, from + 1);
+          forget();
+        } else {
+          from++;
+        }
+        from = starts.nextSetBit(from);
       }
       return matches;
     }
@@ -123,6 +163,7 @@ public final class PhraseFinder {
           return false;
         }
         tried[key >> 6] |= 1L << key;
+        stepsTried++;
         Step current = steps[step];
         if (current instanceof Step.Word w) {
           if (word >= words || !choices[word].get(w.choice())) {

@@ -34,7 +34,9 @@ final class RunningLines {
   /** Letters of a line so short that it must run through a third of the pages. */
   private static final int SHORT = 12;
 
-  /** A line that hardly has a letter and runs with the same figures: the number of a firm's file. */
+  /**
+   * A line that hardly has a letter and runs with the same figures: the number of a firm's file.
+   */
   private static final Pattern FILE_NUMBER =
       Pattern.compile("[A-Za-z]{0,2}\\d{4,10}[._/-]{0,2}[\\d._/-]{2,12}");
 

@@ -318,12 +318,13 @@ final class DocxReader {
     Element last = chain.get(chain.size() - 1);
     Element properties = properties(last);
     String style = styles.styleOf(properties);
-    boolean vanishes = losesItsMark(last) && chain.stream().noneMatch(this::hasLiveText);
-    WordNumbering.Label label =
-        reason == null && !vanishes ? numbering.next(properties, style) : null;
-    boolean hidden =
-        WordNumbering.isOn(Xml.at(properties, "rPr", "vanish"))
-            && chain.stream().noneMatch(this::hasLiveText);
+    boolean empty = chain.stream().noneMatch(this::hasLiveText);
+    // Empty, the break of a section is no item, though its style numbers: Word counts past it
+    boolean counts =
+        reason == null
+            && !(empty && (losesItsMark(last) || Xml.child(properties, "sectPr") != null));
+    WordNumbering.Label label = counts ? numbering.next(properties, style) : null;
+    boolean hidden = empty && WordNumbering.isOn(Xml.at(properties, "rPr", "vanish"));
     if (label != null && hidden) {
       label = new WordNumbering.Label("", "", label.level(), label.indent());
     }

@@ -34,6 +34,12 @@ final class RunningLines {
   /** Letters of a line so short that it must run through a third of the pages. */
   private static final int SHORT = 12;
 
+  /**
+   * A line that hardly has a letter and runs with the same figures: the number of a firm's file.
+   */
+  private static final Pattern FILE_NUMBER =
+      Pattern.compile("[A-Za-z]{0,2}\\d{4,10}[._/-]{0,2}[\\d._/-]{2,12}");
+
   private static final Pattern FILING =
       Pattern.compile(
           "Source:\\s{0,3}[^\\n]{2,100},\\s{0,3}[\\w ()/-]{1,20}(?:,\\s{0,3}\\d{1,2}/\\d{1,2}/\\d{4})?"
@@ -103,7 +109,13 @@ final class RunningLines {
           .distinct()
           .filter(RunningLines::couldBeStamp)
           .forEach(line -> exact.merge(line, 1, Integer::sum));
-      List<String> own = page.stream().filter(line -> !isFiling(line)).toList();
+    }
+    for (List<String> page : pages) {
+      List<String> own =
+          page.stream()
+              .filter(line -> !isFiling(line))
+              .filter(line -> !isFileNumber(line) || !runs(line, bottom, pages.size()))
+              .toList();
       if (!own.isEmpty() && (isPageNumber(own.get(own.size() - 1)) || isPageNumber(own.get(0)))) {
         numbered++;
       }
@@ -229,12 +241,21 @@ final class RunningLines {
     if (FIELD.matcher(line).matches() || LineShape.labelLength(line) > 0) {
       return Optional.empty();
     }
+    return runs(line, counts, pages) ? Optional.of(running) : Optional.empty();
+  }
+
+  private static boolean runs(String line, Map<String, Integer> counts, int pages) {
     String key = key(line);
     int count = counts.getOrDefault(key, 0);
     long letters = key.chars().filter(Character::isLetter).limit(SHORT).count();
     boolean enough = count >= 3 || (count == 2 && pages <= 3);
-    boolean runs = letters >= 3 && enough && (letters == SHORT || count * 3 >= pages);
-    return runs ? Optional.of(running) : Optional.empty();
+    return (letters >= 3 || isFileNumber(line))
+        && enough
+        && (letters == SHORT || count * 3 >= pages);
+  }
+
+  private static boolean isFileNumber(String line) {
+    return line.length() <= 24 && FILE_NUMBER.matcher(line).matches();
   }
 
   /** The figure of a line that could be an Arabic page number; -1 for any other line. */
@@ -303,10 +324,13 @@ final class RunningLines {
     return line.length() <= 40 && PAGE_NUMBER.matcher(line).matches();
   }
 
-  /** A line without its figures, spaces and case. */
+  /** A line without its figures, spaces and case; a file's number as it is. */
   private static String key(String line) {
     if (line.length() > LONGEST) {
       return "";
+    }
+    if (isFileNumber(line)) {
+      return line;
     }
     StringBuilder key = new StringBuilder(line.length());
     boolean digits = false;

@@ -69,7 +69,7 @@ class AuditJobIT {
     Path in = Files.createDirectory(temporary.resolve("in"));
     copyTestContracts(Files.createDirectory(in.resolve("contracts")));
     HostileCorpus.write(Files.createDirectory(in.resolve("hostile")));
-    new Variations(Path.of("test-contracts")).write(in.resolve("variations"), 73);
+    new Variations(Path.of("test-contracts"), 10_000).write(in.resolve("variations"), 73);
     killer(in.resolve("killer.txt"));
     Path amended = Files.createDirectory(in.resolve("amended"));
     Files.writeString(amended.resolve("base.txt"), AGREEMENT);

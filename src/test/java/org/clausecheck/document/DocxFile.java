@@ -165,7 +165,9 @@ final class DocxFile {
   }
 
   private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(0);
+    zip.putNextEntry(entry);
     zip.write(
         ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml)
             .getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,9 @@ class WordNumberingTest {
   static final String LEGAL =
       list(1, "decimal:%1.", "decimal:%1.%2", "lowerLetter:(%3)", "lowerRoman:(%4)");
 
+  private static final String ITEM =
+      "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+
   /** Also run against LibreOffice, by {@link LibreOfficeNumberingTest}. */
   static List<Case> cases() {
     Map<String, Case> cases = new LinkedHashMap<>();
@@ -65,6 +68,20 @@ class WordNumberingTest {
         "(a) again",
         "2. Grant",
         "2.1 Licence");
+    add(
+        cases,
+        "the break of a section is no item",
+        new DocxFile()
+            .numbering(LEGAL + num(1, 1))
+            .paragraph("Cover page")
+            .body("<w:p><w:pPr>" + ITEM + "<w:sectPr/></w:pPr></w:p>")
+            .item(1, 0, "A")
+            .body(DocxFile.p(ITEM + "<w:sectPr/>", "B"))
+            .item(1, 0, "C"),
+        "Cover page",
+        "1. A",
+        "2. B",
+        "3. C");
     add(
         cases,
         "two lists of one definition count on together",

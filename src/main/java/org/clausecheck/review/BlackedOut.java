@@ -2,7 +2,9 @@ package org.clausecheck.review;
 
 import org.clausecheck.facts.values.Words;
 
-/** Tells the rows of tables of which hardly more than blanks is left: "Year over $[***]: [***]%". */
+/**
+ * Tells the rows of tables of which hardly more than blanks is left: "Year over $[***]: [***]%".
+ */
 final class BlackedOut {
   /** A row with no more words for each of its blanks tells nothing. */
   private static final int WORDS_A_BLANK = 6;

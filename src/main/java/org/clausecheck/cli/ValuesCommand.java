@@ -48,7 +48,7 @@ final class ValuesCommand implements Callable<Integer> {
       ObjectNode root = JSON.objectNode();
       root.put("document", text.info().name());
       ArrayNode values = root.putArray("values");
-      scanner.scan(Words.of(text.text())).forEach(value -> values.add(entry(text, value)));
+      scanner.scan(Words.of(text.text()), text).forEach(value -> values.add(entry(text, value)));
       console.out().println(JsonText.of(root));
     }
     return ExitCode.CLEAR;

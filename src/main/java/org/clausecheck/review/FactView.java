@@ -3,6 +3,7 @@ package org.clausecheck.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,11 @@ final class FactView implements Condition.Facts {
       return bool ? "yes" : "no";
     }
     if (value instanceof List<?> list) {
-      List<String> members = list.stream().map(FactView::words).toList();
+      List<String> members =
+          list.stream()
+              .sorted(Comparator.comparing(FactView::isOther))
+              .map(FactView::words)
+              .toList();
       return switch (members.size()) {
         case 0 -> "nothing";
         case 1 -> members.get(0);
@@ -149,6 +154,11 @@ final class FactView implements Condition.Facts {
     String word = value.toString();
     return WORDS.getProperty(
         word, word.replace('-', value instanceof String && ID.matcher(word).matches() ? ' ' : '-'));
+  }
+
+  /** What is not named comes last. */
+  private static boolean isOther(Object member) {
+    return String.valueOf(member).equals("other");
   }
 
   private static Properties words() {

@@ -268,6 +268,8 @@ final class Judge {
           contract.sentences().stream()
               .filter(sentence -> sentence.probability(kind) >= least.applyAsDouble(kind))
               .filter(sentence -> !tellsAnother(sentence, kind))
+              .filter(
+                  sentence -> !BlackedOut.is(sentence.sentence().span().in(contract.text().text())))
               .map(sentence -> sentence.sentence().span())
               .filter(span -> proof.stream().noneMatch(span::overlaps))
               .toList());

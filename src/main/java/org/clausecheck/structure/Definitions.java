@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.text.Span;
 
@@ -43,6 +45,9 @@ final class Definitions {
 
   private static final int LONGEST_NAME = 80;
   private static final int MOST_WORDS = 10;
+
+  /** Characters of the words that lead in to a list of definitions, at most. */
+  private static final int LEAD_IN = 300;
 
   /** How far a definition reaches from its term when nothing ends it sooner. */
   private static final int LONGEST = 4_000;
@@ -116,7 +121,33 @@ final class Definitions {
       }
       at = close + 1;
     }
+    clauses.forEach(clause -> glossed(clause).ifPresent(found::add));
     return found;
+  }
+
+  /** "(b) Field: the measurement of light" in a clause of definitions, without quotation marks. */
+  private Optional<Found> glossed(Clause clause) {
+    boolean meanings =
+        clause.parent().isPresent() && definesTerms(clauses.get(clause.parent().getAsInt()));
+    int start = clause.span().start();
+    int end = Math.min(clause.span().end(), start + LONGEST_NAME);
+    int colon = meanings ? text.substring(start, end).indexOf(": ") : -1;
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    Span name = Chars.trim(text, start + Math.min(colon, clause.label().length()), start + colon);
+    boolean named =
+        isName(name)
+            && Character.isUpperCase(text.charAt(name.start()))
+            && name.in(text).indexOf('.') < 0;
+    return named
+        ? Optional.of(new Found(name.in(text), name, new Span(name.start(), clause.span().end())))
+        : Optional.empty();
+  }
+
+  private boolean definesTerms(Clause clause) {
+    Span own = clause.own();
+    return own.length() <= LEAD_IN && own.in(text).toLowerCase(Locale.ROOT).contains("meaning");
   }
 
   private int close(int from) {

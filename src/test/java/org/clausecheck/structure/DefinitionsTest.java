@@ -44,6 +44,17 @@ class DefinitionsTest {
   }
 
   @Test
+  void namesBeforeAColonAreDefinedInAListOfMeanings() {
+    String text =
+        "TERMS\n1 INTERPRETATION\n1.1 The following words have the following meanings.\n"
+            + "(a) Field: the measurement of light.\n(b) Licensed Products: instruments.\n"
+            + "2 FEES\n2.1 The Licensee pays two sums.\n(a) Signature: ten.\n(b) Launch: twenty.\n";
+    assertThat(names(text)).containsExactly("Field", "Licensed Products");
+    assertThat(terms(text).get(0).definition().in(text).strip())
+        .isEqualTo("Field: the measurement of light.");
+  }
+
+  @Test
   void quotedWordsAloneAreNotDefined() {
     assertThat(names("marked \"confidential\" and sold \"as is\" by the sender")).isEmpty();
   }

@@ -33,9 +33,22 @@ public final class Texts {
     }
   }
 
-  /** A contract with this text; every line that is not blank is a paragraph of unknown layout. */
+  /**
+   * A contract with this text; every line that is not blank is a paragraph of unknown layout, or a
+   * table's row where it has a tab.
+   */
   public static ContractText contract(String text) {
-    return ContractText.plain("test.txt", text);
+    ContractText plain = ContractText.plain("test.txt", text);
+    return text.indexOf('\t') < 0
+        ? plain
+        : contract(
+            text, plain.blocks().stream().map(block -> rowOrParagraph(block, text)).toList());
+  }
+
+  private static Block rowOrParagraph(Block block, String text) {
+    return block.span().in(text).indexOf('\t') < 0
+        ? block
+        : new Block(block.span(), Block.Kind.TABLE_ROW, block.layout());
   }
 
   /** A contract with this text and these paragraphs, every unit mapped to itself. */

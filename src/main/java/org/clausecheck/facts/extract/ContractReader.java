@@ -74,7 +74,7 @@ public final class ContractReader implements FactExtractor {
   @Override
   public ContractFacts extract(ClassifiedContract contract) {
     Words words = Words.of(contract.text().text());
-    return extract(contract, words, values.scan(words));
+    return extract(contract, words, values.scan(words, contract.text()));
   }
 
   /** The words of a contract that speak of its parties by name or alias, in order. */

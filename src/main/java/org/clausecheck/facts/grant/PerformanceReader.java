@@ -50,12 +50,8 @@ final class PerformanceReader {
       for (Statement piece : statement.pieces()) {
         minimum(piece, minimums, learnt);
         step(piece, steps);
-        by(Side.LICENSEE, piece, "efforts")
-            .forEach(m -> efforts.add(Diligence.EFFORTS, agreement.proof(piece, m)));
-        if (piece.isWhole()
-            && agreement.says(piece, ClauseKind.DILIGENCE)
-            && !onlyLicensorActs(piece)) {
-          efforts.add(Diligence.EFFORTS, piece.span(), 0);
+        if (!piece.has("efforts-to-agree")) {
+          efforts(piece, efforts);
         }
         if (!piece.has("other-minimum")) {
           by(Side.LICENSEE, piece, "no-shelving")
@@ -74,6 +70,16 @@ final class PerformanceReader {
         diligence(minimums, steps, efforts),
         shelving.first(),
         reports.first());
+  }
+
+  private void efforts(Statement piece, Gathered<Diligence> efforts) {
+    by(Side.LICENSEE, piece, "efforts")
+        .forEach(m -> efforts.add(Diligence.EFFORTS, agreement.proof(piece, m)));
+    if (piece.isWhole()
+        && agreement.says(piece, ClauseKind.DILIGENCE)
+        && !onlyLicensorActs(piece)) {
+      efforts.add(Diligence.EFFORTS, piece.span());
+    }
   }
 
   private static Fact<Diligence> diligence(

@@ -56,7 +56,11 @@ final class ScopeReader {
 
   /** Where the words on a territory go on to something else. */
   private static final Set<String> TERRITORY_ENDS =
-      Set.of("without", "unless", "provided", "subject", "pursuant");
+      Set.of("without", "unless", "provided", "subject", "pursuant", "excludes", "exclude");
+
+  /** What stands before "excludes" and belongs to it. */
+  private static final Set<String> BEFORE_EXCLUDES =
+      Set.of("and", "but", "it", "expressly", "specifically", "explicitly", "which");
 
   /** What leads to a territory in an amendment. */
   private static final Set<String> AMENDING = WordLists.COMMON.list("amending");
@@ -170,6 +174,9 @@ final class ScopeReader {
     int last = first;
     while (last + 1 < next && !TERRITORY_ENDS.contains(words.form(last + 1))) {
       last++;
+    }
+    while (last > first && last + 1 < next && BEFORE_EXCLUDES.contains(words.form(last))) {
+      last--;
     }
     return words.span(first, last);
   }

@@ -1,5 +1,6 @@
 package org.clausecheck.facts.payment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import org.clausecheck.facts.core.Statement;
 import org.clausecheck.facts.phrases.Match;
 import org.clausecheck.facts.values.Value;
 import org.clausecheck.structure.DefinedTerm;
+import org.clausecheck.text.NumberWords;
 import org.clausecheck.text.Span;
 
 /**
  * Reads the lump sum that the licensee owes at or near signing, and which other payments there are.
  */
 public final class UpfrontExtractor {
+  /** Words between a number and the instalments that it counts. */
+  private static final int MAX_BETWEEN = 4;
+
   private final Agreement agreement;
   private final Sides sides;
 
@@ -48,7 +53,8 @@ public final class UpfrontExtractor {
     List<Statement> around = passages.around(best.get());
     UpfrontTerms terms = new UpfrontTerms(agreement, sides, passages, statements);
     Fact<List<Money>> amounts = amounts(passages, around);
-    UpfrontTerms.Dueness due = terms.dueness(around);
+    List<Statement> parts = passages.parts(around.get(0));
+    UpfrontTerms.Dueness due = terms.dueness(parts.isEmpty() ? around : parts);
     return new Upfront(
         Fact.stated(true, around.get(0).span()),
         amounts,
@@ -69,7 +75,8 @@ public final class UpfrontExtractor {
     List<Span> proof = new ArrayList<>();
     if (!amounts.isEmpty()) {
       Value.Amount nearest = nearest(around.get(0), amounts);
-      sums.add(nearest.money());
+      Optional<Money> whole = whole(around.get(0), nearest);
+      sums.add(whole.orElse(nearest.money()));
       proof.add(nearest.span());
     }
     for (Statement row : passages.instalments(around.get(0))) {
@@ -104,6 +111,39 @@ public final class UpfrontExtractor {
       }
     }
     return Fact.notStated();
+  }
+
+  /**
+   * The whole of a sum that is due in equal parts: EUR 60,000 in "three instalments of EUR 20,000".
+   */
+  private static Optional<Money> whole(Statement statement, Value.Amount part) {
+    for (Match match : statement.matches("equal-parts")) {
+      int each = match.part("each").orElseThrow().from();
+      boolean here =
+          statement.wording().things().get(each).stream().anyMatch(t -> part.equals(t.value()));
+      int count = here ? countBefore(statement.wording().forms(), match.from()) : 0;
+      if (count > 1) {
+        return part.money()
+            .amount()
+            .map(a -> a.multiply(BigDecimal.valueOf(count)))
+            .map(a -> new Money(part.money().written(), Optional.of(a), part.money().currency()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number that stands a few words before a word: "four (4) equal quarterly". */
+  private static int countBefore(List<String> forms, int word) {
+    for (int i = word - 1; i >= Math.max(0, word - MAX_BETWEEN); i--) {
+      int count = NumberWords.cardinal(forms.get(i));
+      if (forms.get(i).length() <= 2 && forms.get(i).chars().allMatch(Character::isDigit)) {
+        count = Integer.parseInt(forms.get(i));
+      }
+      if (count > 0) {
+        return count;
+      }
+    }
+    return 0;
   }
 
   /** The sum that a term named in the passage is defined by: "$1,250,000 (the \"Guarantee\")". */
@@ -169,16 +209,19 @@ public final class UpfrontExtractor {
 
   /** Whether it is paid in parts, and not the first of what is due again every year. */
   private Fact<Boolean> staged(List<Statement> around, UpfrontPassages passages) {
-    List<Statement> instalments = passages.instalments(around.get(0));
-    if (!instalments.isEmpty()) {
-      return Fact.stated(true, around.get(0).span(), instalments.get(0).span());
+    List<Statement> parts = new ArrayList<>(passages.parts(around.get(0)));
+    parts.addAll(passages.instalments(around.get(0)));
+    parts.remove(around.get(0));
+    if (!parts.isEmpty()) {
+      return Fact.stated(true, around.get(0).span(), parts.get(0).span());
     }
     for (Statement statement : around) {
       boolean first = statement == around.get(0);
       if (first && statement.has("recurring")) {
         return Fact.notStated();
       }
-      for (Match match : statement.matches(first ? "staged" : "instalments-each")) {
+      boolean dated = first || statement.has("first-date");
+      for (Match match : statement.matches(dated ? "staged" : "instalments-each")) {
         return Fact.stated(true, agreement.proof(statement, match));
       }
     }

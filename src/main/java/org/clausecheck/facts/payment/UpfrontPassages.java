@@ -1,8 +1,10 @@
 package org.clausecheck.facts.payment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -103,25 +105,53 @@ final class UpfrontPassages {
   }
 
   /**
-   * The later rows of a table in which the sum of a row is paid: those with the same first cell.
+   * The other rows of a table in which the sum of a row is paid: those that a row "Total" adds up
+   * with it, or later ones with the same first cell.
    */
   List<Statement> instalments(Statement row) {
+    List<Statement> parts = parts(row);
+    if (!parts.isEmpty()) {
+      return parts.stream().filter(part -> part != row && !isTotal(row)).toList();
+    }
     String name = firstCell(row);
-    int at = statements.indexOf(row);
-    if (name.isEmpty() || at < 0) {
-      return List.of();
-    }
-    List<Statement> instalments = new ArrayList<>();
-    for (Statement next : statements.subList(at + 1, statements.size())) {
-      boolean sameClause = next.source().clause() == row.source().clause();
-      if (!sameClause) {
-        break;
-      }
-      if (firstCell(next).equals(name) && money(next).size() == 1) {
-        instalments.add(next);
-      }
-    }
-    return instalments;
+    return name.isEmpty()
+        ? List.of()
+        : table(row).stream()
+            .filter(next -> next.span().start() > row.span().start())
+            .filter(next -> firstCell(next).equals(name))
+            .toList();
+  }
+
+  /** The rows that the one row "Total" of a table adds up; none where some hang on milestones. */
+  List<Statement> parts(Statement row) {
+    List<Statement> parts =
+        table(row).stream().filter(other -> rows.contains(other) && !isTotal(other)).toList();
+    List<Statement> totals = table(row).stream().filter(this::isTotal).toList();
+    boolean counts =
+        rows.contains(row)
+            && parts.size() > 1
+            && totals.size() == 1
+            && parts.stream().noneMatch(part -> part.has("row-milestone"));
+    return counts && sum(parts).equals(sum(totals)) ? parts : List.of();
+  }
+
+  /** The rows of the clause that hold one sum each. */
+  private List<Statement> table(Statement row) {
+    return statements.stream()
+        .filter(other -> other.source().clause() == row.source().clause())
+        .filter(other -> !firstCell(other).isEmpty() && money(other).size() == 1)
+        .toList();
+  }
+
+  private boolean isTotal(Statement row) {
+    return firstCell(row).toLowerCase(Locale.ROOT).contains("total");
+  }
+
+  private static Optional<BigDecimal> sum(List<Statement> rows) {
+    return rows.stream()
+        .map(row -> money(row).get(0).money().amount())
+        .reduce((a, b) -> a.flatMap(x -> b.map(x::add)))
+        .orElse(Optional.empty());
   }
 
   /** The words of a table row's first cell; empty for a sentence. */
@@ -204,7 +234,7 @@ final class UpfrontPassages {
     score += money ? 1 : blank ? 0.7 : 0;
     score += (pays ? 0.5 : 0) + (row ? 0.4 : 0);
     score += statement.probability(ClauseKind.UPFRONT_PAYMENT);
-    boolean periodic = statement.has("periodic");
+    boolean periodic = statement.has("periodic") && !isInParts(statement);
     if ((statement.has("not-upfront") || periodic) && !tight(statement)) {
       score -= near && (upfront || money && !periodic) ? 0.8 : 1.6;
     }
@@ -300,7 +330,7 @@ final class UpfrontPassages {
     if (row && !statement.has("row-milestone") && !statement.has("periodic")) {
       return true;
     }
-    if (isDelivered(statement)) {
+    if (isDelivered(statement) || isInParts(statement) && statement.has("first-date")) {
       return true;
     }
     List<Match> all = statement.matches("near-signing");
@@ -321,6 +351,11 @@ final class UpfrontPassages {
       }
     }
     return false;
+  }
+
+  /** "a licence fee of EUR 200,000 in twelve monthly instalments": one sum, not one a month. */
+  private static boolean isInParts(Statement statement) {
+    return statement.has("lump-in-parts") && statement.hasAny("upfront-fee", "lump-name");
   }
 
   private static boolean isRunning(Statement statement, Match match) {

@@ -101,6 +101,12 @@ final class UpfrontTerms {
         Span proof = agreement.proof(statement, statement.matches("near-signing").get(0));
         return new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
       }
+      if (statement.hasAny("staged", "instalments-each") && statement.has("first-date")) {
+        return new Dueness(
+            Fact.stated(
+                Due.DATE, agreement.proof(statement, statement.matches("first-date").get(0))),
+            Fact.notStated());
+      }
       if (passages.isRow(statement) && statement.has("row-signing")) {
         Match match = statement.matches("row-signing").get(0);
         Span proof = agreement.proof(statement, match);

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Period;
@@ -38,6 +41,9 @@ public final class TerminationExtractor {
           ClauseKind.TERMINATION_INSOLVENCY,
           ClauseKind.TERMINATION_NON_PERFORMANCE,
           ClauseKind.TERMINATION_CHANGE_OF_CONTROL);
+
+  /** Characters from the words that say how long a breach may be cured to the right, at most. */
+  private static final int CURE_BESIDE = 600;
 
   private final Agreement agreement;
   private final Sides sides;
@@ -243,8 +249,29 @@ public final class TerminationExtractor {
       }
     }
 
+    /** "The breaching Party has [***] from the notice to cure." shortly before the right. */
+    private List<Days> cureTimeBeside() {
+      NavigableMap<Integer, Integer> rights = new TreeMap<>();
+      breachRights.forEach(r -> rights.put(r.span().start(), r.source().clause()));
+      for (Statement s : statements) {
+        Map.Entry<Integer, Integer> right = rights.ceilingEntry(s.span().end());
+        boolean beside =
+            right != null
+                && right.getKey() - s.span().end() <= CURE_BESIDE
+                && right.getValue() == s.source().clause();
+        Optional<Days> time = beside ? days(s, "cure-time") : Optional.empty();
+        if (time.isPresent()) {
+          return List.of(time.get());
+        }
+      }
+      return List.of();
+    }
+
     Termination termination() {
       cure.addAll(missedCure);
+      if (cure.isEmpty()) {
+        cure.addAll(cureTimeBeside());
+      }
       AftermathReader.Aftermath aftermath = new AftermathReader(agreement, sides).read(statements);
       EscalationReader.Escalation escalation = new EscalationReader(agreement).read(statements);
       LiabilityReader.Liability liability = new LiabilityReader(agreement, sides).read(statements);

@@ -63,6 +63,28 @@ final class Amounts {
     return unit == null ? null : unknown(words, at, unit.next(), unit.code());
   }
 
+  /** A plain number in a column of sums. */
+  static Value.Amount under(Words words, int from, Numeral number, Currencies.Unit unit) {
+    BigDecimal sum = whole(value(words, number, unit, number.next()).multiply(unit.scale()));
+    Span span = words.span(from, number.next() - 1);
+    Money money = new Money(span.in(words.text()), Optional.of(sum), unit.code());
+    return new Value.Amount(span, money, number.figures() != null);
+  }
+
+  /**
+   * What the sums under a header are multiplied by: "EUR thousand", "in millions of US$", "'000".
+   */
+  static BigDecimal scaleIn(Words words, Span header) {
+    for (int i = words.at(header.start()); i < words.at(header.end()); i++) {
+      BigDecimal scale =
+          words.is(i, "000") ? BigDecimal.valueOf(1000) : NumberWords.scale(words.form(i));
+      if (scale != null) {
+        return scale;
+      }
+    }
+    return BigDecimal.ONE;
+  }
+
   private static @Nullable Numeral number(Words words, int i) {
     Numeral number = Numbers.at(words, i);
     return number == null ? ofScale(words, i) : number;
@@ -241,7 +263,7 @@ final class Amounts {
   }
 
   /** The end of ".–", ",-", ":-" or "/-" behind a sum; the end of the sum where there is none. */
-  private static int dash(Words words, int next) {
+  static int dash(Words words, int next) {
     int end = words.end(next - 1);
     boolean mark =
         words.is(next, Words.Kind.MARK)

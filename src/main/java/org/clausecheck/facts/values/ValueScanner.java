@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.facts.values.Numbers.Numeral;
+import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Months;
 import org.clausecheck.text.NumberWords;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class ValueScanner {
       }
     }
     return settled(values, orders);
+  }
+
+  /** Every value of a contract, in order, with the sums of tables that name their currency once. */
+  public List<Value> scan(Words words, ContractText contract) {
+    return TableSums.add(scan(words), words, contract.blocks());
   }
 
   /** The same values with the dates that were open read in one order. */

@@ -40,6 +40,28 @@ class ExclusivityExtractorTest {
     assertThat(read.proves(read.facts().exclusivity().grant())).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Parties shall use commercially reasonable efforts to enter into a co-promotion agreement"
+            + " within sixty days.",
+        "Licensee and Licensor shall use reasonable endeavours to agree on a plan to market the"
+            + " Products."
+      })
+  void efforts_to_agree_are_no_diligence(String clause) {
+    Read read =
+        Read.granted(
+            "2. Talks. "
+                + clause
+                + "\n\n3. Diligence. |Licensee shall use commercially reasonable efforts to file and"
+                + " seek approval for an MAA for at least one Product|.");
+
+    assertThat(read.facts().exclusivity().diligence().value())
+        .contains(Exclusivity.Diligence.EFFORTS);
+    assertThat(read.facts().exclusivity().diligence().proof()).hasSize(1);
+    assertThat(read.proves(read.facts().exclusivity().diligence())).isTrue();
+  }
+
   @Test
   void exclusive_jurisdiction_property_and_prosecution_make_no_grant_exclusive() {
     Read read =

@@ -9,6 +9,9 @@ import org.clausecheck.facts.Upfront;
 import org.clausecheck.facts.Upfront.Due;
 import org.clausecheck.facts.extract.Read;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentRowsTest {
   private static final String ROWS =
@@ -54,6 +57,92 @@ class PaymentRowsTest {
                 .present()
                 .value())
         .isEmpty();
+  }
+
+  /** The currency stands in the header, in a form of its own, with or without thousands. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "Amount (EUR) => 120,000 => EUR 120000",
+        "Fee in US$ => 120,000.50 => USD 120000.50",
+        "Payment (CHF) => 120'000.– => CHF 120000",
+        "Amount in thousands of Swiss francs => 120 => CHF 120000",
+        "Amount (US$ '000) => 1,250 => USD 1250000",
+        "TEUR, payment => 120 => EUR 120000"
+      })
+  void aSumIsInTheCurrencyOfItsHeader(String header, String sum, String read) {
+    Upfront upfront =
+        fees("Event\t" + header, "Signature of this Agreement\t" + sum, "First Approval\t900,000");
+
+    assertThat(upfront.amounts().value().orElseThrow())
+        .singleElement()
+        .satisfies(m -> assertThat(m.currency() + " " + m.amount().orElseThrow()).isEqualTo(read));
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Size\tUnits a year",
+        "Country (EUR zone 1)\tUnits",
+        "Discount over EUR 5\tUnits",
+      })
+  void numbersUnderNoCurrencyAreNoSums(String header) {
+    assertThat(fees(header, "Signature of this Agreement\t120,000").amounts().value()).isEmpty();
+  }
+
+  @Test
+  void numbersAfterTheTableAreNoSumsOfIt() {
+    assertThat(
+            fees("Event\tAmount (EUR)", "Approval\t900,000", "", "Rows.", "", "Signature\t500")
+                .amounts()
+                .value())
+        .isEmpty();
+  }
+
+  /** The total stands above, below, or under another name than its parts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Total licence fee\tEUR 200,000|On signature of this Agreement\tEUR 120,000"
+            + "|Nine months after signature\tEUR 80,000",
+        "On signature of this Agreement\tEUR 120,000|Nine months after signature\tEUR 80,000"
+            + "|Total\tEUR 200,000",
+        "TOTAL\tEUR 200,000|Effective Date\tEUR 120,000|Second year\tEUR 80,000",
+      })
+  void partsThatATotalAddsUpAreInstalments(String rows) {
+    Upfront upfront = fees(("Event\tAmount|" + rows).split("\\|", 5));
+
+    assertThat(upfront.staged().value()).contains(true);
+    assertThat(
+            upfront.amounts().value().orElseThrow().stream()
+                .map(m -> m.amount().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualTo("200000");
+    assertThat(upfront.due().value()).contains(Due.ON_SIGNING);
+  }
+
+  @Test
+  void aTotalOfMilestonesMakesThemNoInstalments() {
+    Upfront upfront =
+        fees(
+            "Event\tAmount",
+            "Signature of this Agreement\tEUR 120,000",
+            "First Approval\tEUR 80,000",
+            "Total\tEUR 200,000");
+
+    assertThat(upfront.staged().value()).isEmpty();
+    assertThat(upfront.amounts().value().orElseThrow()).hasSize(1);
+  }
+
+  private static Upfront fees(String... lines) {
+    return Read.granted(
+            "2. Fees. The Licensee shall pay the Licensor the following sums:\n\n"
+                + String.join("\n", lines)
+                + "\n\n3. Term. This Agreement lasts for five years.\n")
+        .facts()
+        .upfront();
   }
 
   @Test

@@ -294,6 +294,46 @@ class UpfrontExtractorTest {
     assertThat(upfront.staged().value()).contains(true);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The signing fee of USD 120,000 shall be paid in 12 equal monthly instalments starting with"
+            + " |Jun 16, 2020|.",
+        "Licensee shall pay Licensor a license fee of CHF 180,000 by twelve monthly instalments from"
+            + " |1 July 2020|.",
+        "The signing fee is EUR 200,000. Licensee shall pay it in ten installments commencing"
+            + " |15 May 2020|.",
+        "Licensee shall pay Licensor a signing fee of EUR 90,000, payable in four equal quarterly"
+            + " instalments, the first falling due on |1 October 2020|."
+      })
+  void instalments_are_due_from_the_day_they_begin(String clause) {
+    Read read = Read.granted("2. Fee. " + clause);
+
+    assertThat(read.facts().upfront().due().value()).contains(Due.DATE);
+    assertThat(read.proves(read.facts().upfront().due())).isTrue();
+    assertThat(read.facts().upfront().staged().value()).contains(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a signing fee in three equal instalments of EUR 60,000 each, the first on signature",
+        "an upfront fee in 3 payments of EUR 60,000, the first within ten days after signature",
+        "a license fee by three (3) quarterly installments of EUR 60,000, the first upon signing",
+        "a signing fee of EUR 180,000 in three instalments of EUR 60,000, the first on signature"
+      })
+  void equal_parts_are_told_whole(String fee) {
+    assertThat(
+            Read.granted("2. Fee. Licensee shall pay Licensor " + fee + " of this Agreement.")
+                .facts()
+                .upfront()
+                .amounts()
+                .value()
+                .orElseThrow())
+        .singleElement()
+        .satisfies(m -> assertThat(m.amount()).contains(new BigDecimal("180000")));
+  }
+
   @Test
   void days_that_are_blacked_out_are_redacted() {
     Upfront upfront =

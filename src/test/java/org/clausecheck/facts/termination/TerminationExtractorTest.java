@@ -133,6 +133,38 @@ class TerminationExtractorTest {
     assertThat(termination.cureDays()).isInstanceOf(Fact.Redacted.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The breaching Party shall have |[***]| from such notice to dispute or cure such breach.",
+        "The Party in breach must remedy the breach within |______| of that notice."
+      })
+  void a_cure_period_that_another_sentence_blacks_out_is_redacted(String cure) {
+    Read read =
+        Read.granted(
+            "2. Breach. If a Party is in material breach, the other Party may give it notice. "
+                + cure
+                + " If the Party that has the notice of material breach does not cure it in that "
+                + "time, the other Party may terminate this Agreement.");
+
+    assertThat(read.facts().termination().cureDays()).isInstanceOf(Fact.Redacted.class);
+    assertThat(read.proves(read.facts().termination().cureDays())).isTrue();
+  }
+
+  @Test
+  void a_cure_period_may_be_said_in_the_sentence_before_the_right() {
+    assertThat(
+            Read.granted(
+                    "2. Breach. The breaching Party shall have 45 days from notice to cure a "
+                        + "material breach. If it fails to cure, the other Party may terminate this "
+                        + "Agreement for the material breach.")
+                .facts()
+                .termination()
+                .cureDays()
+                .value())
+        .contains(45);
+  }
+
   @Test
   void how_often_a_breach_happens_is_no_time_to_cure_it() {
     Termination termination =

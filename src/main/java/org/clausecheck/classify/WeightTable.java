@@ -24,11 +24,13 @@ final class WeightTable {
   private static final int WEIGHT = 1 + 2;
 
   private final int slots;
+  private final byte[] packed;
   private final ByteBuffer bytes;
 
-  private WeightTable(int slots, ByteBuffer bytes) {
+  private WeightTable(int slots, byte[] packed) {
     this.slots = slots;
-    this.bytes = bytes;
+    this.packed = packed;
+    this.bytes = ByteBuffer.wrap(packed);
   }
 
   /**
@@ -41,7 +43,8 @@ final class WeightTable {
     for (Map.Entry<String, int[]> feature : units.entrySet()) {
       size += FIXED + name(feature.getKey()).length + WEIGHT * count(feature.getValue());
     }
-    ByteBuffer bytes = ByteBuffer.allocate(size);
+    byte[] packed = new byte[size];
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
     bytes.position(slots * 4);
     units.forEach(
         (feature, ofKinds) -> {
@@ -59,7 +62,7 @@ final class WeightTable {
             }
           }
         });
-    return new WeightTable(slots, bytes);
+    return new WeightTable(slots, packed);
   }
 
   private static byte[] name(String feature) {
@@ -95,7 +98,7 @@ final class WeightTable {
   }
 
   private String nameAt(int at) {
-    return new String(bytes.array(), at + 6, bytes.getShort(at + 4), StandardCharsets.UTF_8);
+    return new String(packed, at + 6, bytes.getShort(at + 4), StandardCharsets.UTF_8);
   }
 
   private int weightsAt(int at) {
@@ -138,13 +141,13 @@ final class WeightTable {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(slots);
     out.writeInt(bytes.capacity());
-    out.write(bytes.array());
+    out.write(packed);
   }
 
   static WeightTable read(DataInputStream in) throws IOException {
     int slots = in.readInt();
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return new WeightTable(slots, ByteBuffer.wrap(bytes));
+    byte[] packed = new byte[in.readInt()];
+    in.readFully(packed);
+    return new WeightTable(slots, packed);
   }
 }

@@ -36,6 +36,20 @@ class ModelTest {
   }
 
   @Test
+  void the_built_form_is_the_shipped_text_letter_by_letter() throws IOException {
+    String text;
+    try (InputStream in = Model.class.getResourceAsStream("model.txt")) {
+      assertThat(in).isNotNull();
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> header =
+        text.lines().filter(line -> line.startsWith("# ")).map(line -> line.substring(2)).toList();
+    StringBuilder out = new StringBuilder();
+    Model.shipped().write(out, header);
+    assertThat(out.toString().equals(text)).as("the same text").isTrue();
+  }
+
+  @Test
   void a_score_is_the_sum_of_values_times_weights() throws IOException {
     SeenSentence sentence =
         new SeenSentence(

@@ -94,7 +94,6 @@ final class RunningLines {
     Map<String, Integer> top = new HashMap<>();
     Map<String, Integer> bottom = new HashMap<>();
     Map<String, Integer> exact = new HashMap<>();
-    int numbered = 0;
     for (List<String> page : pages) {
       Set<String> topKeys = new HashSet<>();
       Set<String> bottomKeys = new HashSet<>();
@@ -110,17 +109,7 @@ final class RunningLines {
           .filter(RunningLines::couldBeStamp)
           .forEach(line -> exact.merge(line, 1, Integer::sum));
     }
-    for (List<String> page : pages) {
-      List<String> own =
-          page.stream()
-              .filter(line -> !isFiling(line))
-              .filter(line -> !isFileNumber(line) || !runs(line, bottom, pages.size()))
-              .toList();
-      if (!own.isEmpty() && (isPageNumber(own.get(own.size() - 1)) || isPageNumber(own.get(0)))) {
-        numbered++;
-      }
-    }
-    boolean bareNumbers = numbered >= 2 || pages.size() == 1;
+    boolean bareNumbers = numbered(pages, bottom) >= 2 || pages.size() == 1;
     Set<String> bates = bates(pages.stream().flatMap(List::stream).toList());
     Set<String> seen = new HashSet<>();
     List<List<Optional<Reason>>> reasons = new ArrayList<>();
@@ -154,6 +143,22 @@ final class RunningLines {
       reasons.add(of);
     }
     return reasons;
+  }
+
+  /** How many pages begin or end with what could be their number, file numbers aside. */
+  private static int numbered(List<List<String>> pages, Map<String, Integer> bottom) {
+    int numbered = 0;
+    for (List<String> page : pages) {
+      List<String> own =
+          page.stream()
+              .filter(line -> !isFiling(line))
+              .filter(line -> !isFileNumber(line) || !runs(line, bottom, pages.size()))
+              .toList();
+      if (!own.isEmpty() && (isPageNumber(own.get(own.size() - 1)) || isPageNumber(own.get(0)))) {
+        numbered++;
+      }
+    }
+    return numbered;
   }
 
   /**

@@ -82,24 +82,9 @@ final class UpfrontTerms {
           return invoiced.get();
         }
       }
-      for (Match match : statement.matches("near-signing")) {
-        Span proof = agreement.proof(statement, match);
-        OptionalInt days = UpfrontPassages.days(statement, match);
-        if (days.isPresent()) {
-          return new Dueness(
-              Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof));
-        }
-        if (match.part("days").isPresent()) {
-          return new Dueness(
-              Fact.stated(Due.WITHIN_DAYS, proof), new Fact.Redacted<>(List.of(proof)));
-        }
-        if (match.part("date").isPresent()) {
-          return new Dueness(Fact.stated(Due.DATE, proof), Fact.notStated());
-        }
-      }
-      if (statement.has("near-signing")) {
-        Span proof = agreement.proof(statement, statement.matches("near-signing").get(0));
-        return new Dueness(Fact.stated(Due.ON_SIGNING, proof), Fact.stated(0, proof));
+      Optional<Dueness> near = nearSigning(statement);
+      if (near.isPresent()) {
+        return near.get();
       }
       if (statement.hasAny("staged", "instalments-each") && statement.has("first-date")) {
         return new Dueness(
@@ -121,6 +106,30 @@ final class UpfrontTerms {
       }
     }
     return new Dueness(Fact.notStated(), Fact.notStated());
+  }
+
+  /** "within 30 days of the Effective Date", "on signing": the first that says when wins. */
+  private Optional<Dueness> nearSigning(Statement statement) {
+    List<Match> matches = statement.matches("near-signing");
+    for (Match match : matches) {
+      Span proof = agreement.proof(statement, match);
+      OptionalInt days = UpfrontPassages.days(statement, match);
+      if (days.isPresent()) {
+        return Optional.of(
+            new Dueness(Fact.stated(Due.WITHIN_DAYS, proof), Fact.stated(days.getAsInt(), proof)));
+      }
+      if (match.part("days").isPresent()) {
+        return Optional.of(
+            new Dueness(Fact.stated(Due.WITHIN_DAYS, proof), new Fact.Redacted<>(List.of(proof))));
+      }
+      if (match.part("date").isPresent()) {
+        return Optional.of(new Dueness(Fact.stated(Due.DATE, proof), Fact.notStated()));
+      }
+    }
+    return matches.stream()
+        .findFirst()
+        .map(match -> agreement.proof(statement, match))
+        .map(p -> new Dueness(Fact.stated(Due.ON_SIGNING, p), Fact.stated(0, p)));
   }
 
   /** When it is due, with what the clause says that the passage yields to. */

@@ -111,7 +111,9 @@ class LayersTest {
           Map.entry("org.openxmlformats..", List.of("document", "report", "audit")),
           Map.entry("org.apache.tika..", List.of("document")),
           Map.entry("com.optimaize..", List.of("document")),
-          Map.entry("edu.stanford.nlp..", List.of("nlp", "classify", "annotate", "lab")),
+          // facts.detect scores with CoreNLP's linear classifier
+          Map.entry(
+              "edu.stanford.nlp..", List.of("nlp", "classify", "facts.detect", "annotate", "lab")),
           Map.entry("dev.cel..", List.of("library")),
           Map.entry("com.github.difflib..", List.of("compare")),
           Map.entry("com.sun.net.httpserver..", List.of("serve")),
@@ -166,6 +168,7 @@ class LayersTest {
           Map.entry("term", Set.of("core", "values", "phrases")),
           Map.entry("disputes", Set.of("core", "values", "phrases")),
           Map.entry("escrow", Set.of("core", "values", "phrases")),
+          Map.entry("detect", Set.of("core", "values", "phrases")),
           // talks that come before an end are read with the end
           Map.entry("termination", Set.of("core", "values", "phrases", "disputes")));
 

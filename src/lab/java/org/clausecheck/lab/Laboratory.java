@@ -26,7 +26,9 @@ public final class Laboratory implements Runnable {
     return new Laboratory()
         .spec
         .addSubcommand("evaluate", CommandSpec.forAnnotatedObject(new EvaluateCommand(out, err)))
-        .addSubcommand("train", CommandSpec.forAnnotatedObject(new TrainCommand(out)));
+        .addSubcommand("train", CommandSpec.forAnnotatedObject(new TrainCommand(out)))
+        .addSubcommand(
+            "train-detectors", CommandSpec.forAnnotatedObject(new TrainDetectorsCommand(out)));
   }
 
   @Override

@@ -67,6 +67,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "the model file (default: ${DEFAULT-VALUE})")
   private Path model = Path.of("src/main/resources/org/clausecheck/classify/model.txt");
 
+  @Option(
+      names = "--without-half",
+      paramLabel = "0|1",
+      description = "leaves out one half of the agreements, so that detectors can be learnt on it")
+  private int withoutHalf = -1;
+
   TrainCommand(PrintStream out) {
     this.out = out;
   }
@@ -74,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(model)) {
-      new Trainer(reader()).train(cuad, labels, gold, others, sentences, writer);
+      new Trainer(reader()).train(cuad, labels, gold, others, sentences, withoutHalf, writer);
     }
     out.println(model);
     return 0;

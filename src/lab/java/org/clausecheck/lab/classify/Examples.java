@@ -33,7 +33,10 @@ final class Examples {
     List<List<SeenSentence>> groups = new ArrayList<>();
     agreements.forEach(agreement -> groups.add(agreement.sentences()));
     plain.forEach(sentence -> groups.add(sentence.sentences()));
-    this.rows = new SparseRows(groups, DOCUMENTS);
+    this.rows =
+        new SparseRows(
+            groups.stream().map(group -> group.stream().map(SparseRows.Bag::of).toList()).toList(),
+            DOCUMENTS);
     this.foldOfDocument =
         Folds.of(
             agreements.stream().map(agreement -> agreement.labels().company()).toList(),

@@ -126,9 +126,23 @@ public final class GoldFile {
     return before.with(List.copyOf(both), complete());
   }
 
-  private static LabelledText asLabelled(JsonNode agreement, List<LabelledText.Judged> judged) {
+  static LabelledText asLabelled(JsonNode agreement, List<LabelledText.Judged> judged) {
     String id = agreement.path("id").asText();
     return new LabelledText(id, id + ".txt", Map.of(), judged, complete());
+  }
+
+  /**
+   * The bytes of an agreement's text.
+   *
+   * @throws IOException if it is in none of the folders
+   */
+  static byte[] text(LabelledText labels, List<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      if (Files.exists(folder.resolve(labels.path()))) {
+        return Files.readAllBytes(folder.resolve(labels.path()));
+      }
+    }
+    throw new IOException(labels.path() + " is in none of the folders");
   }
 
   private static Set<ClauseKind> complete() {

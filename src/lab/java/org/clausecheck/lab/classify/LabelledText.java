@@ -52,11 +52,20 @@ record LabelledText(
     return sealed(company());
   }
 
+  /** The half of all agreements that it belongs to, 0 or 1, by the same hash. */
+  int half() {
+    return hash(company()).divide(SEALED_ONE_IN).testBit(0) ? 1 : 0;
+  }
+
   private static boolean sealed(String company) {
+    return hash(company).mod(SEALED_ONE_IN).signum() == 0;
+  }
+
+  private static BigInteger hash(String company) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(company.getBytes(StandardCharsets.UTF_8));
-      return new BigInteger(1, hash).mod(SEALED_ONE_IN).signum() == 0;
+      return new BigInteger(1, hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

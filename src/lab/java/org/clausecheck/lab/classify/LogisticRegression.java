@@ -35,9 +35,21 @@ final class LogisticRegression {
   }
 
   private final SparseRows rows;
+  private final int most;
+  private final double sigma;
 
   LogisticRegression(SparseRows rows) {
+    this(rows, COLUMNS, SIGMA);
+  }
+
+  /**
+   * @param most columns fitted at most
+   * @param sigma standard deviation of the prior of a weight
+   */
+  LogisticRegression(SparseRows rows, int most, double sigma) {
     this.rows = rows;
+    this.most = most;
+    this.sigma = sigma;
   }
 
   /**
@@ -71,7 +83,7 @@ final class LogisticRegression {
     LinearClassifier<Boolean, Integer> fitted =
         (LinearClassifier<Boolean, Integer>)
             factory.trainClassifier(
-                dataset, counts, new LogPrior(LogPrior.LogPriorType.QUADRATIC, SIGMA, 0));
+                dataset, counts, new LogPrior(LogPrior.LogPriorType.QUADRATIC, sigma, 0));
     float[] weights = new float[rows.columns()];
     for (int i = 0; i < columns.length; i++) {
       double[] ofClasses = fitted.weights()[i];
@@ -110,7 +122,7 @@ final class LogisticRegression {
     chiSquare[chiSquare.length - 1] = Double.POSITIVE_INFINITY;
     double[] sorted = chiSquare.clone();
     Arrays.sort(sorted);
-    double least = Math.max(Double.MIN_VALUE, sorted[Math.max(0, sorted.length - 1 - COLUMNS)]);
+    double least = Math.max(Double.MIN_VALUE, sorted[Math.max(0, sorted.length - 1 - most)]);
     return IntStream.range(0, chiSquare.length).filter(c -> chiSquare[c] >= least).toArray();
   }
 }

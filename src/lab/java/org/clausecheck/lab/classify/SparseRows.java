@@ -16,6 +16,19 @@ final class SparseRows {
   /** Value of the constant column. */
   static final float CONSTANT = 1;
 
+  /**
+   * A sentence's features, by name and without repetition, and the value of each.
+   *
+   * @param features their names
+   * @param values as many
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Bag(String[] features, float[] values) {
+    static Bag of(SeenSentence sentence) {
+      return new Bag(sentence.features(), sentence.values());
+    }
+  }
+
   private final List<String> names;
   private final Map<String, Integer> columns;
   private final List<Row> rows = new ArrayList<>();
@@ -25,10 +38,10 @@ final class SparseRows {
    * @param groups sentences by document
    * @param documents a feature in fewer documents is left out
    */
-  SparseRows(List<List<SeenSentence>> groups, int documents) {
+  SparseRows(List<List<Bag>> groups, int documents) {
     Map<String, int[]> seen = new HashMap<>();
     for (int d = 0; d < groups.size(); d++) {
-      for (SeenSentence sentence : groups.get(d)) {
+      for (Bag sentence : groups.get(d)) {
         for (String feature : sentence.features()) {
           int[] count = seen.computeIfAbsent(feature, f -> new int[] {0, -1});
           if (count[1] != d) {
@@ -48,8 +61,8 @@ final class SparseRows {
     this.names = List.copyOf(kept.keySet());
     Map<String, Integer> sentences = new HashMap<>();
     int all = 0;
-    for (List<SeenSentence> group : groups) {
-      for (SeenSentence sentence : group) {
+    for (List<Bag> group : groups) {
+      for (Bag sentence : group) {
         all++;
         for (String feature : sentence.features()) {
           if (kept.containsKey(feature)) {
@@ -68,14 +81,14 @@ final class SparseRows {
     for (int i = 0; i < names.size(); i++) {
       columns.put(names.get(i), i);
     }
-    for (List<SeenSentence> group : groups) {
-      for (SeenSentence sentence : group) {
+    for (List<Bag> group : groups) {
+      for (Bag sentence : group) {
         add(sentence);
       }
     }
   }
 
-  private void add(SeenSentence sentence) {
+  private void add(Bag sentence) {
     int[] index = new int[sentence.features().length + 1];
     float[] value = new float[index.length];
     int size = 0;

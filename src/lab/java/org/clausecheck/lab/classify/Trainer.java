@@ -47,10 +47,18 @@ public final class Trainer {
    * @param gold agreements read in full, in CUAD's folder or in another
    * @param others folder of those that are not CUAD's
    * @param plain sentences of our own
+   * @param withoutHalf 0 or 1: learns from the agreements of the other half only; −1: from all
    * @param out gets the model file's text
    * @throws IOException if something cannot be read or written
    */
-  public void train(Path cuad, Path labels, Path gold, Path others, Path plain, Appendable out)
+  public void train(
+      Path cuad,
+      Path labels,
+      Path gold,
+      Path others,
+      Path plain,
+      int withoutHalf,
+      Appendable out)
       throws IOException {
     Corpus corpus = new Corpus(reader);
     List<LabelledText> labelled =
@@ -58,6 +66,9 @@ public final class Trainer {
             .labels(LabelFiles.judgements(labels, LabelFiles.cuad(cuad.resolve("labels.jsonl"))));
     List<Corpus.Agreement> agreements = new ArrayList<>();
     for (LabelledText text : labelled) {
+      if (text.half() == withoutHalf) {
+        continue;
+      }
       agreements.addAll(corpus.agreements(List.of(text), text.inCuad() ? cuad : others));
     }
     Examples examples = new Examples(agreements, corpus.plain(LabelFiles.plain(plain)), FOLDS);

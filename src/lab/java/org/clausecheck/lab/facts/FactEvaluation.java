@@ -523,7 +523,7 @@ public final class FactEvaluation {
   // ---- parties
 
   /** What is wrong with the roles; empty when every licensor and licensee of gold has its role. */
-  private static String wrongRole(Pair pair) {
+  public static String wrongRole(Pair pair) {
     for (JsonNode gold : pair.gold().path("parties")) {
       String role = gold.path("role").asText();
       if (role.equals("neither")) {

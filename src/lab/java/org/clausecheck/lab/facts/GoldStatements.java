@@ -145,7 +145,10 @@ public final class GoldStatements {
     ObjectNode node = JSON.objectNode();
     node.set("kind", any("term"));
     put(node, "quote", "term");
-    node.set("length", any("term-length"));
+    if (has("term-length") || !has("term-end")) {
+      // Of a term that runs to a day, the readers gave the day and no length.
+      node.set("length", any("term-length"));
+    }
     node.set("renewal", any("renewal"));
     put(node, "renewal_quote", "renewal");
     node.set("renewal_notice_days", any("renewal-notice"));

@@ -22,6 +22,8 @@ import org.clausecheck.facts.core.Mentions;
 import org.clausecheck.facts.core.Sides;
 import org.clausecheck.facts.core.Statement;
 import org.clausecheck.facts.core.WordLists;
+import org.clausecheck.facts.detect.Corroboration;
+import org.clausecheck.facts.detect.Detectors;
 import org.clausecheck.facts.disputes.JurisdictionExtractor;
 import org.clausecheck.facts.escrow.EscrowExtractor;
 import org.clausecheck.facts.grant.ExclusivityExtractor;
@@ -45,15 +47,21 @@ import org.clausecheck.text.Span;
 
 /**
  * Reads all facts of an agreement: first its values, its parties and their roles, then the
- * families. Immutable and thread-safe; loading it reads the program's phrase files once.
+ * families by phrases, then what no phrase heard by detectors. Immutable and thread-safe; loading it reads the program's phrase files once.
  */
 public final class ContractReader implements FactExtractor {
   private final ValueScanner values;
   private final PhraseBook phrases;
   private final WordLists partyWords;
+  private final Optional<Corroboration> corroboration;
 
-  /** Loads the phrases and places that come with the program. */
+  /** Loads the phrases, places and detectors that come with the program. */
   public ContractReader() {
+    this(Optional.of(new Corroboration(Detectors.shipped())));
+  }
+
+  private ContractReader(Optional<Corroboration> corroboration) {
+    this.corroboration = corroboration;
     values = new ValueScanner(Gazetteer.load());
     partyWords = WordLists.load("parties.txt");
     phrases =
@@ -71,10 +79,31 @@ public final class ContractReader implements FactExtractor {
             "term.txt");
   }
 
+  /** A reader that goes by phrases alone: what detectors are learnt beside. */
+  public static ContractReader withoutDetectors() {
+    return new ContractReader(Optional.empty());
+  }
+
+  /**
+   * The facts, and what they were read from.
+   *
+   * @param statements the agreement's sentences that hold, in order
+   */
+  public record Readings(ContractFacts facts, List<Statement> statements, Sides sides) {
+    public Readings {
+      statements = List.copyOf(statements);
+    }
+  }
+
   @Override
   public ContractFacts extract(ClassifiedContract contract) {
+    return read(contract).facts();
+  }
+
+  /** Reads the facts, and keeps what they were read from. */
+  public Readings read(ClassifiedContract contract) {
     Words words = Words.of(contract.text().text());
-    return extract(contract, words, values.scan(words, contract.text()));
+    return read(contract, words, values.scan(words, contract.text()));
   }
 
   /** The words of a contract that speak of its parties by name or alias, in order. */
@@ -82,7 +111,7 @@ public final class ContractReader implements FactExtractor {
     return new Mentions(parties).in(Words.of(contract.text()));
   }
 
-  private ContractFacts extract(ClassifiedContract contract, Words words, List<Value> found) {
+  private Readings read(ClassifiedContract contract, Words words, List<Value> found) {
     Agreement agreement = new Agreement(contract, words, found, values.gazetteer());
     List<Party> introduced = new PartyReader(partyWords, values.gazetteer()).read(words, found);
     List<Party> named =
@@ -94,11 +123,19 @@ public final class ContractReader implements FactExtractor {
         new HomeReader(words, found).complete(all, new RoleReader().read(all, named));
     Optional<DateOrder> order = ValueScanner.isOpen(found) ? order(parties) : Optional.empty();
     if (order.isPresent()) {
-      return extract(contract, words, ValueScanner.read(found, order.get()));
+      return read(contract, words, ValueScanner.read(found, order.get()));
     }
     Sides sides = new Sides(parties);
     List<Statement> statements =
         all.stream().filter(s -> !s.has("taken-out") || s.has("put-in")).toList();
+    ContractFacts read = facts(agreement, statements, sides, parties);
+    ContractFacts facts =
+        corroboration.map(c -> c.corroborate(read, statements, sides)).orElse(read);
+    return new Readings(weighed(facts, new Doubts(contract.text())), statements, sides);
+  }
+
+  private ContractFacts facts(
+      Agreement agreement, List<Statement> statements, Sides sides, List<Party> parties) {
     Termination termination = new TerminationExtractor(agreement, sides).read(statements);
     DateReader dateReader = new DateReader(agreement);
     AgreementDates dates = dateReader.read(statements, parties);
@@ -106,20 +143,34 @@ public final class ContractReader implements FactExtractor {
         term(
             new TermExtractor(agreement, sides).read(statements, dateReader.start(dates)),
             termination);
-    Doubts doubts = new Doubts(contract.text());
+    String title = agreement.contract().outline().title(agreement.text());
     return new ContractFacts(
-        title(contract.outline().title(words.text())),
-        kind(contract.outline().title(words.text())),
+        title(title),
+        kind(title),
         parties,
-        doubts.weighed(new ExclusivityExtractor(agreement, sides).read(statements, term)),
-        doubts.weighed(termination),
-        doubts.weighed(
-            new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements)),
-        doubts.weighed(new UpfrontExtractor(agreement, sides).read(statements)),
-        doubts.weighed(new EscrowExtractor(agreement, sides).read(statements)),
-        doubts.weighed(term),
+        new ExclusivityExtractor(agreement, sides).read(statements, term),
+        termination,
+        new JurisdictionExtractor(agreement, values.gazetteer(), parties).read(statements),
+        new UpfrontExtractor(agreement, sides).read(statements),
+        new EscrowExtractor(agreement, sides).read(statements),
+        term,
         dates,
-        contradictions(found));
+        contradictions(agreement.values()));
+  }
+
+  private static ContractFacts weighed(ContractFacts facts, Doubts doubts) {
+    return new ContractFacts(
+        facts.title(),
+        facts.kind(),
+        facts.parties(),
+        doubts.weighed(facts.exclusivity()),
+        doubts.weighed(facts.termination()),
+        doubts.weighed(facts.jurisdiction()),
+        doubts.weighed(facts.upfront()),
+        doubts.weighed(facts.escrow()),
+        doubts.weighed(facts.term()),
+        facts.dates(),
+        facts.contradictions());
   }
 
   /**

@@ -1,13 +1,12 @@
 package org.clausecheck.facts.extract;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausecheck.facts.Fact;
+import org.clausecheck.facts.core.Families;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Mark;
 import org.clausecheck.text.Span;
@@ -105,34 +104,8 @@ final class Doubts {
     return new Fact.Unclear<>(doubt.get().why, proof);
   }
 
-  /**
-   * The same family of facts, each weighed. Families are records of facts; their components are
-   * taken one by one, so that none can be forgotten.
-   */
+  /** The same family of facts, each weighed. */
   <R extends Record> R weighed(R family) {
-    if (none()) {
-      return family;
-    }
-    RecordComponent[] components = family.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    try {
-      for (int i = 0; i < components.length; i++) {
-        Object value = components[i].getAccessor().invoke(family);
-        values[i] = value instanceof Fact<?> fact ? weigh(fact) : value;
-      }
-      @SuppressWarnings("unchecked")
-      R same =
-          (R)
-              family
-                  .getClass()
-                  .getDeclaredConstructor(
-                      Arrays.stream(components)
-                          .map(RecordComponent::getType)
-                          .toArray(Class<?>[]::new))
-                  .newInstance(values);
-      return same;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("facts are public records", e);
-    }
+    return none() ? family : Families.map(family, (name, fact) -> weigh(fact));
   }
 }

@@ -112,8 +112,8 @@ class ClauseEvaluationTest {
             "{\"text\":\"" + LAW + "\",\"kinds\":[\"governing-law\"]}");
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();
-    new Trainer(READER).train(folder, none, none, folder, plain, first);
-    new Trainer(READER).train(folder, none, none, folder, plain, second);
+    new Trainer(READER).train(folder, none, none, folder, plain, -1, first);
+    new Trainer(READER).train(folder, none, none, folder, plain, -1, second);
     assertThat(first).contains("CC BY 4.0", "kind governing-law ", "\nword ");
     assertThat(second).hasToString(first.toString());
   }

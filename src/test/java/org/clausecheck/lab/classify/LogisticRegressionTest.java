@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.clausecheck.classify.SeenSentence;
-import org.clausecheck.nlp.Sentence;
-import org.clausecheck.text.Span;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
@@ -19,14 +15,7 @@ class LogisticRegressionTest {
     return new SparseRows(
         List.of(
             Stream.of(words)
-                .map(
-                    word ->
-                        new SeenSentence(
-                            new Sentence(new Span(0, 1), List.of()),
-                            0,
-                            Set.of(),
-                            new String[] {word},
-                            new float[] {1}))
+                .map(word -> new SparseRows.Bag(new String[] {word}, new float[] {1}))
                 .toList()),
         1);
   }

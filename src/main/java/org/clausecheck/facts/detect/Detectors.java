@@ -1,0 +1,163 @@
+package org.clausecheck.facts.detect;
+
+import edu.stanford.nlp.classify.LinearClassifier;
+import edu.stanford.nlp.ling.BasicDatum;
+import edu.stanford.nlp.stats.Counter;
+import edu.stanford.nlp.util.HashIndex;
+import edu.stanford.nlp.util.Index;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was learnt of claims: for each a weight of every feature, as CoreNLP's linear classifier,
+ * and the score from which a sentence is taken to make it. A score is the logarithm of the odds.
+ * Immutable and thread-safe.
+ *
+ * <p>As a file it is text: a line of format and version, comment lines, a line a claim ({@code
+ * claim NAME BOUND}), and a line a feature in the order of names: name, tab, and for each claim
+ * with a weight the claim's number, from 0 in the order of their lines, and the weight in
+ * hundredths.
+ */
+public final class Detectors {
+  private static final String FORMAT = "clausecheck detectors 1";
+  private static final String FILE = "detectors.txt";
+
+  /** The feature that every sentence has. */
+  public static final String CONSTANT = "constant";
+
+  private static final double HUNDREDTH = 0.01;
+
+  private final Map<Claim, Double> bounds;
+  private final SortedMap<String, Map<Claim, Integer>> weights;
+  private final LinearClassifier<Claim, String> classifier;
+
+  private Detectors(
+      Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
+    this.bounds = new EnumMap<>(Claim.class);
+    this.bounds.putAll(bounds);
+    this.weights = weights;
+    Index<Claim> claims = new HashIndex<>(this.bounds.keySet());
+    Index<String> features = new HashIndex<>(weights.keySet());
+    double[][] table = new double[features.size()][claims.size()];
+    weights.forEach(
+        (feature, ofClaims) ->
+            ofClaims.forEach(
+                (claim, weight) ->
+                    table[features.indexOf(feature)][claims.indexOf(claim)] = weight * HUNDREDTH));
+    classifier = new LinearClassifier<>(table, features, claims);
+  }
+
+  /**
+   * Detectors with these bounds and weights.
+   *
+   * @param bounds the score from which a claim is taken to be made
+   * @param weights for each feature the claims' weights, in hundredths
+   */
+  public static Detectors of(
+      Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
+    return new Detectors(bounds, weights);
+  }
+
+  /**
+   * The detectors that come with the program.
+   *
+   * @throws UncheckedIOException if the program's own resource cannot be read
+   */
+  public static Detectors shipped() {
+    try (InputStream in = Detectors.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IOException(FILE + " is not packed");
+      }
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The scores of all claims for a sentence with these features. */
+  Counter<Claim> scores(Collection<String> features) {
+    List<String> all = new ArrayList<>(features);
+    all.add(CONSTANT);
+    return classifier.scoresOf(new BasicDatum<>(all));
+  }
+
+  /** The score from which each claim is taken to be made. */
+  Map<Claim, Double> bounds() {
+    return bounds;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @param header comment lines, without their sign
+   */
+  public void write(Appendable out, List<String> header) throws IOException {
+    out.append(FORMAT).append('\n');
+    for (String line : header) {
+      out.append("# ").append(line).append('\n');
+    }
+    List<Claim> claims = List.copyOf(bounds.keySet());
+    for (Claim claim : claims) {
+      out.append(String.format(Locale.ROOT, "claim %s %.2f%n", claim, bounds.get(claim)));
+    }
+    for (Map.Entry<String, Map<Claim, Integer>> feature : weights.entrySet()) {
+      out.append(feature.getKey());
+      char separator = '\t';
+      for (Map.Entry<Claim, Integer> weight : feature.getValue().entrySet()) {
+        out.append(separator)
+            .append(String.valueOf(claims.indexOf(weight.getKey())))
+            .append(':')
+            .append(weight.getValue().toString());
+        separator = ' ';
+      }
+      out.append('\n');
+    }
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws IOException if it cannot be read or is not of this format
+   */
+  static Detectors read(Reader from) throws IOException {
+    BufferedReader reader = new BufferedReader(from);
+    if (!FORMAT.equals(reader.readLine())) {
+      throw new IOException("not " + FORMAT);
+    }
+    Map<Claim, Double> bounds = new HashMap<>();
+    List<Claim> claims = new ArrayList<>();
+    SortedMap<String, Map<Claim, Integer>> weights = new TreeMap<>();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      int tab = line.indexOf('\t');
+      if (tab >= 0) {
+        Map<Claim, Integer> ofClaims = new EnumMap<>(Claim.class);
+        for (String weight : line.substring(tab + 1).split(" ")) {
+          int colon = weight.indexOf(':');
+          ofClaims.put(
+              claims.get(Integer.parseInt(weight.substring(0, colon))),
+              Integer.valueOf(weight.substring(colon + 1)));
+        }
+        weights.put(line.substring(0, tab), ofClaims);
+      } else if (line.startsWith("claim ")) {
+        String[] words = line.split(" ");
+        claims.add(Claim.valueOf(words[1]));
+        bounds.put(Claim.valueOf(words[1]), Double.valueOf(words[2]));
+      }
+    }
+    return new Detectors(bounds, weights);
+  }
+}

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clausecheck.classify.Calibration;
 import org.clausecheck.classify.ClauseClassifier;
+import org.clausecheck.classify.Standing;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.FactsJson;
 import org.clausecheck.facts.core.Statement;
@@ -31,8 +33,11 @@ import org.clausecheck.text.Span;
 
 /**
  * Learns the detectors from the open agreements of the gold. Each agreement is seen through a
- * classifier that has not learnt from it, and each bound is set on agreements that its detector has
- * not learnt from. The same input gives the same file, byte for byte.
+ * classifier that has not learnt from it, and scored by a detector that has not, either. From those
+ * scores two calibrations are fitted: for each claim, how likely an agreement makes it by the score
+ * of its likeliest sentence; and, for all claims together, how much less likely where no phrase
+ * states the fact. A claim's bound is the score from which seven in ten make it then. The same
+ * input gives the same file, byte for byte.
  */
 public final class DetectorTrainer {
   private static final int FOLDS = 5;
@@ -43,19 +48,24 @@ public final class DetectorTrainer {
   /** Features kept for each claim, and the prior of their weights. */
   private static final int COLUMNS = 1_500;
 
-  private static final double SIGMA = 1;
+  private static final double SIGMA = 0.5;
 
-  /** Of the sentences that do not make a claim one in so many is learnt from, and counts for all. */
+  /**
+   * Of the sentences that do not make a claim one in so many is learnt from, and counts for all.
+   */
   private static final int SAMPLED = 4;
 
   /**
-   * Of agreements where only the detector hears a claim, so many must make it: what is affirmed is
-   * worth a third of what a wrong affirmation costs.
+   * How likely a claim must be to be taken for made: to say what the agreement does not is worse
+   * than to leave out what it says.
    */
   private static final double RIGHT = 0.7;
 
-  /** Fewest right affirmations that a bound is set by. */
-  private static final int FEWEST = 3;
+  /** A claim that fewer sentences make is not learnt. */
+  private static final int FEWEST = 20;
+
+  /** The score of an agreement without sentences. */
+  private static final double LOWEST = -10;
 
   private static final List<String> HEADER =
       List.of(
@@ -91,7 +101,8 @@ public final class DetectorTrainer {
    * @param folders with the agreements' texts
    * @param halves the classifiers that have not learnt from half 0 and from half 1
    */
-  public void train(GoldFile gold, List<Path> folders, List<ClauseClassifier> halves, Appendable out)
+  public void train(
+      GoldFile gold, List<Path> folders, List<ClauseClassifier> halves, Appendable out)
       throws IOException {
     List<Document> documents = new ArrayList<>();
     for (JsonNode agreement : gold.agreements()) {
@@ -147,8 +158,14 @@ public final class DetectorTrainer {
             .flatMap(d -> documents.get(d).bags().stream().mapToInt(bag -> d))
             .toArray();
     Rows all = new Rows(documents, rows, of, folds);
+    List<Held> held =
+        Stream.of(Claim.values()).parallel().flatMap(claim -> all.hold(claim).stream()).toList();
+    double enough = enoughWhereSilent(held);
     List<Learnt> learnt =
-        Stream.of(Claim.values()).parallel().map(all::learn).filter(Learnt::affirms).toList();
+        held.parallelStream()
+            .filter(h -> h.calibration().slope() > 0)
+            .map(h -> new Learnt(h.claim(), all.fit(h.claim(), h.makes(), -1), h.bound(enough)))
+            .toList();
     Map<Claim, Double> bounds = new EnumMap<>(Claim.class);
     learnt.forEach(claim -> bounds.put(claim.claim(), claim.bound()));
     SortedMap<String, Map<Claim, Integer>> weights = new TreeMap<>();
@@ -167,15 +184,59 @@ public final class DetectorTrainer {
     return Detectors.of(bounds, weights);
   }
 
+  /**
+   * The log odds by the claims' own calibrations from which a claim is likely enough where no
+   * phrase states the fact.
+   */
+  private static double enoughWhereSilent(List<Held> held) {
+    List<Hearing> silent = new ArrayList<>();
+    for (Held claim : held) {
+      for (Hearing hearing : claim.hearings()) {
+        if (hearing.silent()) {
+          silent.add(new Hearing(claim.logOdds(hearing.score()), hearing.made(), true));
+        }
+      }
+    }
+    Calibration calibration = calibrate(silent);
+    return (StrictMath.log(RIGHT / (1 - RIGHT)) - calibration.offset()) / calibration.slope();
+  }
+
+  private static Calibration calibrate(List<Hearing> hearings) {
+    double[] scores = hearings.stream().mapToDouble(Hearing::score).toArray();
+    boolean[] made = new boolean[scores.length];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = hearings.get(i).made();
+    }
+    return PlattScaling.fit(
+        new Sample(new Standing(scores, new double[scores.length]), made, new int[scores.length]));
+  }
+
+  /**
+   * A claim held against agreements that its detector has not learnt from.
+   *
+   * @param makes for each row, whether it makes the claim
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Learnt(Claim claim, float[] weights, double bound) {
-    boolean affirms() {
-      return bound < Double.POSITIVE_INFINITY;
+  private record Held(
+      Claim claim, boolean[] makes, List<Hearing> hearings, Calibration calibration) {
+    double logOdds(double score) {
+      return calibration.slope() * score + calibration.offset();
+    }
+
+    /** The score with these log odds. */
+    double bound(double logOdds) {
+      return (logOdds - calibration.offset()) / calibration.slope();
     }
   }
 
-  /** What one agreement's likeliest sentence scored, and whether the agreement makes the claim. */
-  private record Hearing(double score, boolean made) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Learnt(Claim claim, float[] weights, double bound) {}
+
+  /**
+   * What one agreement's likeliest sentence scored, whether the agreement makes the claim, and
+   * whether no phrase states the fact.
+   */
+  private record Hearing(double score, boolean made, boolean silent) {}
 
   /**
    * All sentences.
@@ -186,23 +247,27 @@ public final class DetectorTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   private record Rows(List<Document> documents, SparseRows rows, int[] document, int[] folds) {
 
-    Learnt learn(Claim claim) {
+    /** Empty where too few sentences make the claim. */
+    Optional<Held> hold(Claim claim) {
       boolean[] makes = new boolean[rows.size()];
+      int many = 0;
       int row = 0;
       for (Document one : documents) {
         List<Span> spans = spans(one, claim);
         for (Statement statement : one.statements()) {
           Span own = one.text().toSource(statement.span());
-          makes[row++] = spans.stream().anyMatch(span -> covers(span, own));
+          makes[row] = spans.stream().anyMatch(span -> covers(span, own));
+          many += makes[row++] ? 1 : 0;
         }
+      }
+      if (many < FEWEST) {
+        return Optional.empty();
       }
       List<Hearing> hearings = new ArrayList<>();
       for (int fold = 0; fold < FOLDS; fold++) {
         hearings.addAll(hearings(claim, fit(claim, makes, fold), fold));
       }
-      double bound = bound(hearings);
-      return new Learnt(
-          claim, bound < Double.POSITIVE_INFINITY ? fit(claim, makes, -1) : new float[0], bound);
+      return Optional.of(new Held(claim, makes, hearings, calibrate(hearings)));
     }
 
     /** Whether anything can be learnt of a claim from an agreement. */
@@ -226,10 +291,10 @@ public final class DetectorTrainer {
       return new LogisticRegression(rows, COLUMNS, SIGMA).fit(learnt, positive, counts);
     }
 
-    /** The agreements of a fold whose fact no phrase states. */
+    /** What is heard in the agreements of a fold. */
     private List<Hearing> hearings(Claim claim, float[] weights, int fold) {
       double[] best = new double[documents.size()];
-      Arrays.fill(best, Double.NEGATIVE_INFINITY);
+      Arrays.fill(best, LOWEST);
       for (int row = 0; row < document.length; row++) {
         if (folds[document[row]] == fold) {
           best[document[row]] = Math.max(best[document[row]], rows.dot(weights, row));
@@ -238,31 +303,13 @@ public final class DetectorTrainer {
       List<Hearing> hearings = new ArrayList<>();
       for (int d = 0; d < best.length; d++) {
         Document one = documents.get(d);
-        if (folds[d] == fold && one.silent().contains(claim) && tells(one, claim)) {
-          hearings.add(new Hearing(best[d], !spans(one, claim).isEmpty()));
+        if (folds[d] == fold && tells(one, claim)) {
+          hearings.add(
+              new Hearing(best[d], !spans(one, claim).isEmpty(), one.silent().contains(claim)));
         }
       }
       return hearings;
     }
-  }
-
-  /** The bound that gains most; infinite where none gains. */
-  private static double bound(List<Hearing> hearings) {
-    List<Hearing> likeliest =
-        hearings.stream().sorted(Comparator.comparingDouble(Hearing::score).reversed()).toList();
-    double bound = Double.POSITIVE_INFINITY;
-    double most = 0;
-    double gain = 0;
-    int right = 0;
-    for (Hearing hearing : likeliest) {
-      right += hearing.made() ? 1 : 0;
-      gain += hearing.made() ? 1 - RIGHT : -RIGHT;
-      if (right >= FEWEST && gain > most) {
-        most = gain;
-        bound = hearing.score();
-      }
-    }
-    return bound;
   }
 
   /** Where an agreement makes a claim, in its source. */

@@ -10,7 +10,9 @@ import org.clausecheck.facts.Upfront;
 
 /**
  * One thing that a sentence may state and that is learnt: a field of the gold with one of its
- * values, and the fact that it answers.
+ * values, and the fact that it answers. What is left to phrases: rights to leave and upfront sums,
+ * which other clauses take back; talks and arbitration, which clauses on other quarrels speak of,
+ * too; perpetual licences, which alone decide to walk away; and what too few agreements state.
  */
 public enum Claim {
   EXCLUSIVE("grant", "exclusive", Exclusivity.class, "grant", Exclusivity.Grant.EXCLUSIVE),
@@ -39,8 +41,6 @@ public enum Claim {
       "rightOfFirst",
       Exclusivity.RightOfFirst.UNPAID),
 
-  LICENSOR_LEAVES("convenience", "licensor", Termination.class, "convenienceBy", Side.LICENSOR),
-  LICENSEE_LEAVES("convenience", "licensee", Termination.class, "convenienceBy", Side.LICENSEE),
   NOTICE("convenience-notice", "", Termination.class, "convenienceNoticeDays", "convenienceBy"),
   BREACH_BY_LICENSOR("breach", "licensor", Termination.class, "breachBy", Side.LICENSOR),
   BREACH_BY_LICENSEE("breach", "licensee", Termination.class, "breachBy", Side.LICENSEE),
@@ -59,8 +59,6 @@ public enum Claim {
   RIGHTS_BACK("reversion", "rights", Termination.class, "returned", Termination.Returned.RIGHTS),
   MATERIALS_BACK(
       "reversion", "materials", Termination.class, "returned", Termination.Returned.MATERIALS),
-  KNOW_HOW_BACK(
-      "reversion", "know-how", Termination.class, "returned", Termination.Returned.KNOW_HOW),
   CONFIDENTIALITY_SURVIVES(
       "survivors",
       "confidentiality",
@@ -73,34 +71,15 @@ public enum Claim {
       "survivors", "ownership", Termination.class, "survivors", Termination.Survivor.OWNERSHIP),
   AUDIT_SURVIVES("survivors", "audit", Termination.class, "survivors", Termination.Survivor.AUDIT),
   PAID_STAYS("paid-stays", "", Termination.class, "paidStays", true),
-  EXECUTIVES_TALK(
-      "escalation",
-      "executives",
-      Termination.class,
-      "escalation",
-      Termination.Escalation.EXECUTIVES),
-  MEDIATION(
-      "escalation", "mediation", Termination.class, "escalation", Termination.Escalation.MEDIATION),
-  GOOD_FAITH_TALKS(
-      "escalation",
-      "good-faith",
-      Termination.class,
-      "escalation",
-      Termination.Escalation.GOOD_FAITH),
 
   COURTS("courts", "", Jurisdiction.class, "forum", Jurisdiction.Forum.COURTS),
-  ARBITRATION("arbitration", "", Jurisdiction.class, "forum", Jurisdiction.Forum.ARBITRATION),
   ONLY_COURTS("courts-exclusive", "true", Jurisdiction.class, "forumExclusive", true),
 
-  UPFRONT("upfront", "", Upfront.class, "present", true),
   ROYALTY("royalty", "", Upfront.class, "royalty", true),
-  MILESTONES("milestone-payment", "", Upfront.class, "milestones", true),
   MINIMUM_PAYMENT("minimum-payment", "", Upfront.class, "minimum", true),
 
-  ESCROW("escrow", "", Escrow.class, "present", true),
   FULL_TRANSFER("full-transfer", "", Escrow.class, "fullTransfer", true),
 
-  PERPETUAL_TERM("term", "perpetual", ContractTerm.class, "kind", ContractTerm.Kind.PERPETUAL),
   INDEFINITE_TERM(
       "term",
       "indefinite",
@@ -110,14 +89,7 @@ public enum Claim {
   RENEWS_ITSELF(
       "renewal", "automatic", ContractTerm.class, "renewal", ContractTerm.Renewal.AUTOMATIC),
   RENEWED_TOGETHER("renewal", "mutual", ContractTerm.class, "renewal", ContractTerm.Renewal.MUTUAL),
-  LICENSEE_RENEWS(
-      "renewal",
-      "licensee-option",
-      ContractTerm.class,
-      "renewal",
-      ContractTerm.Renewal.LICENSEE_OPTION),
-  RENEWAL_NOTICE("renewal-notice", "", ContractTerm.class, "renewalNoticeDays", "renewal"),
-  PERPETUAL_LICENCE("licence-perpetual", "", ContractTerm.class, "licencePerpetual", true);
+  RENEWAL_NOTICE("renewal-notice", "", ContractTerm.class, "renewalNoticeDays", "renewal");
 
   private final String field;
   private final String value;

@@ -63,10 +63,9 @@ class CorroborationTest {
   @Test
   void what_phrases_state_stays_as_it_is() {
     Fact<Set<Side>> ends =
-        read(
-                OPENING
-                    + "2. Termination. Licensor may terminate this Agreement upon a material breach"
-                    + " by Licensee.\n\n3. Walking off. Licensee may walk off.\n")
+        read(OPENING
+                + "2. Termination. Licensor may terminate this Agreement upon a material breach"
+                + " by Licensee.\n\n3. Walking off. Licensee may walk off.\n")
             .termination()
             .breachBy();
     assertThat(ends.value()).contains(Set.of(Side.LICENSOR));

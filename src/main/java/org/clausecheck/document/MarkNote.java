@@ -30,8 +30,8 @@ final class MarkNote {
       case UNTICKED -> "what is not ticked is set aside";
       case LAYER_OFF -> "a layer that is switched off is set aside";
       case COVERED -> "covered words are read as redacted";
-      case OPEN_CHOICE -> "a choice is left open";
-      case BROKEN_REFERENCE -> "a reference leads nowhere";
+      case OPEN_CHOICE -> "a choice is left open, so what hangs on it is unclear";
+      case BROKEN_REFERENCE -> "a reference leads nowhere, so what hangs on it is unclear";
       case OLD_REFERENCE -> "a field that showed an old reference is read as it would be now";
       case FORM_VALUE -> "form fields are read where they stand";
       case TICKED, HIDDEN, INSERTED, DELETED -> "";

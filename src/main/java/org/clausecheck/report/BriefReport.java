@@ -29,6 +29,11 @@ public final class BriefReport implements ReportWriter {
   /** Where an ask's words begin. */
   private static final int INDENT = 3;
 
+  /** What the verdicts mean. */
+  private static final String KEY =
+      "Walk away: do not sign so. Missing: the contract does not say. Unclear: read the passage."
+          + " Fallback: can be settled for.";
+
   private final ReportOptions options;
 
   BriefReport(ReportOptions options) {
@@ -46,18 +51,24 @@ public final class BriefReport implements ReportWriter {
     if (!text.judged()) {
       return text.headline() + "\n";
     }
-    for (int asks = MOST_ASKS; asks > 1; asks--) {
-      TextPage page = page(text, asks, Integer.MAX_VALUE);
-      if (page.lines() <= LINES) {
-        return page.toString();
+    for (boolean whole : new boolean[] {true, false}) {
+      for (int asks = MOST_ASKS; asks > 1; asks--) {
+        TextPage page = page(text, asks, Integer.MAX_VALUE, whole);
+        if (page.lines() <= LINES) {
+          return page.toString();
+        }
       }
     }
-    TextPage all = page(text, 1, Integer.MAX_VALUE);
+    TextPage all = page(text, 1, Integer.MAX_VALUE, false);
     int over = all.lines() - LINES;
-    return (over <= 0 ? all : page(text, 1, Math.max(1, gaps(text).size() - over - 1))).toString();
+    int listed = Math.max(1, gaps(text).size() - over - 1);
+    return (over <= 0 ? all : page(text, 1, listed, false)).toString();
   }
 
-  private TextPage page(ReportText text, int asks, int listed) {
+  /**
+   * @param whole whether findings that do not fit a line go on in the next, or else are cut
+   */
+  private TextPage page(ReportText text, int asks, int listed, boolean whole) {
     TextPage page = new TextPage(options.width(), options.styled());
     page.bold(Printable.line(text.title()));
     page.wrap(0, 0, text.subtitle());
@@ -70,8 +81,9 @@ public final class BriefReport implements ReportWriter {
     page.bold("ANSWER");
     page.wrap(0, 0, text.headline());
     doNow(page, text, asks);
-    findings(page, text, listed);
+    findings(page, text, listed, whole);
     page.blank();
+    page.wrap(0, 0, KEY);
     page.wrap(0, 0, "Everything, with reasons and sources: --full.");
     page.wrap(0, 0, "Beside the contract, or in it: --format html,docx --out DIR.");
     page.wrap(0, 0, text.disclaimer());
@@ -112,11 +124,11 @@ public final class BriefReport implements ReportWriter {
         .toList();
   }
 
-  private static void findings(TextPage page, ReportText text, int listed) {
+  private static void findings(TextPage page, ReportText text, int listed, boolean whole) {
     page.blank();
     page.bold("FINDINGS, WORST FIRST");
     List<FindingText> gaps = gaps(text);
-    gaps.stream().limit(listed).forEach(finding -> line(page, finding, text.findings()));
+    gaps.stream().limit(listed).forEach(finding -> line(page, finding, text.findings(), whole));
     if (gaps.size() > listed) {
       page.wrap(0, 0, "… and " + (gaps.size() - listed) + " more (--full)");
     }
@@ -148,8 +160,8 @@ public final class BriefReport implements ReportWriter {
     }
   }
 
-  /** A finding in one line, cut where it does not fit. */
-  private static void line(TextPage page, FindingText text, List<FindingText> all) {
+  /** A finding: its number, its verdict, what the contract says, and where. */
+  private static void line(TextPage page, FindingText text, List<FindingText> all, boolean whole) {
     Finding finding = text.finding();
     String verdict = finding.verdict().words().toUpperCase(Locale.ROOT);
     String twins =
@@ -166,8 +178,21 @@ public final class BriefReport implements ReportWriter {
         finding.verdict() == Verdict.UNCLEAR
             ? finding.title() + ": " + text.entry(Label.DECIDED)
             : FindingText.says(finding);
-    String says = cut(Printable.line(told), room);
+    String rest = Printable.line(told);
+    String says = whole ? head(rest, room) : cut(rest, room);
     page.coloured(lead + padded(says, room, section) + section, verdict, finding.verdict());
+    if (whole && says.length() < rest.length()) {
+      page.wrap(lead.length(), lead.length(), rest.substring(says.length()).strip());
+    }
+  }
+
+  /** As many whole words as fit. */
+  private static String head(String words, int room) {
+    if (words.length() <= room) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', room);
+    return words.substring(0, space < room / 2 ? room : space);
   }
 
   private static String padded(String says, int room, String section) {

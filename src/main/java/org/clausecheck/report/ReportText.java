@@ -104,7 +104,7 @@ public record ReportText(
     return new ReportText(
         review.title().isBlank() ? info.name() : review.title().strip(),
         info.name(),
-        "Read for the " + review.as(),
+        "Read for the " + review.as() + named(review),
         review.parties().stream().map(ReportText::party).toList(),
         List.of(extent(info), shares(review.shares())),
         review.unreadable().stream().map(ReportText::unreadable).toList(),
@@ -118,6 +118,15 @@ public record ReportText(
                 .toList()),
         closing(review),
         "A reading aid, not legal advice: have a lawyer read the contract before you sign.");
+  }
+
+  /** Who stands on the side that it is read for: ", Acme Ltd."; empty where nobody is told. */
+  private static String named(Review review) {
+    return review.parties().stream()
+        .filter(party -> party.role().equals(review.as()))
+        .map(party -> ", " + party.name())
+        .findFirst()
+        .orElse("");
   }
 
   /** A party as a reader sees it: name, aliases that are not the name, role, homes. */

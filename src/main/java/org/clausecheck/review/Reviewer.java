@@ -174,7 +174,9 @@ public final class Reviewer {
       if (!absent.isEmpty()) {
         unread.add(
             new Unreadable(
-                String.join(", ", absent), "annexed by the agreement, but not in this file", 0));
+                String.join(", ", absent),
+                "annexed by the agreement, but not in this file; ask for it",
+                0));
       }
       return unread;
     }

@@ -48,7 +48,8 @@ public final class Detectors {
   private Detectors(Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
     this.bounds = new EnumMap<>(Claim.class);
     this.bounds.putAll(bounds);
-    this.weights = weights;
+    this.weights = new TreeMap<>();
+    weights.forEach((feature, ofClaims) -> this.weights.put(feature, new EnumMap<>(ofClaims)));
     Index<Claim> claims = new HashIndex<>(this.bounds.keySet());
     Index<String> features = new HashIndex<>(weights.keySet());
     double[][] table = new double[features.size()][claims.size()];

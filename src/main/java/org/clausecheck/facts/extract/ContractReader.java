@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.facts.AgreementDates;
 import org.clausecheck.facts.ContractFacts;
@@ -51,6 +52,10 @@ import org.clausecheck.text.Span;
  * the program's phrase files once.
  */
 public final class ContractReader implements FactExtractor {
+  /** What a title leads on to: "LICENCE AGREEMENT between". */
+  private static final Pattern LEADS_ON =
+      Pattern.compile("(?i)[\\s,]{1,3}(?:by and )?(?:between|among|dated)[\\s:,]{0,3}$");
+
   private final ValueScanner values;
   private final PhraseBook phrases;
   private final WordLists partyWords;
@@ -221,7 +226,7 @@ public final class ContractReader implements FactExtractor {
 
   /** "THIS AGREEMENT" is the first words of an opening, not a title. */
   private static String title(String words) {
-    return words.equalsIgnoreCase("this agreement") ? "" : words;
+    return words.equalsIgnoreCase("this agreement") ? "" : LEADS_ON.matcher(words).replaceFirst("");
   }
 
   private static String kind(String title) {

@@ -95,6 +95,7 @@ public enum Claim {
   private final String value;
   private final Class<? extends Record> family;
   private final String fact;
+  @SuppressWarnings("ImmutableEnumChecker") // a side, a member of a closed set, true or a name
   private final Object answer;
 
   /**

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times Clausecheck as a whole process beside what only extracts text, in turn, and prints medians.
 
-    src/bench/whole-process.py FILE.pdf [--runs 7]
+    src/bench/whole-process.py FILE.pdf [--runs 7] [--beside FILE.docx]
 
 References in the same run: pdftotext, where it is installed, and PDFBox's own text stripper (ExtractText.java) with the
 flags of the launcher. CPU is user and system time of a process and its children; the ratios are those of each round
@@ -31,7 +31,7 @@ def once(command):
     return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
-def commands(file, classes):
+def commands(file, beside, classes):
     """What is timed, by name."""
     launcher = str(ROOT / "clausecheck")
     pdfbox = ":".join(str(jar) for jar in sorted((ROOT / "target/lib").glob("*.jar")) if "pdfbox" in jar.name
@@ -49,6 +49,8 @@ def commands(file, classes):
     named["read"] = [launcher, "read", file]
     named["check"] = [launcher, "check", file]
     named["check --trusted"] = [launcher, "check", "--trusted", file]
+    if beside:
+        named["check" + pathlib.Path(beside).suffix] = [launcher, "check", beside]
     return named
 
 
@@ -56,9 +58,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file")
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--beside", help="another file to check in each round")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as classes:
-        named = commands(options.file, classes)
+        named = commands(options.file, options.beside, classes)
         for name, command in named.items():
             code = once(command)[3]
             if code not in (0, 1):

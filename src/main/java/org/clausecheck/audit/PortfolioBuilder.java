@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Outcome;
 import org.clausecheck.audit.DocumentResult.Summary;
@@ -85,6 +84,7 @@ final class PortfolioBuilder {
   }
 
   private void tieAmendments() {
+    Amended agreements = new Amended(rows);
     Map<String, List<String>> amendedBy = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -92,8 +92,7 @@ final class PortfolioBuilder {
       if (row.outcome() != Outcome.AMENDMENT || amendment == null) {
         continue;
       }
-      Optional<Row> amended = amended(row, amendment);
-      String of = amended.map(Row::path).orElse("");
+      String of = agreements.by(row).orElse("");
       if (!of.isEmpty()) {
         amendedBy.computeIfAbsent(of, path -> new ArrayList<>()).add(row.path());
       }
@@ -107,49 +106,6 @@ final class PortfolioBuilder {
         rows.set(i, row.as(row.outcome(), row.of(), note));
       }
     }
-  }
-
-  /**
-   * The agreement that an amendment amends: same parties first, then a date in common, then the
-   * title. One party and neither date nor title are not enough.
-   */
-  private Optional<Row> amended(Row row, Amendment amendment) {
-    Set<String> parties = AmendmentWords.names(summary(row));
-    Set<String> title = AmendmentWords.title(amendment.amends());
-    return rows.stream()
-        .filter(other -> other.outcome() == Outcome.ANALYSED)
-        .map(other -> tie(other, parties, amendment, title))
-        .filter(tie -> tie.parties >= 1 && tie.parties + tie.dates + tie.title >= 2)
-        .max(
-            Comparator.comparingInt(Tie::parties)
-                .thenComparingInt(Tie::dates)
-                .thenComparingInt(Tie::title)
-                .thenComparing(tie -> tie.row.path(), Comparator.reverseOrder()))
-        .map(Tie::row);
-  }
-
-  /**
-   * How far an agreement fits.
-   *
-   * @param parties in common, at most 2
-   * @param dates whether a date in the opening is the same: 1 or 0
-   * @param title whether the amended title's words all stand in its own: 1 or 0
-   */
-  private record Tie(Row row, int parties, int dates, int title) {}
-
-  private static Tie tie(Row other, Set<String> parties, Amendment amendment, Set<String> title) {
-    Summary summary = summary(other);
-    boolean dates = amendment.dates().stream().anyMatch(summary.dates()::contains);
-    boolean titles = !title.isEmpty() && AmendmentWords.title(summary.title()).containsAll(title);
-    return new Tie(
-        other,
-        Math.min(2, common(parties, AmendmentWords.names(summary))),
-        dates ? 1 : 0,
-        titles ? 1 : 0);
-  }
-
-  private static int common(Set<String> one, Set<String> other) {
-    return (int) one.stream().filter(other::contains).count();
   }
 
   /**

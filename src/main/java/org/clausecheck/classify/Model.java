@@ -177,7 +177,7 @@ public final class Model {
   /**
    * The scores of a sentence, by position of the kind: features of one value are summed at once.
    */
-  private double[] scores(SeenSentence sentence) {
+  double[] scores(SeenSentence sentence) {
     float[] values = sentence.values();
     int[] places = new int[values.length];
     SortedSet<Float> distinct = new TreeSet<>(Set.of(CONSTANT_VALUE));
@@ -216,6 +216,11 @@ public final class Model {
     return ofKinds[kinds.indexOf(kind)];
   }
 
+  /** For each feature its weights in whole units, in the order of kinds. */
+  SortedMap<String, int[]> units() {
+    return weights.units(kinds.size());
+  }
+
   // --- the file
   // ---------------------------------------------------------------------------------------
 
@@ -248,7 +253,7 @@ public final class Model {
       }
       out.append('\n');
     }
-    SortedMap<String, int[]> features = weights.units(kinds.size());
+    SortedMap<String, int[]> features = units();
     out.append("features ").append(Integer.toString(features.size())).append('\n');
     for (Map.Entry<String, int[]> feature : features.entrySet()) {
       out.append(feature.getKey()).append('\t');

@@ -37,6 +37,9 @@ final class DocumentLanguages {
   /** Of twenty-four passages, how many in English may look otherwise: lists of names, addresses. */
   private static final double MOSTLY = 0.9;
 
+  /** Share of passages that are plainly English where none of the others looks foreign. */
+  private static final double SOME = 1 / 3.0;
+
   private static final double LIKELY = 0.5;
 
   private static final double SURE = 0.99;
@@ -127,8 +130,11 @@ final class DocumentLanguages {
     }
     // Most agreements are in English, and plainly: for them no profile is loaded.
     List<String> doubtful =
-        sample.stream().filter(words -> !Languages.arePlainlyEnglish(words)).toList();
-    if (sample.size() - doubtful.size() >= MOSTLY * sample.size()) {
+        sample.stream().filter(words -> !SmallWords.in(words).arePlainlyEnglish()).toList();
+    int plain = sample.size() - doubtful.size();
+    if (plain >= MOSTLY * sample.size()
+        || plain >= SOME * sample.size()
+            && doubtful.stream().noneMatch(words -> SmallWords.in(words).mayBeForeign())) {
       return new Told(Languages.ENGLISH, source);
     }
     long english =

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Tells the language of words by their n-grams, with Optimaize's detector and profiles.
@@ -54,44 +53,6 @@ final class Languages {
   private static final class All {
     static final LanguageDetector DETECTOR =
         detector(BuiltInLanguages.getLanguages(), Long.MAX_VALUE);
-  }
-
-  /**
-   * Words that every agreement in English is full of, and that stand in no other language with the
-   * letters a to z as often: "of" is Dutch, too, "to" Polish, "or" French, "by" Danish.
-   */
-  private static final Set<String> ENGLISH_ALONE =
-      Set.of(
-          "the", "and", "shall", "this", "that", "any", "with", "which", "such", "from", "under");
-
-  /** Of the words of a sentence in English about a fifth are among those. */
-  private static final double PLAINLY = 0.125;
-
-  private static final int FEWEST_PLAIN = 3;
-
-  /**
-   * Whether words are English by so many small words that no other language need be thought of. Of
-   * what is not, nothing is said.
-   */
-  static boolean arePlainlyEnglish(String words) {
-    int all = 0;
-    int english = 0;
-    int start = -1;
-    for (int i = 0; i <= words.length(); i++) {
-      boolean letter = i < words.length() && Character.isLetter(words.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        all++;
-        english += isEnglishAlone(words.substring(start, i)) ? 1 : 0;
-        start = -1;
-      }
-    }
-    return english >= FEWEST_PLAIN && english >= PLAINLY * all;
-  }
-
-  private static boolean isEnglishAlone(String word) {
-    return word.length() <= 5 && ENGLISH_ALONE.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether words are likelier English than of a neighbouring language. */

@@ -9,11 +9,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,20 +28,10 @@ import org.clausecheck.audit.DocumentResult.Amendment;
 import org.clausecheck.audit.DocumentResult.Summary;
 
 /**
- * Ties amendments to what they amend: two parties in common before one, then a date, then the
- * title, then the earlier path; one party and neither date nor title are not enough.
- *
- * <p>Nothing is compared pair by pair. An agreement is found under each of its parties and pairs of
- * parties, alone and with each of its dates; of those under one key only the first of each title is
- * kept. An amendment looks under the same keys.
+ * Ties amendments to what they amend, by the keys of {@link AmendmentWords}; of agreements that fit
+ * alike the first by path. Of those under one key only the first of each title is kept.
  */
 final class Amended {
-  /** What a tie rests on; of two ties the one with the smaller sum is better. */
-  private static final int PARTY = -4;
-
-  private static final int DATE = -2;
-  private static final int TITLE = -1;
-
   private static final StructType OFFER =
       new StructType()
           .add("key", DataTypes.StringType, false)
@@ -83,20 +70,23 @@ final class Amended {
     return searches
         .join(offers, "key")
         .withColumn("grade", col("grade").plus(titles("titled", "wanted")))
-        .filter(col("grade").lt(PARTY))
+        .filter(col("grade").lt(AmendmentWords.PARTY))
         .groupBy("id")
         .agg(min(struct(col("grade"), col("first.order"), col("first.path"))).as("best"))
         .select(col("id"), col("best.path").as("amends"));
   }
 
-  /** {@link #TITLE} where all words that are wanted stand in a title, and some are; else 0. */
+  /**
+   * {@link AmendmentWords#TITLE} where all words that are wanted stand in a title, and some are;
+   * else 0.
+   */
   private static Column titles(String titled, String wanted) {
     Column words = split(col(wanted), " ");
     return when(
             col(wanted)
                 .notEqual("")
                 .and(size(array_except(words, split(col(titled), " "))).equalTo(0)),
-            TITLE)
+            AmendmentWords.TITLE)
         .otherwise(0);
   }
 
@@ -105,8 +95,7 @@ final class Amended {
     Set<String> title = AmendmentWords.title(summary.title());
     String titled = String.join(" ", new TreeSet<>(title));
     List<Row> offers = new ArrayList<>();
-    Set<String> keys = keys(AmendmentWords.names(summary), summary.dates(), title).keySet();
-    for (String key : keys) {
+    for (String key : AmendmentWords.offers(summary)) {
       offers.add(RowFactory.create(key, titled, row.getAs("order"), row.getAs("path")));
     }
     return offers.iterator();
@@ -117,14 +106,8 @@ final class Amended {
     Amendment amendment = Objects.requireNonNull(result.amendment());
     Set<String> title = AmendmentWords.title(amendment.amends());
     String wanted = String.join(" ", new TreeSet<>(title));
-    // Any of its words leads to all titles that have them all; the longest to the fewest others.
-    Set<String> longest =
-        title.stream()
-            .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-            .map(Set::of)
-            .orElse(Set.of());
     List<Row> searches = new ArrayList<>();
-    keys(AmendmentWords.names(summary(row)), amendment.dates(), longest)
+    AmendmentWords.searches(summary(row), amendment)
         .forEach(
             (key, grade) ->
                 searches.add(RowFactory.create(key, row.<Long>getAs("id"), wanted, grade)));
@@ -133,22 +116,5 @@ final class Amended {
 
   private static Summary summary(Row row) {
     return Objects.requireNonNull(Documents.read(row, "result").summary());
-  }
-
-  /** The keys of a document, with the grade of a tie by each. Names and words have no "|". */
-  private static Map<String, Integer> keys(
-      Set<String> parties, List<String> dates, Set<String> words) {
-    Map<String, Integer> keys = new LinkedHashMap<>();
-    List<String> names = parties.stream().sorted().toList();
-    for (int i = 0; i < names.size(); i++) {
-      String one = names.get(i);
-      words.forEach(word -> keys.put(one + "|word|" + word, PARTY));
-      dates.forEach(date -> keys.put(one + "|date|" + date, PARTY + DATE));
-      for (String other : names.subList(i + 1, names.size())) {
-        keys.put(one + "|" + other, PARTY + PARTY);
-        dates.forEach(date -> keys.put(one + "|" + other + "|date|" + date, PARTY + PARTY + DATE));
-      }
-    }
-    return keys;
   }
 }

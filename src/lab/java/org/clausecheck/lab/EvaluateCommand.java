@@ -34,6 +34,7 @@ import org.clausecheck.lab.drafts.DraftEvaluation;
 import org.clausecheck.lab.facts.CuadEvaluation;
 import org.clausecheck.lab.facts.FactEvaluation;
 import org.clausecheck.lab.facts.GoldStatements;
+import org.clausecheck.lab.facts.StatementEvaluation;
 import org.clausecheck.lab.facts.VerdictEvaluation;
 import org.clausecheck.lab.reading.ReadingEvaluation;
 import org.clausecheck.lab.reading.ReadingEvaluation.Found;
@@ -145,6 +146,33 @@ final class EvaluateCommand implements Runnable {
       new FactEvaluation().evaluate(pairs).print(out, errors && !sealed);
       verdicts.print(out, errors && !sealed);
     }
+    return 0;
+  }
+
+  @Command(
+      description =
+          "Reads sentences of our own, each in a short agreement: which of their claims are read, and"
+              + " which others.",
+      mixinStandardHelpOptions = true)
+  int statements(
+      @Parameters(
+              paramLabel = "FILE",
+              defaultValue = "src/main/training/statements.jsonl",
+              description = "the sentences, one a line (default: ${DEFAULT-VALUE})")
+          Path file)
+      throws IOException, UnreadableDocumentException {
+    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
+    ContractAnalyser analyser = ContractAnalyser.shipped();
+    StatementEvaluation evaluation = new StatementEvaluation();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode sentence = new ObjectMapper().readTree(line);
+      ContractText text =
+          reader
+              .read(StatementEvaluation.agreement(sentence).getBytes(UTF_8), "sentence.txt")
+              .text();
+      evaluation.add(sentence, analyser.facts(text));
+    }
+    evaluation.print(out);
     return 0;
   }
 

@@ -1,5 +1,7 @@
 package org.clausecheck.facts.detect;
 
+import java.util.Set;
+import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Escrow;
 import org.clausecheck.facts.Exclusivity;
@@ -7,6 +9,7 @@ import org.clausecheck.facts.Jurisdiction;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
 import org.clausecheck.facts.Upfront;
+import org.clausecheck.facts.core.Families;
 
 /**
  * One thing that a sentence may state and that is learnt: a field of the gold with one of its
@@ -95,6 +98,7 @@ public enum Claim {
   private final String value;
   private final Class<? extends Record> family;
   private final String fact;
+
   @SuppressWarnings("ImmutableEnumChecker") // a side, a member of a closed set, true or a name
   private final Object answer;
 
@@ -128,6 +132,18 @@ public enum Claim {
   /** Whether it speaks of one of the sides, so that it can only be told where roles are known. */
   public boolean ofSide() {
     return answer instanceof Side;
+  }
+
+  /** Whether the facts state it. A number of days is any. */
+  public boolean isReadIn(ContractFacts facts) {
+    return Corroboration.families(facts).stream()
+        .filter(family::isInstance)
+        .map(of -> Families.fact(of, fact).value())
+        .anyMatch(value -> value.isPresent() && (inDays() || answers(value.get())));
+  }
+
+  private boolean answers(Object value) {
+    return value instanceof Set<?> members ? members.contains(answer) : value.equals(answer);
   }
 
   Class<? extends Record> family() {

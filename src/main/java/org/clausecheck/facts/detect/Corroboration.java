@@ -72,14 +72,7 @@ public final class Corroboration {
   /** The claims whose fact is not stated. */
   public static Set<Claim> open(ContractFacts facts) {
     Set<Claim> open = EnumSet.noneOf(Claim.class);
-    for (Record family :
-        List.of(
-            facts.exclusivity(),
-            facts.termination(),
-            facts.jurisdiction(),
-            facts.upfront(),
-            facts.escrow(),
-            facts.term())) {
+    for (Record family : families(facts)) {
       for (Claim claim : Claim.values()) {
         if (claim.family() == family.getClass()
             && Families.fact(family, claim.fact()) instanceof Fact.NotStated<?>) {
@@ -88,6 +81,16 @@ public final class Corroboration {
       }
     }
     return open;
+  }
+
+  static List<Record> families(ContractFacts facts) {
+    return List.of(
+        facts.exclusivity(),
+        facts.termination(),
+        facts.jurisdiction(),
+        facts.upfront(),
+        facts.escrow(),
+        facts.term());
   }
 
   private Map<Claim, Heard> hear(List<Statement> statements, Sides sides) {

@@ -90,14 +90,7 @@ class CorroborationTest {
   @Test
   void every_claim_answers_a_fact_of_its_family() {
     ContractFacts facts = read(OPENING);
-    List<Record> families =
-        List.of(
-            facts.exclusivity(),
-            facts.termination(),
-            facts.jurisdiction(),
-            facts.upfront(),
-            facts.escrow(),
-            facts.term());
+    List<Record> families = Corroboration.families(facts);
     for (Claim claim : Claim.values()) {
       Record family =
           families.stream().filter(claim.family()::isInstance).findFirst().orElseThrow();

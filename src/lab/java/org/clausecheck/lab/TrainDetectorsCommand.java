@@ -47,8 +47,7 @@ final class TrainDetectorsCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = "the detectors' file (default: ${DEFAULT-VALUE})")
-  private Path detectors =
-      Path.of("src/main/resources/org/clausecheck/facts/detect/detectors.txt");
+  private Path detectors = Path.of("src/main/resources/org/clausecheck/facts/detect/detectors.txt");
 
   TrainDetectorsCommand(PrintStream out) {
     this.out = out;

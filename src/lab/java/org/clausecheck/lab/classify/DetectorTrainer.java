@@ -45,7 +45,9 @@ public final class DetectorTrainer {
 
   private static final double SIGMA = 1;
 
-  /** Of the sentences that do not make a claim one in so many is learnt from, and counts for all. */
+  /**
+   * Of the sentences that do not make a claim one in so many is learnt from, and counts for all.
+   */
   private static final int SAMPLED = 4;
 
   /**
@@ -91,7 +93,8 @@ public final class DetectorTrainer {
    * @param folders with the agreements' texts
    * @param halves the classifiers that have not learnt from half 0 and from half 1
    */
-  public void train(GoldFile gold, List<Path> folders, List<ClauseClassifier> halves, Appendable out)
+  public void train(
+      GoldFile gold, List<Path> folders, List<ClauseClassifier> halves, Appendable out)
       throws IOException {
     List<Document> documents = new ArrayList<>();
     for (JsonNode agreement : gold.agreements()) {

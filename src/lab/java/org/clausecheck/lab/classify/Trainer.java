@@ -52,13 +52,7 @@ public final class Trainer {
    * @throws IOException if something cannot be read or written
    */
   public void train(
-      Path cuad,
-      Path labels,
-      Path gold,
-      Path others,
-      Path plain,
-      int withoutHalf,
-      Appendable out)
+      Path cuad, Path labels, Path gold, Path others, Path plain, int withoutHalf, Appendable out)
       throws IOException {
     Corpus corpus = new Corpus(reader);
     List<LabelledText> labelled =

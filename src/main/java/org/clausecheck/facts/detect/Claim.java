@@ -30,10 +30,8 @@ public enum Claim {
       "nonperformance-exclusivity", "", Exclusivity.class, "lostOnNonPerformance", true),
   MINIMUM("minimum", "", Exclusivity.class, "minimumPerformance", true),
   DILIGENCE("diligence", "", Exclusivity.class, "diligence", Exclusivity.Diligence.EFFORTS),
-  DEALING_BINDS_LICENSOR(
-      "dealing", "licensor", Exclusivity.class, "dealingBinds", Side.LICENSOR),
-  DEALING_BINDS_LICENSEE(
-      "dealing", "licensee", Exclusivity.class, "dealingBinds", Side.LICENSEE),
+  DEALING_BINDS_LICENSOR("dealing", "licensor", Exclusivity.class, "dealingBinds", Side.LICENSOR),
+  DEALING_BINDS_LICENSEE("dealing", "licensee", Exclusivity.class, "dealingBinds", Side.LICENSEE),
   RIGHT_OF_FIRST(
       "right-of-first",
       "unpaid",
@@ -58,8 +56,7 @@ public enum Claim {
       "change-of-control", "licensor", Termination.class, "changeOfControlBy", Side.LICENSOR),
   CONTROL_BY_LICENSEE(
       "change-of-control", "licensee", Termination.class, "changeOfControlBy", Side.LICENSEE),
-  RIGHTS_BACK(
-      "reversion", "rights", Termination.class, "returned", Termination.Returned.RIGHTS),
+  RIGHTS_BACK("reversion", "rights", Termination.class, "returned", Termination.Returned.RIGHTS),
   MATERIALS_BACK(
       "reversion", "materials", Termination.class, "returned", Termination.Returned.MATERIALS),
   KNOW_HOW_BACK(
@@ -77,11 +74,19 @@ public enum Claim {
   AUDIT_SURVIVES("survivors", "audit", Termination.class, "survivors", Termination.Survivor.AUDIT),
   PAID_STAYS("paid-stays", "", Termination.class, "paidStays", true),
   EXECUTIVES_TALK(
-      "escalation", "executives", Termination.class, "escalation", Termination.Escalation.EXECUTIVES),
+      "escalation",
+      "executives",
+      Termination.class,
+      "escalation",
+      Termination.Escalation.EXECUTIVES),
   MEDIATION(
       "escalation", "mediation", Termination.class, "escalation", Termination.Escalation.MEDIATION),
   GOOD_FAITH_TALKS(
-      "escalation", "good-faith", Termination.class, "escalation", Termination.Escalation.GOOD_FAITH),
+      "escalation",
+      "good-faith",
+      Termination.class,
+      "escalation",
+      Termination.Escalation.GOOD_FAITH),
 
   COURTS("courts", "", Jurisdiction.class, "forum", Jurisdiction.Forum.COURTS),
   ARBITRATION("arbitration", "", Jurisdiction.class, "forum", Jurisdiction.Forum.ARBITRATION),
@@ -104,8 +109,7 @@ public enum Claim {
       ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED),
   RENEWS_ITSELF(
       "renewal", "automatic", ContractTerm.class, "renewal", ContractTerm.Renewal.AUTOMATIC),
-  RENEWED_TOGETHER(
-      "renewal", "mutual", ContractTerm.class, "renewal", ContractTerm.Renewal.MUTUAL),
+  RENEWED_TOGETHER("renewal", "mutual", ContractTerm.class, "renewal", ContractTerm.Renewal.MUTUAL),
   LICENSEE_RENEWS(
       "renewal",
       "licensee-option",

@@ -45,8 +45,7 @@ public final class Detectors {
   private final SortedMap<String, Map<Claim, Integer>> weights;
   private final LinearClassifier<Claim, String> classifier;
 
-  private Detectors(
-      Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
+  private Detectors(Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
     this.bounds = new EnumMap<>(Claim.class);
     this.bounds.putAll(bounds);
     this.weights = weights;

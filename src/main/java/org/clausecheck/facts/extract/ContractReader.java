@@ -46,8 +46,9 @@ import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
 /**
- * Reads all facts of an agreement: first its values, its parties and their roles, then the
- * families by phrases, then what no phrase heard by detectors. Immutable and thread-safe; loading it reads the program's phrase files once.
+ * Reads all facts of an agreement: first its values, its parties and their roles, then the families
+ * by phrases, then what no phrase heard by detectors. Immutable and thread-safe; loading it reads
+ * the program's phrase files once.
  */
 public final class ContractReader implements FactExtractor {
   private final ValueScanner values;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.clausecheck.text.Texts;
 import org.clausecheck.classify.ClauseClassifier;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
@@ -18,6 +17,7 @@ import org.clausecheck.facts.core.Families;
 import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
+import org.clausecheck.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class CorroborationTest {
@@ -58,17 +58,15 @@ class CorroborationTest {
     assertThat(leaves.value()).contains(Set.of(Side.LICENSEE));
     assertThat(leaves.proof())
         .singleElement()
-        .satisfies(
-            span -> assertThat(span.in(OPENING + clause)).contains("may walk off whenever"));
+        .satisfies(span -> assertThat(span.in(OPENING + clause)).contains("may walk off whenever"));
   }
 
   @Test
   void what_phrases_state_stays_as_it_is() {
     Fact<Set<Side>> leaves =
-        read(
-                OPENING
-                    + "2. Termination. Licensor may terminate this Agreement without cause upon"
-                    + " ninety (90) days' notice.\n\n3. Walking off. Licensee may walk off.\n")
+        read(OPENING
+                + "2. Termination. Licensor may terminate this Agreement without cause upon"
+                + " ninety (90) days' notice.\n\n3. Walking off. Licensee may walk off.\n")
             .termination()
             .convenienceBy();
     assertThat(leaves.value()).contains(Set.of(Side.LICENSOR));
@@ -111,8 +109,7 @@ class CorroborationTest {
     StringBuilder written = new StringBuilder();
     FEW_WORDS.write(written, List.of("Made for a test."));
     StringBuilder again = new StringBuilder();
-    Detectors.read(new StringReader(written.toString()))
-        .write(again, List.of("Made for a test."));
+    Detectors.read(new StringReader(written.toString())).write(again, List.of("Made for a test."));
     assertThat(again).hasToString(written.toString());
   }
 

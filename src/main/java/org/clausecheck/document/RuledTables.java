@@ -80,8 +80,12 @@ final class RuledTables {
       return top - bottom;
     }
 
-    /** Whether words, or a sum with its sign, reach over a place on the line. */
-    boolean isCrossed(float cut) {
+    /**
+     * Whether words, or a sum with its sign, reach over a place on the line.
+     *
+     * @param drawn whether an upright line parts the cells there
+     */
+    boolean isCrossed(float cut, boolean drawn) {
       List<Glyph> before = new ArrayList<>();
       List<Glyph> after = new ArrayList<>();
       for (Glyph glyph : glyphs) {
@@ -95,14 +99,14 @@ final class RuledTables {
           after.add(glyph);
         }
       }
-      return before.stream().anyMatch(g -> after.stream().anyMatch(h -> areOne(g, h)));
+      return before.stream().anyMatch(g -> after.stream().anyMatch(h -> areOne(g, h, drawn)));
     }
 
-    private static boolean areOne(Glyph glyph, Glyph next) {
+    private static boolean areOne(Glyph glyph, Glyph next, boolean drawn) {
       float gap = next.x() - glyph.x() - glyph.width();
       boolean hangs = OPENING.contains(glyph.text()) || CLOSING.contains(next.text());
       return Math.abs(glyph.y() - next.y()) < 0.2f * glyph.size()
-          && gap < (hangs ? 1.5f : 0.15f) * glyph.size();
+          && gap < (hangs ? 1.5f : drawn ? 0.15f : 1) * glyph.size();
     }
 
     /** Whether there are words from one place on the line to another. */
@@ -287,9 +291,10 @@ final class RuledTables {
     boolean several = false;
     for (int b = 0; b < bands.size(); b++) {
       Band band = bands.get(b);
+      boolean drawn = !cuts.get(b).isEmpty();
       List<Float> own =
-          (cuts.get(b).isEmpty() ? common : cuts.get(b))
-              .stream().filter(cut -> !band.isCrossed(cut)).toList();
+          (drawn ? cuts.get(b) : common)
+              .stream().filter(cut -> !band.isCrossed(cut, drawn)).toList();
       Row row = new Row(band.left, band.right, band.bottom, band.top, own);
       if (own.isEmpty() || band.textBeside || isParted(row)) {
         continue;

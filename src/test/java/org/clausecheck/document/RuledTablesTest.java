@@ -81,6 +81,29 @@ class RuledTablesTest {
   }
 
   @Test
+  void aRowWithoutUprightLinesIsNotPartedBetweenTwoWords() throws IOException {
+    for (float y : new float[] {700, 640, 580, 550}) {
+      line(72, y, 520, y);
+    }
+    for (float x : new float[] {72, 296, 520}) {
+      line(x, 700, x, 580);
+    }
+    cell(75, 686, 218, PAYMENT);
+    cell(299, 686, 218, RECORDS);
+    cell(75, 626, 218, RECORDS);
+    cell(299, 626, 218, PAYMENT);
+    file.at(
+            294.5f - file.width("Payment and records", 10, false),
+            566,
+            10,
+            false,
+            "Payment and records")
+        .at(297.5f, 566, 10, false, "in the words of the parties")
+        .at(75, 554, 10, false, "themselves");
+    assertThat(read().text()).contains("Payment and records in the words of the parties");
+  }
+
+  @Test
   void rowsThatNoLineParts() throws IOException {
     String[][] rows = {
       {"Product line", "Fee a year", "Support in hours"},

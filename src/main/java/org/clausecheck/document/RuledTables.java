@@ -282,19 +282,12 @@ final class RuledTables {
               .map(Upright::x)
               .toList());
     }
-    List<Float> common =
-        cuts.stream()
-            .max(Comparator.comparingInt(List::size))
-            .filter(most -> !most.isEmpty())
-            .orElseGet(this::stripes);
+    List<Float> common = cuts.stream().allMatch(List::isEmpty) ? stripes() : List.of();
     List<Row> rows = new ArrayList<>();
     boolean several = false;
     for (int b = 0; b < bands.size(); b++) {
       Band band = bands.get(b);
-      boolean drawn = !cuts.get(b).isEmpty();
-      List<Float> own =
-          (drawn ? cuts.get(b) : common)
-              .stream().filter(cut -> !band.isCrossed(cut, drawn)).toList();
+      List<Float> own = common.isEmpty() ? own(cuts, b) : uncrossed(band, common, false);
       Row row = new Row(band.left, band.right, band.bottom, band.top, own);
       if (own.isEmpty() || band.textBeside || isParted(row)) {
         continue;
@@ -307,6 +300,25 @@ final class RuledTables {
       }
     }
     return several ? rows : List.of();
+  }
+
+  /** Where a band's cells are parted; as in the band above or below where no line parts its own. */
+  private List<Float> own(List<List<Float>> cuts, int at) {
+    Band band = bands.get(at);
+    if (!cuts.get(at).isEmpty()) {
+      return uncrossed(band, cuts.get(at), true);
+    }
+    for (int beside = at - 1; beside <= at + 1; beside += 2) {
+      List<Float> theirs = beside < 0 || beside >= cuts.size() ? List.of() : cuts.get(beside);
+      if (uncrossed(band, theirs, false).size() == theirs.size() && !theirs.isEmpty()) {
+        return theirs;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Float> uncrossed(Band band, List<Float> cuts, boolean drawn) {
+    return cuts.stream().filter(cut -> !band.isCrossed(cut, drawn)).toList();
   }
 
   /** Whether a line parts some of a row's cells and not the others. */

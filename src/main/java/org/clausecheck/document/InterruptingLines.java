@@ -104,6 +104,7 @@ final class InterruptingLines {
     boolean stops =
         words.isEmpty() || ".;:!?\u201d\"".indexOf(words.charAt(words.length() - 1)) >= 0;
     boolean body = upper.size() > 0.93f * bodySize && lower.size() > 0.93f * bodySize;
-    return !stops && body && isFull(upper) && startsLower(lower) && !isLabelled(lower);
+    boolean prose = !upper.isRuledRow() && !lower.isRuledRow();
+    return prose && !stops && body && isFull(upper) && startsLower(lower) && !isLabelled(lower);
   }
 }

@@ -29,6 +29,11 @@ final class LineFlow {
   /** The figure of a mark is this much smaller than the words beside it, or more. */
   private static final float RAISED = 0.85f;
 
+  /** Characters, and paragraphs, of a table's cell at most that is read as part of a row. */
+  private static final int LONGEST_CELL = 600;
+
+  private static final int MOST_IN_CELL = 6;
+
   private final List<List<List<TextLine>>> pages;
   private final SourceText.Builder out;
   private final PagePlaces.Builder places = new PagePlaces.Builder();
@@ -179,6 +184,7 @@ final class LineFlow {
     int candidate = end;
     while (candidate > 0
         && reasons.get(candidate - 1).isEmpty()
+        && !lines.get(candidate - 1).isRuledRow()
         && lines.get(candidate - 1).size() < 0.93f * bodySize) {
       candidate--;
       if (FOOTNOTE_MARK.matcher(lines.get(candidate).text()).matches()) {
@@ -226,19 +232,32 @@ final class LineFlow {
   private List<Paragraph> paragraphs(List<TextLine> lines) {
     List<Paragraph> paragraphs = new ArrayList<>();
     float leading = leading(lines);
+    boolean afterRow = false;
     int i = 0;
     while (i < lines.size()) {
+      if (lines.get(i).isRuledRow()) {
+        paragraphs.addAll(ruledRow(lines.get(i++)));
+        afterRow = true;
+        continue;
+      }
       int rows = tableEnd(lines, i);
       if (rows > i) {
         paragraphs.addAll(tableRows(lines.subList(i, rows)));
         i = rows;
         continue;
       }
+      if (isBesideRuledRow(lines, i)) {
+        Paragraph row = new Paragraph(Block.Kind.TABLE_ROW);
+        row.lines.add(lines.get(i++));
+        paragraphs.add(row);
+        continue;
+      }
       TextLine line = lines.get(i++);
       Paragraph last = paragraphs.isEmpty() ? open : paragraphs.get(paragraphs.size() - 1);
       boolean sameColumn = !paragraphs.isEmpty();
       boolean joins =
-          last.kind == Block.Kind.PARAGRAPH
+          !afterRow
+              && last.kind == Block.Kind.PARAGRAPH
               && !last.lines.isEmpty()
               && (sameColumn ? joins(last, line, leading) : continues(last, line));
       if (joins && sameColumn) {
@@ -248,8 +267,27 @@ final class LineFlow {
         next.lines.add(line);
         paragraphs.add(next);
       }
+      afterRow = false;
     }
     return paragraphs;
+  }
+
+  /** A row of a ruled table; where its cells hold much, the paragraphs in them. */
+  private List<Paragraph> ruledRow(TextLine row) {
+    List<Paragraph> inCells = new ArrayList<>();
+    boolean much = false;
+    for (List<TextLine> cell : row.cells()) {
+      List<Paragraph> paragraphs = cell.isEmpty() ? List.of() : paragraphs(cell);
+      int length = cell.stream().mapToInt(line -> line.text().length() + 1).sum();
+      much |= length > LONGEST_CELL || paragraphs.size() > MOST_IN_CELL;
+      inCells.addAll(paragraphs);
+    }
+    if (much) {
+      return inCells;
+    }
+    Paragraph one = new Paragraph(Block.Kind.TABLE_ROW);
+    one.lines.add(row);
+    return List.of(one);
   }
 
   /** Whether a line goes on with the paragraph above it in the same column. */
@@ -374,7 +412,7 @@ final class LineFlow {
     List<Piece> known = new ArrayList<>(head);
     for (int i = first + 1; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      if (line.baseline() - lines.get(i - 1).baseline() > 4 * line.size()) {
+      if (line.isRuledRow() || line.baseline() - lines.get(i - 1).baseline() > 4 * line.size()) {
         break;
       }
       if (isRow(line) && alignsWith(known, line.pieces())) {
@@ -394,6 +432,22 @@ final class LineFlow {
       end++;
     }
     return rows >= 2 ? end : first;
+  }
+
+  /** Whether a line is a row, without lines around it, of the ruled table above or below. */
+  private static boolean isBesideRuledRow(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    for (int i = at - 1; i <= at + 1; i += 2) {
+      if (i >= 0
+          && i < lines.size()
+          && lines.get(i).isRuledRow()
+          && isRow(line)
+          && Math.abs(line.baseline() - lines.get(i).baseline()) < 4 * line.size()
+          && alignsWith(lines.get(i).pieces(), line.pieces())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line of one piece goes on with a cell of the table above it. */
@@ -490,15 +544,25 @@ final class LineFlow {
   }
 
   private void writeWords(Paragraph paragraph) {
-    if (paragraph.kind == Block.Kind.TABLE_ROW) {
+    if (paragraph.lines.get(0).isRuledRow()) {
+      List<List<TextLine>> cells = paragraph.lines.get(0).cells();
+      for (int c = 0; c < cells.size(); c++) {
+        out.append(c > 0 ? "\t" : "");
+        writeLines(cells.get(c));
+      }
+    } else if (paragraph.kind == Block.Kind.TABLE_ROW) {
       writeCells(paragraph.lines);
-      return;
+    } else {
+      writeLines(paragraph.lines);
     }
-    for (int i = 0; i < paragraph.lines.size(); i++) {
+  }
+
+  private void writeLines(List<TextLine> lines) {
+    for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         out.append("\n");
       }
-      TextLine line = paragraph.lines.get(i);
+      TextLine line = lines.get(i);
       for (int k = 0; k < line.pieces().size(); k++) {
         out.append(k > 0 ? "  " : "");
         writePiece(line.pieces().get(k), line.page());

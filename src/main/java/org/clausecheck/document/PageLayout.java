@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ final class PageLayout {
 
   private final int number;
   private final List<List<TextLine>> columns = new ArrayList<>();
+
+  /** The lines in each cell of a row of a ruled table, by the piece that stands for it. */
+  private final Map<Piece, List<List<List<Piece>>>> tableRows = new IdentityHashMap<>();
 
   private final LineNumbers lineNumbers;
   private final List<PageText.Beside> beside = new ArrayList<>();
@@ -67,6 +71,7 @@ final class PageLayout {
     groups.sort(Comparator.comparingInt((List<Glyph> g) -> -g.size()));
     for (int g = 0; g < groups.size(); g++) {
       boolean slanted = g > 0 && groups.get(g).get(0).turn() < 0;
+      List<Piece> rowPieces = g == 0 ? takeOutRows(groups.get(g)) : List.of();
       List<Piece> fragments = slanted ? List.of(slanted(groups.get(g))) : fragments(groups.get(g));
       if (g > 0 && isStamp(groups.get(g))) {
         setAside(fragments, SetAside.Reason.WATERMARK);
@@ -81,12 +86,44 @@ final class PageLayout {
       for (List<Piece> row : rows(fragments)) {
         pieces.addAll(merged(row));
       }
+      pieces.addAll(rowPieces);
       order(pieces, 0);
     }
     if (!hidden.isEmpty()) {
       setAside(fragments(hidden), SetAside.Reason.LAYER_OFF);
     }
     return new PageText(columns, beside);
+  }
+
+  /**
+   * Takes the characters in rows of ruled tables out of those of the page; a piece without words
+   * stands for each row.
+   */
+  private List<Piece> takeOutRows(List<Glyph> glyphs) {
+    List<RuledTables.Row> rows =
+        glyphs.isEmpty() || glyphs.get(0).turn() != 0 ? List.of() : RuledTables.of(page, glyphs);
+    List<Piece> standIns = new ArrayList<>();
+    for (RuledTables.Row row : rows) {
+      List<List<Glyph>> cells = new ArrayList<>();
+      for (int i = 0; i <= row.cuts().size(); i++) {
+        cells.add(new ArrayList<>());
+      }
+      glyphs.removeIf(glyph -> row.holds(glyph) && cells.get(row.cell(glyph)).add(glyph));
+      List<List<List<Piece>>> lines = new ArrayList<>();
+      Piece standIn = new Piece(Float.MAX_VALUE, Float.MAX_VALUE, 1);
+      standIn.right = 0;
+      for (List<Glyph> cell : cells) {
+        lines.add(rows(fragments(cell)).stream().map(PageLayout::merged).toList());
+        for (List<Piece> line : lines.get(lines.size() - 1)) {
+          standIn.left = Math.min(standIn.left, line.get(0).left);
+          standIn.right = Math.max(standIn.right, line.get(line.size() - 1).right);
+          standIn.baseline = Math.min(standIn.baseline, line.get(0).baseline);
+        }
+      }
+      tableRows.put(standIn, lines);
+      standIns.add(standIn);
+    }
+    return standIns;
   }
 
   /** Slanted characters as they are drawn, one after the other. */
@@ -439,19 +476,48 @@ final class PageLayout {
   }
 
   private List<TextLine> column(List<Piece> pieces) {
+    float left = leftEdge(pieces);
+    float right = rightEdge(pieces);
+    int column = columns.size();
+    return rows(pieces).stream()
+        .map(
+            row ->
+                tableRows.containsKey(row.get(0))
+                    ? tableRow(tableRows.get(row.get(0)), left, right, column)
+                    : new TextLine(row, left, right, number, column))
+        .toList();
+  }
+
+  private static float leftEdge(List<Piece> pieces) {
     float left = Float.MAX_VALUE;
+    for (Piece piece : pieces) {
+      left = Math.min(left, piece.left);
+    }
+    return left;
+  }
+
+  private static float rightEdge(List<Piece> pieces) {
     float[] rights = new float[pieces.size()];
     for (int i = 0; i < rights.length; i++) {
-      left = Math.min(left, pieces.get(i).left);
       rights[i] = pieces.get(i).right;
     }
     Arrays.sort(rights);
-    float right = rights[rights.length - 1 - rights.length / 50];
-    float leftEdge = left;
-    int column = columns.size();
-    return rows(pieces).stream()
-        .map(row -> new TextLine(row, leftEdge, right, number, column))
-        .toList();
+    return rights[rights.length - 1 - rights.length / 50];
+  }
+
+  /** A row of a ruled table as one line that has the lines of its cells. */
+  private TextLine tableRow(List<List<List<Piece>>> lines, float left, float right, int column) {
+    List<List<TextLine>> cells = new ArrayList<>();
+    List<Piece> all = new ArrayList<>();
+    for (List<List<Piece>> cell : lines) {
+      List<Piece> pieces = cell.stream().flatMap(List::stream).toList();
+      all.addAll(pieces);
+      cells.add(
+          cell.stream()
+              .map(line -> new TextLine(line, leftEdge(pieces), rightEdge(pieces), number, column))
+              .toList());
+    }
+    return new TextLine(all, left, right, number, column, cells);
   }
 
   /**

@@ -61,6 +61,7 @@ import org.clausecheck.document.PageMarks.Cover;
 import org.clausecheck.document.PdfPage.Comment;
 import org.clausecheck.document.PdfPage.Glyph;
 import org.clausecheck.document.PdfPage.Rule;
+import org.clausecheck.document.PdfPage.Upright;
 import org.clausecheck.text.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ final class PdfContent extends PDFStreamEngine {
 
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Rule> rules = new ArrayList<>();
+  private List<Upright> uprights = new ArrayList<>();
   private float left;
   private float bottom;
   private double imageArea;
@@ -147,6 +149,7 @@ final class PdfContent extends PDFStreamEngine {
     PDRectangle box = page.getCropBox();
     glyphs = new ArrayList<>();
     rules = new ArrayList<>();
+    uprights = new ArrayList<>();
     left = box.getLowerLeftX();
     bottom = box.getLowerLeftY();
     imageArea = 0;
@@ -171,6 +174,7 @@ final class PdfContent extends PDFStreamEngine {
         box.getHeight(),
         glyphs,
         rules,
+        uprights,
         comments,
         pageArea > 0 ? (float) Math.min(9, imageArea / pageArea) : 0,
         paths);
@@ -480,6 +484,8 @@ final class PdfContent extends PDFStreamEngine {
       float width = line ? transformWidth(getGraphicsState().getLineWidth()) : 0;
       if (width < PdfPath.THICK) {
         rules.addAll(path.rules().subList(0, Math.min(path.rules().size(), room(rules))));
+        uprights.addAll(
+            path.uprights().subList(0, Math.min(path.uprights().size(), room(uprights))));
       }
       if ((line ? ink.drawsDark() : ink.fillsDark()) && covers()) {
         int from = shown == null ? glyphs.size() : 0;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param height of the crop box
  * @param glyphs in the order they are drawn
  * @param rules horizontal lines drawn on the page
+ * @param uprights vertical lines drawn on the page
  * @param comments remarks attached to the page, in the file's order
  * @param imageArea share of the page that images cover, 0 to 1, overlaps counted twice
  * @param paths number of filled or stroked paths that are not rules
@@ -21,6 +22,7 @@ record PdfPage(
     float height,
     List<Glyph> glyphs,
     List<Rule> rules,
+    List<Upright> uprights,
     List<Comment> comments,
     float imageArea,
     int paths) {
@@ -88,4 +90,7 @@ record PdfPage(
 
   /** A horizontal line from {@code x} to {@code end}. */
   record Rule(float x, float end, float y) {}
+
+  /** A vertical line from {@code y} up to {@code end}. */
+  record Upright(float x, float y, float end) {}
 }

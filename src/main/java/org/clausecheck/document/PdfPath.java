@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clausecheck.document.PageMarks.Cover;
 import org.clausecheck.document.PdfPage.Rule;
+import org.clausecheck.document.PdfPage.Upright;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class PdfPath {
   private static final int MOST = 20_000;
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Upright> uprights = new ArrayList<>();
   private final List<float[]> boxes = new ArrayList<>();
   private final List<float[]> lines = new ArrayList<>();
   private Point2D.@Nullable Float start;
@@ -34,6 +36,7 @@ final class PdfPath {
   void clear() {
     begin(null);
     rules.clear();
+    uprights.clear();
     boxes.clear();
     lines.clear();
     segments = 0;
@@ -92,6 +95,11 @@ final class PdfPath {
         && Math.abs(from.x - to.x) > 3
         && rules.size() < MOST) {
       rules.add(new Rule(Math.min(from.x, to.x), Math.max(from.x, to.x), (from.y + to.y) / 2));
+    } else if (Math.abs(from.x - to.x) <= THICKEST_RULE
+        && Math.abs(from.y - to.y) > 3
+        && uprights.size() < MOST) {
+      uprights.add(
+          new Upright((from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
     }
   }
 
@@ -109,6 +117,11 @@ final class PdfPath {
   /** The thin level lines in it. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The thin upright lines in it. */
+  List<Upright> uprights() {
+    return uprights;
   }
 
   /** Whether there is more in it than thin level lines. */

@@ -14,8 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param columnRight right edge of that column
  * @param page 0-based
  * @param column 0-based, counted on the page
+ * @param cells the lines of each cell where this is the whole row of a ruled table, whose pieces
+ *     are those of all its cells; else empty
  */
-record TextLine(List<Piece> pieces, float columnLeft, float columnRight, int page, int column) {
+record TextLine(
+    List<Piece> pieces,
+    float columnLeft,
+    float columnRight,
+    int page,
+    int column,
+    List<List<TextLine>> cells) {
+
+  TextLine(List<Piece> pieces, float columnLeft, float columnRight, int page, int column) {
+    this(pieces, columnLeft, columnRight, page, column, List.of());
+  }
+
+  /** Whether this is a row of a ruled table with all the lines in its cells. */
+  boolean isRuledRow() {
+    return !cells.isEmpty();
+  }
 
   float left() {
     return pieces.get(0).left;

@@ -207,6 +207,20 @@ class MarksTest {
     assertThat(text.marks()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a <input type=checkbox> sole <input type=checkbox checked value=on> simple licence | a simple licence",
+        "a <input type=radio name=a checked> sole <input type=radio name=a> simple licence | a sole licence",
+        "for <input value=three> years<input type=hidden value=token><input type=submit value=Send> | for three years",
+        "the laws of <select><option>Norway<option selected>Malta</select> apply | the laws of Malta apply",
+        "the laws of <select><option>Norway<option>Malta</select> apply | the laws of Norway apply",
+      })
+  void fieldsOfAPageAreReadAsTheyShow(String written, String read) {
+    assertThat(html("<p>" + written + "</p>").text()).isEqualTo(read.strip());
+  }
+
   @Test
   void boxesOfWordItself() {
     String box =

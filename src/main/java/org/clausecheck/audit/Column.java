@@ -82,7 +82,7 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
 
   static final List<Column<Due>> CALENDAR =
       List.of(
-          new Column<>("date", Kind.DATE, 12, Due::date),
+          new Column<>("date", Kind.DEADLINE, 12, Due::date),
           new Column<>("what", Kind.TEXT, 40, Due::what),
           new Column<>("title", Kind.TEXT, 34, due -> title(due.row())),
           new Column<>("parties", Kind.TEXT, 44, due -> parties(due.row(), "")),
@@ -145,7 +145,9 @@ record Column<T>(String name, Kind kind, int width, Function<T, String> value) {
     columns.add(place("end"));
     columns.add(text("renewal", 26, Summary::renewal));
     columns.add(place("renewal"));
-    columns.add(date("renewal notice by", Summary::renewalNotice));
+    columns.add(
+        new Column<>(
+            "renewal notice by", Kind.DEADLINE, 12, row -> of(row, Summary::renewalNotice)));
     columns.add(text("check", 26, DateCheck::of));
     columns.add(text("leaving without cause", 22, Summary::convenience));
     columns.add(place("leaving without cause"));

@@ -234,7 +234,7 @@ final class HtmlReader {
 
   private void walkElement(Element element, Look look, int depth) throws IOException {
     String name = element.normalName();
-    if (SKIPPED.contains(name)) {
+    if (SKIPPED.contains(name) || isNotChosen(element)) {
       return;
     }
     Look own = look(element, look);
@@ -261,13 +261,32 @@ final class HtmlReader {
       out.append("\n");
     }
     if (name.equals("input") || name.equals("textarea")) {
-      append(element.attr("value"), own);
+      append(value(element), own);
     }
     walk(element, own, depth + 1);
     if (block) {
       closeBlock();
       blockLook = look;
     }
+  }
+
+  /** What a field of a form shows: a box, what is filled in, or nothing. */
+  private static String value(Element field) {
+    return switch (field.attr("type").toLowerCase(Locale.ROOT)) {
+      case "checkbox", "radio" -> field.hasAttr("checked") ? "\u2612" : "\u2610";
+      case "hidden", "password", "submit", "reset", "button", "image", "file" -> "";
+      default -> field.attr("value");
+    };
+  }
+
+  /** Whether it is one of a list's entries, and another is shown. */
+  private static boolean isNotChosen(Element element) {
+    Element list = element.normalName().equals("option") ? element.closest("select") : null;
+    if (list == null || element.hasAttr("selected")) {
+      return false;
+    }
+    return !list.select("option[selected]").isEmpty()
+        || !element.equals(list.selectFirst("option"));
   }
 
   private void write(TextNode node, Look look) throws IOException {

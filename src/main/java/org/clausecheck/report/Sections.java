@@ -15,7 +15,11 @@ final class Sections {
   /** A letter or a Roman numeral of a list whose labels have no brackets: "B", "d.", "ii)". */
   private static final Pattern LETTER = Pattern.compile("(?:\\p{L}|[ivxlcIVXLC]{2,6})[.)]?");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4}){0,6}\\.?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4}){0,6}[.)]?");
+
+  /** A number with a heading on its line, as "12.2 Termination". */
+  private static final Pattern TITLED =
+      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){1,5})\\.? \\p{Lu}.{0,200}");
 
   /** A heading longer than this is no way to cite a section. */
   private static final int LONGEST = 24;
@@ -27,7 +31,10 @@ final class Sections {
     if (quote.clause().isBlank()) {
       return quote.place().describe();
     }
-    List<String> way = List.of(quote.clause().split(" > ", -1));
+    List<String> way =
+        Stream.of(quote.clause().split(" > ", -1))
+            .map(step -> TITLED.matcher(step.strip()).replaceFirst("$1"))
+            .toList();
     int items = items(way, SUB);
     int letters = items(way, SUB, LETTER);
     int from = isNumber(way, letters) ? letters : items;

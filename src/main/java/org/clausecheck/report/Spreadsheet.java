@@ -21,15 +21,19 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -84,6 +88,8 @@ public final class Spreadsheet implements AutoCloseable {
     NUMBER,
     /** ISO 8601, such as "2025-12-31". */
     DATE,
+    /** A date to act by: coloured where it is past on the day that the workbook is opened. */
+    DEADLINE,
     /** Relative address of a file, such as "reports/a.html". */
     LINK,
     /** The words of a verdict, which is coloured; anything else is plain text. */
@@ -108,9 +114,7 @@ public final class Spreadsheet implements AutoCloseable {
     for (Verdict verdict : Verdict.values()) {
       CellStyle tinted = style();
       tinted.setQuotePrefixed(true);
-      int tint = Palette.tint(verdict);
-      byte[] colour = {(byte) 0xff, (byte) (tint >> 16), (byte) (tint >> 8), (byte) tint};
-      ((XSSFCellStyle) tinted).setFillForegroundColor(new XSSFColor(colour));
+      ((XSSFCellStyle) tinted).setFillForegroundColor(colour(Palette.tint(verdict)));
       tinted.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       verdicts.put(verdict.words(), tinted);
     }
@@ -121,6 +125,11 @@ public final class Spreadsheet implements AutoCloseable {
         font(
             font -> font.setUnderline(Font.U_SINGLE),
             font -> font.setColor(IndexedColors.BLUE.getIndex())));
+  }
+
+  private static XSSFColor colour(int rgb) {
+    return new XSSFColor(
+        new byte[] {(byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 
   /** A font whose elements stand in the order that Excel asks for: look, size, colour, name. */
@@ -245,7 +254,7 @@ public final class Spreadsheet implements AutoCloseable {
           cell.setCellValue(Double.parseDouble(value));
           cell.setCellStyle(number);
         }
-        case DATE -> {
+        case DATE, DEADLINE -> {
           cell.setCellValue(LocalDate.parse(value));
           cell.setCellStyle(date);
         }
@@ -264,6 +273,24 @@ public final class Spreadsheet implements AutoCloseable {
 
     private void filter() {
       sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
+      for (int i = 0; i < columns.size() && rows > 1; i++) {
+        if (columns.get(i).kind() == Kind.DEADLINE) {
+          flagPast(new CellRangeAddress(1, rows - 1, i, i));
+        }
+      }
+    }
+
+    /** The program that shows the workbook compares with its today, so that the bytes do not. */
+    private void flagPast(CellRangeAddress days) {
+      SheetConditionalFormatting rules = sheet.getSheetConditionalFormatting();
+      String first = CellReference.convertNumToColString(days.getFirstColumn()) + "2";
+      ConditionalFormattingRule past =
+          rules.createConditionalFormattingRule(
+              "AND(ISNUMBER(" + first + ")," + first + "<TODAY())");
+      PatternFormatting fill = past.createPatternFormatting();
+      fill.setFillBackgroundColor(colour(Palette.tint(Verdict.WALK_AWAY)));
+      fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+      rules.addConditionalFormatting(new CellRangeAddress[] {days}, past);
     }
   }
 

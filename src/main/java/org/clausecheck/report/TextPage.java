@@ -27,9 +27,15 @@ final class TextPage {
     return width;
   }
 
-  /** A whole line in bold; it is not broken. */
-  void bold(String line) {
-    text.append(styled ? "\u001b[1m" + line + RESET : line).append('\n');
+  /** Words in bold, broken at the width. */
+  void bold(String words) {
+    TextPage lines = new TextPage(width, false);
+    lines.wrap(0, 0, words);
+    lines.text.toString().lines().forEach(line -> text.append(emphatic(line)).append('\n'));
+  }
+
+  private String emphatic(String line) {
+    return styled ? "\u001b[1m" + line + RESET : line;
   }
 
   /** A whole line in which some words have a verdict's colour; it is not broken. */

@@ -124,7 +124,7 @@ final class FactView implements Condition.Facts {
   String words(String name) {
     Fact<Object> fact = apply(name);
     if (fact instanceof Fact.Stated<Object> stated) {
-      return words(stated.answer());
+      return words(name, stated.answer());
     }
     if (fact instanceof Fact.Unclear<Object> unclear) {
       return unclear.why();
@@ -132,7 +132,7 @@ final class FactView implements Condition.Facts {
     return state(fact);
   }
 
-  private static String words(Object value) {
+  private static String words(String name, Object value) {
     if (value instanceof Boolean bool) {
       return bool ? "yes" : "no";
     }
@@ -140,7 +140,7 @@ final class FactView implements Condition.Facts {
       List<String> members =
           list.stream()
               .sorted(Comparator.comparing(FactView::isOther))
-              .map(FactView::words)
+              .map(member -> words(name, member))
               .toList();
       return switch (members.size()) {
         case 0 -> "nothing";
@@ -152,8 +152,12 @@ final class FactView implements Condition.Facts {
       };
     }
     String word = value.toString();
-    return WORDS.getProperty(
-        word, word.replace('-', value instanceof String && ID.matcher(word).matches() ? ' ' : '-'));
+    String own = WORDS.getProperty(name + "." + word);
+    return own != null
+        ? own
+        : WORDS.getProperty(
+            word,
+            word.replace('-', value instanceof String && ID.matcher(word).matches() ? ' ' : '-'));
   }
 
   /** What is not named comes last. */

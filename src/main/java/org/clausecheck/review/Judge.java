@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausecheck.classify.ClassifiedContract;
 import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
@@ -156,14 +157,27 @@ final class Judge {
         tier.instead().stream()
             .filter(saying -> saying.when().condition().test(view) == Truth.TRUE)
             .findFirst();
+    Set<String> told = new LinkedHashSet<>(support);
+    closer.ifPresent(saying -> told.addAll(saying.when().condition().support(view)));
     return new Judgement(
         position,
         Verdict.valueOf(tier.level().name()),
         fill(closer.map(Position.Saying::says).orElse(tier.says())),
         tier.means(),
-        proof.isEmpty() ? relevant : proof,
+        withUse(proofs(position, told), relevant),
         tier.bySilence() || closer.filter(saying -> silent(saying.when().condition())).isPresent(),
         List.of());
+  }
+
+  /**
+   * Proof with what makes the position apply, where it begins with what a term is defined to mean:
+   * a meaning holds only through the clause that uses it.
+   */
+  private List<Span> withUse(List<Span> proof, List<Span> relevant) {
+    if (!proof.isEmpty() && !quotes.isMeaning(proof.get(0))) {
+      return proof;
+    }
+    return Stream.concat(relevant.stream(), proof.stream()).toList();
   }
 
   private Judgement unmet(Position position, List<Explanation.Step> steps) {

@@ -54,6 +54,11 @@ final class Quotes {
     return new Quote(words, span, source, text.place(span), clause);
   }
 
+  /** Whether words stand in what a term is defined to mean, and so in no rule of their own. */
+  boolean isMeaning(Span words) {
+    return outline.definitions().stream().anyMatch(term -> term.definition().contains(words));
+  }
+
   private boolean says(Quote quote, Span span) {
     return quote.words().equals(text.quote(span));
   }

@@ -43,7 +43,14 @@ final class Definitions {
           "any",
           "an");
 
+  /** What gives a meaning only where a term opens its line: (2) "Territory" is Spain. */
+  private static final Set<String> IS = Set.of("is", "are");
+
   private static final int LONGEST_NAME = 80;
+
+  /** Characters of the number before a term: "(viii)", "12.10.4". */
+  private static final int LONGEST_LABEL = 8;
+
   private static final int MOST_WORDS = 10;
 
   /** Characters of the words that lead in to a list of definitions, at most. */
@@ -219,12 +226,21 @@ final class Definitions {
         int wordEnd = Chars.wordEnd(text, at, text.length());
         String word = wordEnd - at > 12 ? "" : text.substring(at, wordEnd);
         if (!BEFORE_MEANS.contains(word)) {
-          return false;
+          return at <= from + 1 && IS.contains(word) && opensLine(openingQuote(from));
         }
         at = wordEnd;
       }
     }
     return false;
+  }
+
+  /** Whether nothing but a number stands before it on its line, and it has a capital. */
+  private boolean opensLine(int quote) {
+    if (quote < 0 || !Character.isUpperCase(text.charAt(quote + 1))) {
+      return false;
+    }
+    String before = text.substring(text.lastIndexOf('\n', quote) + 1, quote).strip();
+    return before.length() <= LONGEST_LABEL && before.indexOf(' ') < 0;
   }
 
   private int openingQuote(int closed) {

@@ -112,11 +112,15 @@ class MarksTest {
     assertStruck(html("<p>" + body + "</p>"));
   }
 
-  @Test
-  void wordsStruckThroughInRtfAreSetAside() {
-    String rtf =
-        "{\\rtf1\\ansi The laws of {\\strike the State of New York }Ireland govern this"
-            + " Agreement.\\par}";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\strike the State of New York }",
+        "{\\striked1 the State of New York }",
+        "\\strike the State of New York \\strike0 "
+      })
+  void wordsStruckThroughInRtfAreSetAside(String struck) {
+    String rtf = "{\\rtf1\\ansi The laws of " + struck + "Ireland govern this Agreement.\\par}";
     assertStruck(Reads.document(rtf.getBytes(StandardCharsets.UTF_8), "a.rtf").text());
   }
 
@@ -201,6 +205,20 @@ class MarksTest {
     ContractText text = html("<p>" + written + "</p>");
     assertThat(text.text()).isEqualTo(written);
     assertThat(text.marks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a <input type=checkbox> sole <input type=checkbox checked value=on> simple licence | a simple licence",
+        "a <input type=radio name=a checked> sole <input type=radio name=a> simple licence | a sole licence",
+        "for <input value=three> years<input type=hidden value=token><input type=submit value=Send> | for three years",
+        "the laws of <select><option>Norway<option selected>Malta</select> apply | the laws of Malta apply",
+        "the laws of <select><option>Norway<option>Malta</select> apply | the laws of Norway apply",
+      })
+  void fieldsOfAPageAreReadAsTheyShow(String written, String read) {
+    assertThat(html("<p>" + written + "</p>").text()).isEqualTo(read.strip());
   }
 
   @Test
@@ -352,6 +370,39 @@ class MarksTest {
             "Signing fee\tat once\tEUR 5",
             "Signing fee\tnext year\tEUR 6",
             "The end.");
+  }
+
+  @Test
+  void aMergedCellOfWordHoldsForEachRow() {
+    String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p>%s</w:p></w:tc>";
+    String begins = "<w:vMerge w:val=\"restart\"/>";
+    String goesOn = "<w:vMerge/>";
+    ContractText text =
+        docx(
+            new DocxFile()
+                .body(
+                    "<w:tbl><w:tr>"
+                        + cell.formatted(begins, DocxFile.r("Sum"))
+                        + cell.formatted("<w:gridSpan w:val=\"2\"/>", DocxFile.r("When"))
+                        + "</w:tr><w:tr>"
+                        + cell.formatted(goesOn, "")
+                        + cell.formatted("", DocxFile.r("Event"))
+                        + cell.formatted("", DocxFile.r("Days after"))
+                        + "</w:tr><w:tr>"
+                        + cell.formatted(begins, DocxFile.r("CHF 9,000"))
+                        + cell.formatted("", DocxFile.r("signature"))
+                        + cell.formatted("", DocxFile.r("10"))
+                        + "</w:tr><w:tr>"
+                        + cell.formatted(goesOn, "")
+                        + cell.formatted("", DocxFile.r("first sale"))
+                        + cell.formatted("", DocxFile.r("30"))
+                        + "</w:tr></w:tbl>"));
+    assertThat(Reads.blocks(text))
+        .containsExactly(
+            "Sum\tWhen",
+            "Sum\tEvent\tDays after",
+            "CHF 9,000\tsignature\t10",
+            "CHF 9,000\tfirst sale\t30");
   }
 
   @Test

@@ -22,6 +22,8 @@ class SectionsTest {
         "ARTICLE 2 > 2.4 > xii. | Section 2.4(xii)",
         "Schedule 3 > A | A",
         "recitals > C. | C.",
+        "preamble > 6) | Section 6",
+        "Article IX > 9.4 Remedies > (b) > (i) | Section 9.4(b)(i)",
         "ARTICLE XI | Article XI",
         "preamble | Preamble",
         "Schedule 3 > (a) | Schedule 3(a)"

@@ -65,6 +65,27 @@ class SpreadsheetTest {
   }
 
   @Test
+  void aDayToActByIsColouredByTheDayThatTheWorkbookIsOpened() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Spreadsheet workbook = new Spreadsheet()) {
+      Spreadsheet.Sheet sheet =
+          workbook.sheet(
+              "calendar",
+              List.of(new Column("what", Kind.TEXT, 20), new Column("by", Kind.DEADLINE, 12)));
+      sheet.row(List.of("notice", "2019-06-30"));
+      sheet.row(List.of("notice", ""));
+      workbook.write(out);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      var past = workbook.getSheetAt(0).getSheetConditionalFormatting();
+      assertThat(past.getNumConditionalFormattings()).isEqualTo(1);
+      var rule = past.getConditionalFormattingAt(0);
+      assertThat(rule.getFormattingRanges()[0].formatAsString()).isEqualTo("B2:B3");
+      assertThat(rule.getRule(0).getFormula1()).isEqualTo("AND(ISNUMBER(B2),B2<TODAY())");
+    }
+  }
+
+  @Test
   void noTextBecomesAFormula() throws IOException {
     for (String hostile :
         List.of(

@@ -25,4 +25,12 @@ class TextPageTest {
                 + ("                    Acme Inc.\n")
                 + "                    Beta Ltd.\n");
   }
+
+  @Test
+  void a_long_title_is_broken_and_bold_on_each_line() {
+    TextPage page = new TextPage(20, true);
+    page.bold("AGREEMENT ON THE SUPPLY OF SEED");
+    assertThat(page.toString())
+        .isEqualTo("\u001b[1mAGREEMENT ON THE\u001b[0m\n\u001b[1mSUPPLY OF SEED\u001b[0m\n");
+  }
 }

@@ -17,6 +17,7 @@ import org.clausecheck.classify.ClassifiedSentence;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
+import org.clausecheck.facts.Escrow;
 import org.clausecheck.facts.Exclusivity;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Jurisdiction;
@@ -26,6 +27,7 @@ import org.clausecheck.library.DealSettings;
 import org.clausecheck.library.Library;
 import org.clausecheck.nlp.Sentence;
 import org.clausecheck.structure.Clause;
+import org.clausecheck.structure.DefinedTerm;
 import org.clausecheck.structure.Outline;
 import org.clausecheck.text.Block;
 import org.clausecheck.text.ContractText;
@@ -204,6 +206,54 @@ class ReviewerTest {
     facts.with("exclusivity.allFields", true, EXCLUSIVE);
     assertThat(finding(review(facts), "exclusivity.scope").decisive())
         .isEqualTo("Exclusive throughout the world and in every field.");
+  }
+
+  @Test
+  void whatATermMeansIsQuotedWithTheClauseThatUsesItAndWithAllThatIsSaid() {
+    Texts.Marked marked =
+        Texts.marked(
+            "\"Field\" means |the drying of hay|.\n"
+                + "The Licensor grants |an exclusive licence| |in all countries|, for the Field.\n");
+    List<Span> spans = marked.spans();
+    StatedFacts facts =
+        new StatedFacts()
+            .with("exclusivity.grant", Exclusivity.Grant.EXCLUSIVE, spans.get(1))
+            .with("exclusivity.field", "the drying of hay", spans.get(0))
+            .with("exclusivity.allFields", false, spans.get(0))
+            .with("exclusivity.territory", "in all countries", spans.get(2))
+            .with("exclusivity.worldwide", true, spans.get(2));
+    ContractText text = marked.contract();
+    Outline outline =
+        new Outline(
+            new Span(0, 0),
+            classified(text).outline().clauses(),
+            List.of(new DefinedTerm("Field", text.blocks().get(0).span(), List.of())),
+            List.of(),
+            List.of());
+    Review review =
+        new Reviewer(Library.shipped(), DealSettings.standard())
+            .review(
+                new ClassifiedContract(
+                    text, outline, classified(text).sentences(), Map.of(), SILENCES, Set.of()),
+                facts.build());
+    Finding scope = finding(review, "exclusivity.scope");
+    assertThat(scope.verdict()).isEqualTo(Verdict.FALLBACK);
+    assertThat(scope.quotes())
+        .extracting(Quote::words)
+        .containsExactly("an exclusive licence", "the drying of hay", "in all countries");
+  }
+
+  @Test
+  void aReleaseForAnotherReasonIsSpokenOfAsAnEvent() {
+    StatedFacts facts =
+        new StatedFacts()
+            .with("escrow.present", true, TERM)
+            .with(
+                "escrow.release",
+                Set.of(Escrow.Release.OTHER, Escrow.Release.CHANGE_OF_CONTROL),
+                TERM);
+    assertThat(finding(review(facts), "escrow.release").decisive())
+        .isEqualTo("What is in escrow is released on a change of control and another event.");
   }
 
   @Test

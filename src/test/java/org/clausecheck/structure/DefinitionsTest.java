@@ -55,6 +55,15 @@ class DefinitionsTest {
   }
 
   @Test
+  void aTermThatOpensItsLineIsDefinedByWhatItIs() {
+    assertThat(
+            names(
+                "§ 1 Terms\n(1) \"Region\" is Spain and Portugal.\n(2) \"Wares\" are rugs.\n\n"
+                    + "The mark \"Nordlys\" is registered in Spain."))
+        .containsExactly("Region", "Wares");
+  }
+
+  @Test
   void quotedWordsAloneAreNotDefined() {
     assertThat(names("marked \"confidential\" and sold \"as is\" by the sender")).isEmpty();
   }

@@ -193,7 +193,9 @@ public final class UpfrontExtractor {
         return new Fact.Stated<>(AmountKind.FORMULA, stated.proof());
       }
       boolean figures = stated.answer().stream().allMatch(m -> m.amount().isPresent());
-      return new Fact.Stated<>(figures ? AmountKind.FIGURES : AmountKind.REDACTED, stated.proof());
+      return figures
+          ? new Fact.Stated<>(AmountKind.FIGURES, stated.proof())
+          : Fact.stated(AmountKind.REDACTED, around.get(0).span());
     }
     if (amounts instanceof Fact.Unclear<List<Money>> unclear) {
       return new Fact.Unclear<>(unclear.why(), unclear.proof());

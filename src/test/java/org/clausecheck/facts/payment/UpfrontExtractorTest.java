@@ -203,13 +203,14 @@ class UpfrontExtractorTest {
 
   @Test
   void a_blacked_out_advance_is_present_and_redacted() {
-    Upfront upfront =
-        Read.granted("2. Fee. Licensee shall pay Licensor an advance of [***] against royalties.")
-            .facts()
-            .upfront();
+    Read read =
+        Read.granted(
+            "2. Fee. Licensee shall pay |Licensor an advance| of [***] against royalties.");
+    Upfront upfront = read.facts().upfront();
 
     assertThat(upfront.present().value()).contains(true);
     assertThat(upfront.amountKind().value()).contains(AmountKind.REDACTED);
+    assertThat(read.proves(upfront.amountKind())).isTrue();
   }
 
   @ParameterizedTest

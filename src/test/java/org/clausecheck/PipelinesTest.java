@@ -23,7 +23,7 @@ class PipelinesTest {
   private static final Path WORKFLOW = Path.of(".github/workflows/release.yml");
 
   @Test
-  void the_action_uses_every_input_that_it_declares_and_no_other() throws Exception {
+  void theActionUsesEveryInputThatItDeclaresAndNoOther() throws Exception {
     Set<String> declared = new TreeSet<>();
     yaml(ACTION).path("inputs").fieldNames().forEachRemaining(declared::add);
 
@@ -31,7 +31,7 @@ class PipelinesTest {
   }
 
   @Test
-  void the_action_names_a_shell_for_each_script_and_lets_no_input_into_one() throws Exception {
+  void theActionNamesAShellForEachScriptAndLetsNoInputIntoOne() throws Exception {
     for (JsonNode step : yaml(ACTION).path("runs").path("steps")) {
       if (step.has("run")) {
         assertThat(step.path("shell").asText()).isEqualTo("bash");
@@ -41,14 +41,14 @@ class PipelinesTest {
   }
 
   @Test
-  void foreign_actions_are_taken_in_a_named_version() throws Exception {
+  void foreignActionsAreTakenInANamedVersion() throws Exception {
     for (Path file : List.of(ACTION, WORKFLOW)) {
       assertThat(found("uses: (\\S+)", file)).isNotEmpty().allMatch(u -> u.matches(".+@v\\d+"));
     }
   }
 
   @Test
-  void only_the_job_that_publishes_may_write() throws Exception {
+  void onlyTheJobThatPublishesMayWrite() throws Exception {
     JsonNode workflow = yaml(WORKFLOW);
 
     assertThat(workflow.path("permissions").path("contents").asText()).isEqualTo("read");
@@ -59,7 +59,7 @@ class PipelinesTest {
   }
 
   @Test
-  void the_hook_calls_a_command_that_there_is() throws Exception {
+  void theHookCallsACommandThatThereIs() throws Exception {
     JsonNode hook = yaml(Path.of(".pre-commit-hooks.yaml")).path(0);
     String[] entry = hook.path("entry").asText().split(" ");
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -74,8 +74,7 @@ class PipelinesTest {
   }
 
   @Test
-  void the_container_is_built_in_stages_from_named_images_and_runs_without_rights()
-      throws Exception {
+  void theContainerIsBuiltInStagesFromNamedImagesAndRunsWithoutRights() throws Exception {
     String dockerfile = Files.readString(Path.of("src/dist/Dockerfile"));
 
     assertThat(found("(?m)^FROM (\\S+)", Path.of("src/dist/Dockerfile")))

@@ -49,7 +49,7 @@ class WorkGrowthTest {
       ContractAnalyser.shipped(Library.shipped(), DealSettings.standard());
 
   @Test
-  void work_grows_no_faster_than_the_contract() throws Exception {
+  void workGrowsNoFasterThanTheContract() throws Exception {
     work(ARTICLES);
     Map<String, Long> once = work(ARTICLES);
     for (int times : new int[] {4, 8}) {

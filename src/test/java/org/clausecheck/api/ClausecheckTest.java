@@ -26,7 +26,7 @@ class ClausecheckTest {
   @TempDir private Path folder;
 
   @Test
-  void every_position_is_answered_as_in_the_json_report() throws Exception {
+  void everyPositionIsAnsweredAsInTheJsonReport() throws Exception {
     CheckedContract contract = only(CONTRACT);
     JsonNode report = new ObjectMapper().readTree(written(contract, "json"));
 
@@ -43,7 +43,7 @@ class ClausecheckTest {
   }
 
   @Test
-  void cited_words_stand_in_the_file_where_it_says() throws Exception {
+  void citedWordsStandInTheFileWhereItSays() throws Exception {
     String file = Files.readString(CONTRACT, UTF_8);
     List<CitedWords> cited =
         only(CONTRACT).positions().stream().flatMap(p -> p.words().stream()).toList();
@@ -56,20 +56,20 @@ class ClausecheckTest {
   }
 
   @Test
-  void there_is_an_outcome_for_every_verdict_in_the_same_order() {
+  void thereIsAnOutcomeForEveryVerdictInTheSameOrder() {
     assertThat(Stream.of(Outcome.values()).map(Enum::name).toList())
         .isEqualTo(Stream.of(Verdict.values()).map(Enum::name).toList());
   }
 
   @Test
-  void a_file_read_in_a_process_of_its_own_gives_the_same_answer() throws Exception {
+  void aFileReadInAProcessOfItsOwnGivesTheSameAnswer() throws Exception {
     CheckedContract guarded = Clausecheck.shipped().check(CONTRACT).get(0);
 
     assertThat(guarded.positions()).isEqualTo(only(CONTRACT).positions());
   }
 
   @Test
-  void a_deviation_that_a_waiver_beside_the_contract_accepts_is_accepted() throws Exception {
+  void aDeviationThatAWaiverBesideTheContractAcceptsIsAccepted() throws Exception {
     Path copy = Files.copy(CONTRACT, folder.resolve("draft.txt"));
     String waived = only(CONTRACT).positions().get(0).id();
     Files.writeString(
@@ -82,7 +82,7 @@ class ClausecheckTest {
   }
 
   @Test
-  void what_is_no_contract_is_told_and_not_judged() throws Exception {
+  void whatIsNoContractIsToldAndNotJudged() throws Exception {
     Path note = Files.writeString(folder.resolve("note.txt"), "Lunch is at noon on Friday.\n");
 
     CheckedContract answer = only(note);
@@ -95,7 +95,7 @@ class ClausecheckTest {
   }
 
   @Test
-  void a_file_that_cannot_be_read_is_one_line_that_names_it() {
+  void aFileThatCannotBeReadIsOneLineThatNamesIt() {
     assertThatThrownBy(() -> CLAUSECHECK.check(folder.resolve("gone.pdf")))
         .isInstanceOf(UnreadableContractException.class)
         .hasMessageContaining("gone.pdf")
@@ -104,14 +104,14 @@ class ClausecheckTest {
   }
 
   @Test
-  void a_format_that_there_is_not_is_refused() throws Exception {
+  void aFormatThatThereIsNotIsRefused() throws Exception {
     CheckedContract contract = only(CONTRACT);
 
     assertThatIllegalArgumentException().isThrownBy(() -> written(contract, "wordperfect"));
   }
 
   @Test
-  void faults_in_settings_are_all_told() throws Exception {
+  void faultsInSettingsAreAllTold() throws Exception {
     Path settings =
         Files.writeString(folder.resolve("deal.yaml"), "home: Atlantis\nlongest-term: soon\n");
 
@@ -122,7 +122,7 @@ class ClausecheckTest {
   }
 
   @Test
-  void settings_of_a_deal_count() throws Exception {
+  void settingsOfADealCount() throws Exception {
     Path settings = Files.writeString(folder.resolve("deal.yaml"), "longest-term: 90 years\n");
     Path contract = Path.of("test-contracts/balanced-licence.pdf");
 

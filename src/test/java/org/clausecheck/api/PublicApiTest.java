@@ -29,7 +29,7 @@ class PublicApiTest {
 
   /** A type that is added or taken away is a decision on the next version's number. */
   @Test
-  void it_is_these_types_and_no_others() throws Exception {
+  void itIsTheseTypesAndNoOthers() throws Exception {
     assertThat(types())
         .extracting(Class::getSimpleName)
         .containsExactlyInAnyOrder(
@@ -42,7 +42,7 @@ class PublicApiTest {
   }
 
   @Test
-  void it_speaks_of_nothing_but_itself_and_the_jdk() throws Exception {
+  void itSpeaksOfNothingButItselfAndTheJdk() throws Exception {
     Set<String> named = new TreeSet<>();
     for (Class<?> type : types()) {
       Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors()))
@@ -57,7 +57,7 @@ class PublicApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/api.md"})
-  void its_examples_compile_and_run(String page) throws Exception {
+  void itsExamplesCompileAndRun(String page) throws Exception {
     Matcher example = EXAMPLE.matcher(Files.readString(Path.of(page)).replace("\r", ""));
     int examples = 0;
     while (example.find()) {

@@ -29,7 +29,7 @@ class AmendedTest {
   private final Random random = new Random(20);
 
   @Test
-  void ties_are_those_found_pair_by_pair() {
+  void tiesAreThoseFoundPairByPair() {
     int tied = 0;
     for (int portfolio = 0; portfolio < 300; portfolio++) {
       List<Row> rows = new ArrayList<>();
@@ -49,7 +49,7 @@ class AmendedTest {
   }
 
   @Test
-  void work_grows_with_the_documents_where_one_party_stands_in_all() {
+  void workGrowsWithTheDocumentsWhereOnePartyStandsInAll() {
     bytes(500);
     double once = bytes(500);
     assertThat(bytes(4_000) / once).isLessThan(8 * 1.15);

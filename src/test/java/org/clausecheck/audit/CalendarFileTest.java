@@ -22,7 +22,7 @@ class CalendarFileTest {
   }
 
   @Test
-  void what_falls_due_is_a_day_with_its_agreement() {
+  void whatFallsDueIsADayWithItsAgreement() {
     String file =
         CalendarFile.of(List.of(new Due("2027-03-31", "term ends", row("Licence", "A", "B"))));
 
@@ -33,7 +33,7 @@ class CalendarFileTest {
   }
 
   @Test
-  void what_a_contract_says_cannot_become_a_line_of_its_own_and_long_lines_are_folded() {
+  void whatAContractSaysCannotBecomeALineOfItsOwnAndLongLinesAreFolded() {
     String hostile = "X\r\nEND:VCALENDAR\r\n; , \\ " + "é".repeat(100);
     String file =
         CalendarFile.of(List.of(new Due("2027-03-31", "term ends", row(hostile, hostile))));

@@ -11,7 +11,7 @@ class CalibrationTest {
   }
 
   @Test
-  void a_score_without_slope_says_the_offset() {
+  void aScoreWithoutSlopeSaysTheOffset() {
     assertThat(new Calibration(0, 0, 0).probability(one(17, 1), 0)).isEqualTo(0.5);
     assertThat(new Calibration(1, 0, StrictMath.log(3)).probability(one(0, 1), 0))
         .isCloseTo(0.75, within(1e-12));

@@ -16,19 +16,19 @@ class ConceptsTest {
   }
 
   @Test
-  void concepts_stand_in_the_order_of_the_words() {
+  void conceptsStandInTheOrderOfTheWords() {
     assertThat(find("a competitor may terminate")).containsExactly("rival", "end");
   }
 
   @Test
-  void the_longest_phrase_counts_and_its_words_only_once() {
+  void theLongestPhraseCountsAndItsWordsOnlyOnce() {
     assertThat(find("we walk away")).containsExactly("end");
     assertThat(find("we walk")).containsExactly("deal");
     assertThat(find("away we walk")).containsExactly("deal");
   }
 
   @Test
-  void a_phrase_under_two_concepts_is_refused() {
+  void aPhraseUnderTwoConceptsIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Concepts.parse(List.of("a: one, two", "b: two")))
         .withMessageContaining("line 2")
@@ -37,7 +37,7 @@ class ConceptsTest {
   }
 
   @Test
-  void the_shipped_concepts_can_be_read() {
+  void theShippedConceptsCanBeRead() {
     assertThat(Concepts.shipped().finder().find(List.of("irrevocably")))
         .containsExactly("perpetual");
   }

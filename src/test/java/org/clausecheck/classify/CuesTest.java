@@ -17,7 +17,7 @@ class CuesTest {
   }
 
   @Test
-  void words_are_lower_case_parted_at_hyphens_and_free_of_punctuation() {
+  void wordsAreLowerCasePartedAtHyphensAndFreeOfPunctuation() {
     List<String> words = new ArrayList<>();
     Cues.words("Non-Exclusive,", words);
     Cues.words("nonexclusive", words);
@@ -26,7 +26,7 @@ class CuesTest {
   }
 
   @Test
-  void a_cue_is_a_row_of_words_with_gaps_choices_and_numbers() {
+  void aCueIsARowOfWordsWithGapsChoicesAndNumbers() {
     Cues cues = Cues.parse(List.of("[term]", "0.9 term of .. # years|months", "0 term of art"));
     assertThat(kinds(cues, "a term of about five years")).containsExactly(ClauseKind.TERM);
     assertThat(kinds(cues, "a term of at the very least 5 years")).isNotEmpty();
@@ -35,7 +35,7 @@ class CuesTest {
   }
 
   @Test
-  void a_wrong_line_is_named() {
+  void aWrongLineIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cues.parse(List.of("[term]", "0.9 (open ended")))
         .withMessageContaining("line 2");
@@ -43,7 +43,7 @@ class CuesTest {
   }
 
   @Test
-  void hostile_sentences_take_no_time() {
+  void hostileSentencesTakeNoTime() {
     Cues cues = Cues.shipped();
     for (String word : List.of("terminate", "exclusive", "not", "*", "5", "a".repeat(5_000))) {
       List<String> words = Collections.nCopies(5_000, word);

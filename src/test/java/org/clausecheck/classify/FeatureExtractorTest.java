@@ -33,7 +33,7 @@ class FeatureExtractorTest {
   }
 
   @Test
-  void an_item_of_a_list_is_read_with_the_words_that_lead_in() {
+  void anItemOfAListIsReadWithTheWordsThatLeadIn() {
     SeenSentence item =
         sentence(list("Either party may terminate this Agreement:"), "for convenience");
     assertThat(item.cued()).contains(ClauseKind.TERMINATION_CONVENIENCE);
@@ -46,7 +46,7 @@ class FeatureExtractorTest {
   }
 
   @Test
-  void a_sentence_that_ends_does_not_lead_in() {
+  void aSentenceThatEndsDoesNotLeadIn() {
     SeenSentence item =
         sentence(list("Either party may terminate this Agreement."), "for convenience");
     assertThat(item.cued()).doesNotContain(ClauseKind.TERMINATION_CONVENIENCE);

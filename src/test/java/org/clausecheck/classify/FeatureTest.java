@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FeatureTest {
   @ParameterizedTest
   @EnumSource(Feature.Group.class)
-  void its_name_says_all_of_it(Feature.Group group) {
+  void itsNameSaysAllOfIt(Feature.Group group) {
     Feature feature = new Feature(group, "two words");
     assertThat(Feature.of(feature.name())).isEqualTo(feature);
   }
@@ -25,12 +25,12 @@ class FeatureTest {
     "kind courts around, a usual turn of phrase for courts beside it",
     "kind courts heading, a heading usual for courts"
   })
-  void a_lawyer_can_follow_it(String name, String words) {
+  void aLawyerCanFollowIt(String name, String words) {
     assertThat(Feature.of(name).inWords().replace(",", "")).isEqualTo(words);
   }
 
   @Test
-  void words_share_their_weight_but_cues_do_not() {
+  void wordsShareTheirWeightButCuesDoNot() {
     assertThat(Feature.Group.WORD.value(100)).isEqualTo(Feature.Group.WORD.value(25) / 2);
     assertThat(Feature.Group.CUE.value(100)).isEqualTo(Feature.Group.CUE.value(1));
   }

@@ -29,14 +29,14 @@ class ModelTest {
       """;
 
   @Test
-  void what_is_read_is_written_again_letter_by_letter() throws IOException {
+  void whatIsReadIsWrittenAgainLetterByLetter() throws IOException {
     StringBuilder out = new StringBuilder();
     Model.read(new StringReader(FILE)).write(out, List.of("attribution"));
     assertThat(out).hasToString(FILE);
   }
 
   @Test
-  void the_built_form_is_the_shipped_text_letter_by_letter() throws IOException {
+  void theBuiltFormIsTheShippedTextLetterByLetter() throws IOException {
     String text;
     try (InputStream in = Model.class.getResourceAsStream("model.txt")) {
       assertThat(in).isNotNull();
@@ -50,7 +50,7 @@ class ModelTest {
   }
 
   @Test
-  void a_score_is_the_sum_of_values_times_weights() throws IOException {
+  void aScoreIsTheSumOfValuesTimesWeights() throws IOException {
     SeenSentence sentence =
         new SeenSentence(
             new Sentence(new Span(0, 1), List.of()),
@@ -69,14 +69,14 @@ class ModelTest {
   }
 
   @Test
-  void short_documents_are_decided_by_measures_of_their_own() throws IOException {
+  void shortDocumentsAreDecidedByMeasuresOfTheirOwn() throws IOException {
     Model model = Model.read(new StringReader(FILE));
     assertThat(model.thresholds(1)).containsEntry(ClauseKind.GOVERNING_LAW, 0.6);
     assertThat(model.thresholds(300)).containsEntry(ClauseKind.GOVERNING_LAW, 0.4);
   }
 
   @Test
-  void a_document_has_a_kind_from_a_threshold_of_its_own() throws IOException {
+  void aDocumentHasAKindFromAThresholdOfItsOwn() throws IOException {
     Model model = Model.read(new StringReader(FILE));
     double[] agreement = new double[FeatureExtractor.SHORT_DOCUMENT];
     agreement[3] = 0.35;
@@ -89,7 +89,7 @@ class ModelTest {
   }
 
   @Test
-  void what_is_no_model_is_refused_with_its_line() {
+  void whatIsNoModelIsRefusedWithItsLine() {
     assertThatIOException()
         .isThrownBy(() -> Model.read(new StringReader("something else")))
         .withMessageContaining("clause model 3");
@@ -99,7 +99,7 @@ class ModelTest {
   }
 
   @Test
-  void the_shipped_model_is_small_and_says_where_it_comes_from() throws IOException {
+  void theShippedModelIsSmallAndSaysWhereItComesFrom() throws IOException {
     try (InputStream in = Model.class.getResourceAsStream("model.txt")) {
       assertThat(in).isNotNull();
       byte[] bytes = in.readAllBytes();

@@ -15,7 +15,7 @@ class StandingTest {
   }
 
   @Test
-  void a_lead_is_held_against_the_best_of_the_others() {
+  void aLeadIsHeldAgainstTheBestOfTheOthers() {
     double[] leads = Standing.inDocument(scores()).leads();
     assertThat(leads[3]).isEqualTo(0.25);
     assertThat(leads[7]).isEqualTo(-0.25);
@@ -23,12 +23,12 @@ class StandingTest {
   }
 
   @Test
-  void in_a_short_document_nothing_leads() {
+  void inAShortDocumentNothingLeads() {
     assertThat(Standing.inDocument(new double[] {2, -1}).leads()).containsOnly(0);
   }
 
   @Test
-  void documents_do_not_see_each_other() {
+  void documentsDoNotSeeEachOther() {
     double[] one = scores();
     double[] both = Arrays.copyOf(one, one.length + 2);
     int[] document = new int[both.length];

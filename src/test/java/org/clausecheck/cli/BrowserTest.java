@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BrowserTest {
   @Test
-  void a_page_is_opened_as_the_system_does_it_and_only_where_there_is_a_desktop() {
+  void aPageIsOpenedAsTheSystemDoesItAndOnlyWhereThereIsADesktop() {
     assertThat(Browser.command("linux", Map.of())).isEmpty();
     assertThat(Browser.command("linux", Map.of("DISPLAY", ""))).isEmpty();
     assertThat(Browser.command("linux", Map.of("DISPLAY", ":0"))).containsExactly("xdg-open");

@@ -44,7 +44,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void findings_are_printed_worst_first_and_nothing_on_stderr() {
+  void findingsArePrintedWorstFirstAndNothingOnStderr() {
     Run run = run("check", CONTRACT);
 
     assertThat(run.code()).isEqualTo(1);
@@ -59,14 +59,14 @@ class CheckCommandTest {
   }
 
   @Test
-  void colour_is_for_terminals_unless_asked_for() {
+  void colourIsForTerminalsUnlessAskedFor() {
     assertThat(run("check", CONTRACT).out()).doesNotContain("\u001b");
     assertThat(run("check", CONTRACT, "--color", "always").out()).contains("\u001b[1;31mWALK AWAY");
   }
 
   @Test
-  void several_files_and_folders_are_checked_and_a_bad_one_does_not_stop_the_others(
-      @TempDir Path folder) throws IOException {
+  void severalFilesAndFoldersAreCheckedAndABadOneDoesNotStopTheOthers(@TempDir Path folder)
+      throws IOException {
     Path below = Files.createDirectories(folder.resolve("below"));
     Files.copy(Path.of(CONTRACT), below.resolve("a.docx"));
     Files.writeString(below.resolve("a.waivers.yaml"), "waivers: []\n");
@@ -82,7 +82,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void standard_input_is_a_contract() throws IOException {
+  void standardInputIsAContract() throws IOException {
     InputStream before = System.in;
     try {
       System.setIn(Files.newInputStream(Path.of("test-contracts/balanced-licence.pdf")));
@@ -95,7 +95,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void settings_are_found_above_the_contract_and_quiet_says_nothing_of_them(@TempDir Path folder)
+  void settingsAreFoundAboveTheContractAndQuietSaysNothingOfThem(@TempDir Path folder)
       throws IOException {
     Files.writeString(folder.resolve("clausecheck.yaml"), "longest-term: 90 years\n");
     Path contract = Files.createDirectories(folder.resolve("a/b")).resolve("c.docx");
@@ -109,7 +109,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void waivers_that_are_not_used_are_told(@TempDir Path folder) throws IOException {
+  void waiversThatAreNotUsedAreTold(@TempDir Path folder) throws IOException {
     Path contract = folder.resolve("c.docx");
     Files.copy(Path.of(CONTRACT), contract);
     Files.writeString(folder.resolve("c.docx.waivers.yaml"), "waivers: []\n");
@@ -133,12 +133,12 @@ class CheckCommandTest {
     "check test-contracts/pharma-template.docx --explain term.lenght, term.length",
     "check x --color allways, always",
   })
-  void a_slip_is_answered_with_what_was_meant(String line, String meant) {
+  void aSlipIsAnsweredWithWhatWasMeant(String line, String meant) {
     assertThat(run(line.split(" ")).err()).contains("did you mean '" + meant + "'?");
   }
 
   @Test
-  void a_licensee_is_not_told_the_licensors_walk_aways() {
+  void aLicenseeIsNotToldTheLicensorsWalkAways() {
     Run run = run("check", CONTRACT, "--as", "licensee");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
@@ -146,7 +146,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void the_version_names_program_commit_and_library() {
+  void theVersionNamesProgramCommitAndLibrary() {
     assertThat(run("--version").out())
         .matches("clausecheck [0-9.]+\ncommit [0-9a-f]{7,}\nclause library [0-9a-f]+\n");
   }
@@ -158,14 +158,14 @@ class CheckCommandTest {
     "completion fish, -l format",
     "man, .SS check"
   })
-  void shells_and_man_learn_the_options_from_the_program(String line, String words) {
+  void shellsAndManLearnTheOptionsFromTheProgram(String line, String words) {
     Run run = run(line.split(" "));
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains(words).doesNotContain("audit-worker\n.TP");
   }
 
   @Test
-  void the_other_side_gets_a_file_without_our_counsel(@TempDir Path folder) throws IOException {
+  void theOtherSideGetsAFileWithoutOurCounsel(@TempDir Path folder) throws IOException {
     run("check", CONTRACT, "--format", "docx", "--for", "counterparty", "--out", folder.toString());
     try (ZipFile zip = new ZipFile(folder.resolve("pharma-template.clausecheck.docx").toFile())) {
       String comments =
@@ -207,7 +207,7 @@ class CheckCommandTest {
         "3 | err | QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2"
             + " | an encoded binary file (uuencode or base64), not words"
       })
-  void what_no_position_applies_to_is_told_in_one_line(
+  void whatNoPositionAppliesToIsToldInOneLine(
       int code, String stream, String words, String line, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("some.txt");
     Files.writeString(file, (words + "\n").repeat(12));
@@ -221,7 +221,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void the_threshold_decides_the_exit_code() {
+  void theThresholdDecidesTheExitCode() {
     assertThat(
             run("check", "test-contracts/licensor-template.docx", "--fail-on", "walk-away").code())
         .isZero();
@@ -230,7 +230,7 @@ class CheckCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "md"})
-  void the_same_input_gives_the_same_bytes_wherever_it_runs(String format) {
+  void theSameInputGivesTheSameBytesWhereverItRuns(String format) {
     String here = run("check", CONTRACT, "--format", format).out();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -257,7 +257,7 @@ class CheckCommandTest {
     "2, check test-contracts/amendment.rtf --library nowhere",
     "2, check test-contracts/amendment.rtf --explain no.such",
   })
-  void an_error_is_one_line_on_stderr(int code, String line) {
+  void anErrorIsOneLineOnStderr(int code, String line) {
     Run run = run(line.split(" "));
 
     assertThat(run.code()).isEqualTo(code);
@@ -267,14 +267,14 @@ class CheckCommandTest {
   }
 
   @Test
-  void an_empty_file_cannot_be_read(@TempDir Path folder) throws IOException {
+  void anEmptyFileCannotBeRead(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.pdf"));
 
     assertThat(run("check", empty.toString()).code()).isEqualTo(3);
   }
 
   @Test
-  void reports_go_to_a_folder_and_are_not_written_over(@TempDir Path folder) throws IOException {
+  void reportsGoToAFolderAndAreNotWrittenOver(@TempDir Path folder) throws IOException {
     String[] command = {"check", CONTRACT, "--format", "json,docx", "--out", folder.toString()};
 
     assertThat(run(command).code()).isEqualTo(1);
@@ -287,7 +287,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_position_is_explained_tier_by_tier() {
+  void aPositionIsExplainedTierByTier() {
     Run run = run("check", CONTRACT, "--explain", "jurisdiction.neutral-law");
 
     assertThat(run.out())
@@ -295,8 +295,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void contracts_inside_an_archive_are_marked_up_as_themselves(@TempDir Path folder)
-      throws IOException {
+  void contractsInsideAnArchiveAreMarkedUpAsThemselves(@TempDir Path folder) throws IOException {
     Path archive = folder.resolve("mail.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (String name : List.of("pharma-template.docx", "balanced-licence.pdf")) {
@@ -320,7 +319,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void several_contracts_in_a_file_are_one_json_document(@TempDir Path folder) throws IOException {
+  void severalContractsInAFileAreOneJsonDocument(@TempDir Path folder) throws IOException {
     Path archive = folder.resolve("two.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (String name : List.of("pharma-template.docx", "balanced-licence.pdf")) {
@@ -342,8 +341,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_contract_attached_to_a_mail_is_marked_up_as_itself(@TempDir Path folder)
-      throws IOException {
+  void aContractAttachedToAMailIsMarkedUpAsItself(@TempDir Path folder) throws IOException {
     Path mail = folder.resolve("draft.eml");
     Files.writeString(
         mail,
@@ -395,7 +393,7 @@ class CheckCommandTest {
     "dotx, application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml,"
         + " the template is saved as a document",
   })
-  void a_template_or_a_file_with_macros_becomes_a_document_and_it_is_said(
+  void aTemplateOrAFileWithMacrosBecomesADocumentAndItIsSaid(
       String extension, String type, String said, @TempDir Path folder) throws Exception {
     Path contract = folder.resolve("ours." + extension);
     try (ZipFile original = new ZipFile(CONTRACT);
@@ -428,7 +426,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_contract_in_an_archive_in_a_mail_in_a_mail_is_one_json_document(@TempDir Path folder)
+  void aContractInAnArchiveInAMailInAMailIsOneJsonDocument(@TempDir Path folder)
       throws IOException {
     java.io.ByteArrayOutputStream archive = new java.io.ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(archive)) {
@@ -486,7 +484,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void an_encrypted_original_is_marked_up_and_it_is_said_that_the_copy_is_open(@TempDir Path folder)
+  void anEncryptedOriginalIsMarkedUpAndItIsSaidThatTheCopyIsOpen(@TempDir Path folder)
       throws Exception {
     Path locked = folder.resolve("locked.docx");
     EncryptionInfo encryption = new EncryptionInfo(EncryptionMode.agile);
@@ -516,7 +514,7 @@ class CheckCommandTest {
     "no-term, 'Breach. If ', 'Notice. Either party', 'When this Agreement ends'",
     "pharma-template, 'Courts. ', 'Assignment. ', '12.2A  Before a party starts'",
   })
-  void a_missing_clause_is_proposed_beside_what_it_belongs_to(
+  void aMissingClauseIsProposedBesideWhatItBelongsTo(
       String name, String before, String after, String proposed, @TempDir Path folder)
       throws IOException {
     String contract = "test-contracts/" + name + ".docx";
@@ -541,7 +539,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void proposals_need_a_contract_that_is_read_with_its_changes_accepted(@TempDir Path folder) {
+  void proposalsNeedAContractThatIsReadWithItsChangesAccepted(@TempDir Path folder) {
     Run run =
         run(
             "check",

@@ -42,7 +42,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void what_got_worse_is_told_before_the_changes_that_touch_nothing() {
+  void whatGotWorseIsToldBeforeTheChangesThatTouchNothing() {
     Run run = run("compare", OLD, NEW);
 
     assertThat(run.code()).isZero();
@@ -59,7 +59,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_changed_word_is_shown_in_its_sentence_and_no_other() {
+  void aChangedWordIsShownInItsSentenceAndNoOther() {
     assertThat(run("compare", OLD, NEW).out())
         .contains(
             """
@@ -69,13 +69,13 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_reference_that_was_not_numbered_anew_with_its_clause_is_told_there() {
+  void aReferenceThatWasNotNumberedAnewWithItsClauseIsToldThere() {
     assertThat(run("compare", OLD, NEW).out())
         .contains("> 6.3 is still referred to in: ARTICLE VII > Section 7.8");
   }
 
   @Test
-  void where_the_new_draft_grants_no_licence_the_positions_no_longer_apply(@TempDir Path folder)
+  void whereTheNewDraftGrantsNoLicenceThePositionsNoLongerApply(@TempDir Path folder)
       throws Exception {
     Path loan =
         Files.writeString(
@@ -107,19 +107,19 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_script_can_fail_on_what_got_worse() {
+  void aScriptCanFailOnWhatGotWorse() {
     assertThat(run("compare", OLD, NEW, "--fail-on", "worse").code()).isEqualTo(1);
     assertThat(run("compare", OLD, OLD, "--fail-on", "change").code()).isZero();
     assertThat(run("compare", OLD, NEW, "--fail-on", "luck").code()).isEqualTo(2);
   }
 
   @Test
-  void the_same_file_says_the_same() {
+  void theSameFileSaysTheSame() {
     assertThat(run("compare", OLD, OLD).out()).contains("The drafts say the same.");
   }
 
   @Test
-  void json_keeps_its_schema_and_its_offsets_lead_into_the_file() throws Exception {
+  void jsonKeepsItsSchemaAndItsOffsetsLeadIntoTheFile() throws Exception {
     String json = run("compare", OLD, NEW, "--format", "json").out();
     JsonNode step = new ObjectMapper().readTree(json);
 
@@ -137,7 +137,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void three_drafts_give_the_positions_by_draft() throws Exception {
+  void threeDraftsGiveThePositionsByDraft() throws Exception {
     String json = run("compare", OLD, NEW, OLD, "--format", "json").out();
     JsonNode all = new ObjectMapper().readTree(json);
 
@@ -149,7 +149,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void what_a_word_file_does_not_mark_as_a_change_comes_first() {
+  void whatAWordFileDoesNotMarkAsAChangeComesFirst() {
     Run run =
         run(
             "compare",
@@ -177,8 +177,8 @@ class CompareCommandTest {
     "test-contracts/licensor-template.docx, test-contracts/drafts/licensor-template-round-2.pdf",
     "test-contracts/amendment.rtf, test-contracts/silent-law.md"
   })
-  void the_word_file_holds_both_drafts_and_keeps_its_format(
-      String old, String latest, @TempDir Path folder) throws Exception {
+  void theWordFileHoldsBothDraftsAndKeepsItsFormat(String old, String latest, @TempDir Path folder)
+      throws Exception {
     run("compare", old, latest, "--format", "docx,html,json", "--out", folder.toString());
 
     Path word = written(folder, ".docx");
@@ -210,7 +210,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_page_and_a_word_file_are_written(@TempDir Path folder) throws Exception {
+  void aPageAndAWordFileAreWritten(@TempDir Path folder) throws Exception {
     Run run = run("compare", OLD, NEW, "--format", "html,docx", "--out", folder.toString());
 
     assertThat(run.code()).isZero();
@@ -224,12 +224,12 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_word_file_needs_a_folder() {
+  void aWordFileNeedsAFolder() {
     assertThat(run("compare", OLD, NEW, "--format", "docx").code()).isEqualTo(2);
   }
 
   @Test
-  void a_format_that_a_comparison_has_not_is_told_with_those_it_has_and_the_nearest() {
+  void aFormatThatAComparisonHasNotIsToldWithThoseItHasAndTheNearest() {
     assertThat(run("compare", OLD, NEW, "--format", "pdf").err())
         .contains("no format 'pdf'; there are text, json, docx, html")
         .hasLineCount(1);
@@ -237,8 +237,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void a_reference_that_means_another_clause_is_told_with_both(@TempDir Path folder)
-      throws Exception {
+  void aReferenceThatMeansAnotherClauseIsToldWithBoth(@TempDir Path folder) throws Exception {
     String words = "subject to Article III";
     String text = Files.readString(Path.of(OLD));
     assertThat(text).contains(words);
@@ -252,7 +251,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void settings_are_found_above_the_last_draft_and_named(@TempDir Path folder) throws Exception {
+  void settingsAreFoundAboveTheLastDraftAndNamed(@TempDir Path folder) throws Exception {
     Path settings = Files.writeString(folder.resolve("clausecheck.yaml"), "we: Tallgrass\n");
     Path inner = Files.createDirectory(folder.resolve("round-2"));
     Path latest = Files.copy(Path.of(NEW), inner.resolve("v2.txt"));
@@ -263,7 +262,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void what_is_no_contract_is_told_in_one_line(@TempDir Path folder) throws Exception {
+  void whatIsNoContractIsToldInOneLine(@TempDir Path folder) throws Exception {
     Path list = Files.writeString(folder.resolve("list.txt"), "eggs, milk and bread\n".repeat(9));
     Run run = run("compare", OLD, list.toString());
 

@@ -16,7 +16,7 @@ class ProgressInTerminalTest {
   @TempDir private Path folder;
 
   @Test
-  void a_terminal_sees_how_far_it_is() throws Exception {
+  void aTerminalSeesHowFarItIs() throws Exception {
     Path typescript = folder.resolve("typescript");
     String command = String.join(" ", audit("terminal"));
     assumeTrue(
@@ -26,7 +26,7 @@ class ProgressInTerminalTest {
   }
 
   @Test
-  void a_pipe_sees_nothing() throws Exception {
+  void aPipeSeesNothing() throws Exception {
     assertThat(run(audit("pipe"), "pipe")).isTrue();
     assertThat(folder.resolve("pipe.err")).isEmptyFile();
     assertThat(folder.resolve("pipe.out")).content().contains("1 files");

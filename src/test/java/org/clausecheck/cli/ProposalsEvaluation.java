@@ -18,7 +18,7 @@ class ProposalsEvaluation {
 
   @ParameterizedTest
   @ValueSource(strings = {"biotech", "software", "templates"})
-  void accepting_all_raises_every_verdict_and_rejecting_all_gives_back_every_byte(String kind)
+  void acceptingAllRaisesEveryVerdictAndRejectingAllGivesBackEveryByte(String kind)
       throws Exception {
     Path files = Path.of(System.getProperty("shared", "../shared"), "documents", kind);
     assumeTrue(Files.isDirectory(files), "the Word files are not here");

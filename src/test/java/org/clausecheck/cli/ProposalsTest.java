@@ -55,14 +55,14 @@ class ProposalsTest {
 
   @ParameterizedTest
   @MethodSource("testContracts")
-  void accepting_all_raises_every_verdict_to_the_tier_proposed_and_lowers_none(Path contract)
+  void acceptingAllRaisesEveryVerdictToTheTierProposedAndLowersNone(Path contract)
       throws Exception {
     keepsItsWord(contract, "--suggest", Verdict.PREFERRED);
   }
 
   @ParameterizedTest
   @MethodSource("testContracts")
-  void to_settle_is_to_reach_the_fallback(Path contract) throws Exception {
+  void toSettleIsToReachTheFallback(Path contract) throws Exception {
     keepsItsWord(contract, "--settle", Verdict.FALLBACK);
   }
 
@@ -90,7 +90,7 @@ class ProposalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--suggest", "--settle"})
-  void most_of_a_bad_contract_is_answered(String option) throws Exception {
+  void mostOfABadContractIsAnswered(String option) throws Exception {
     Path contract = Path.of("test-contracts/pharma-template.docx");
     long gaps =
         findings(Files.readAllBytes(contract)).values().stream()
@@ -104,7 +104,7 @@ class ProposalsTest {
   }
 
   @Test
-  void a_change_is_the_smallest_that_does_and_is_in_the_contracts_own_terms() throws Exception {
+  void aChangeIsTheSmallestThatDoesAndIsInTheContractsOwnTerms() throws Exception {
     String text =
         WordChanges.shown(
             propose(Path.of("test-contracts/pharma-template.docx"), "--suggest").file());

@@ -14,7 +14,7 @@ class ReadmeTest {
 
   /** After a wanted change, copy what it left in {@code target/readme.txt} into README. */
   @Test
-  void what_it_shows_is_what_the_program_prints() throws Exception {
+  void whatItShowsIsWhatTheProgramPrints() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new CommandLineProgram(new PrintStream(out, false, UTF_8), System.err)
         .run("check", "test-contracts/pharma-template.docx");

@@ -62,12 +62,12 @@ class ReportInBrowserTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void there_is_a_browser() {
+  static void thereIsABrowser() {
     assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium here");
   }
 
   @Test
-  void the_page_shows_the_six_families_and_every_finding_leads_to_its_marks() throws Exception {
+  void thePageShowsTheSixFamiliesAndEveryFindingLeadsToItsMarks() throws Exception {
     Page page = open(report(Path.of("test-contracts/pharma-template.docx")));
 
     assertThat(page.requests()).isEmpty();
@@ -96,7 +96,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void a_contract_that_contains_markup_runs_nothing_and_loads_nothing() throws Exception {
+  void aContractThatContainsMarkupRunsNothingAndLoadsNothing() throws Exception {
     String contract = Files.readString(Path.of("test-contracts/exclusive-no-upfront.txt"));
     String words = "exclusive";
     assertThat(contract).contains(words);
@@ -117,7 +117,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void the_same_markup_unescaped_would_be_noticed() throws Exception {
+  void theSameMarkupUnescapedWouldBeNoticed() throws Exception {
     Path bare = folder.resolve("bare.html");
     Files.writeString(bare, "<!doctype html><title>bare</title><p>" + ATTACK);
 
@@ -130,7 +130,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void the_page_is_painted_wide_and_narrow() throws Exception {
+  void thePageIsPaintedWideAndNarrow() throws Exception {
     Path report = report(Path.of("test-contracts/pharma-template.docx"));
     for (int width : List.of(1280, 500)) {
       Path picture = folder.resolve(width + ".png");
@@ -153,7 +153,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void the_negotiation_sheet_alone_prints_on_two_pages_at_most() throws Exception {
+  void theNegotiationSheetAlonePrintsOnTwoPagesAtMost() throws Exception {
     Path report = report(Path.of("test-contracts/pharma-template.docx"));
     assertThat(elements(parsed(Files.readString(report)).getElementById("sheet"), "tr"))
         .as("a long sheet")
@@ -171,7 +171,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void the_closing_lines_print_below_the_sheet_not_on_a_page_of_their_own() throws Exception {
+  void theClosingLinesPrintBelowTheSheetNotOnAPageOfTheirOwn() throws Exception {
     Path report = report(Path.of("test-contracts/exclusive-no-upfront.txt"));
     Path page = folder.resolve("page.pdf");
     browse(report, "--no-pdf-header-footer", "--print-to-pdf=" + page);

@@ -54,7 +54,7 @@ class SuggestionsInLibreOfficeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no-term", "pharma-template"})
-  void rejecting_all_gives_back_the_text_and_accepting_all_gives_what_the_program_reads(String name)
+  void rejectingAllGivesBackTheTextAndAcceptingAllGivesWhatTheProgramReads(String name)
       throws Exception {
     Path original = Path.of("test-contracts", name + ".docx").toAbsolutePath();
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
@@ -82,8 +82,7 @@ class SuggestionsInLibreOfficeTest {
   }
 
   @Test
-  void of_a_comparison_rejecting_all_gives_the_old_draft_and_accepting_all_the_new_one()
-      throws Exception {
+  void ofAComparisonRejectingAllGivesTheOldDraftAndAcceptingAllTheNewOne() throws Exception {
     String old = "test-contracts/carve-outs.docx";
     String latest = "test-contracts/drafts/carve-outs-round-2.docx";
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);

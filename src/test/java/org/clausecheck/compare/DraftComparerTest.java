@@ -64,7 +64,7 @@ class DraftComparerTest {
   }
 
   @Test
-  void a_draft_says_the_same_as_itself() {
+  void aDraftSaysTheSameAsItself() {
     assertThat(changes(all(), all())).isEmpty();
   }
 
@@ -79,8 +79,7 @@ class DraftComparerTest {
         "five percent (5%)  | five percent (4%)     | 5         | 4",
         "pay a royalty of   | pay                   | a royalty of | ''"
       })
-  void only_the_words_that_changed_are_told(
-      String old, String latest, String before, String after) {
+  void onlyTheWordsThatChangedAreTold(String old, String latest, String before, String after) {
     assertThat(changes(all(), all().replace(old, latest)))
         .containsExactly(tuple(Change.Kind.CHANGED, before, after));
   }
@@ -95,12 +94,12 @@ class DraftComparerTest {
         "independent auditor | inde-pendent auditor",
         "in confidence     | 'in con fidence'"
       })
-  void case_marks_and_broken_words_are_no_changes(String old, String latest) {
+  void caseMarksAndBrokenWordsAreNoChanges(String old, String latest) {
     assertThat(changes(all(), all().replace(old, latest))).isEmpty();
   }
 
   @Test
-  void a_clause_that_was_put_in_is_told_whole_and_those_behind_it_are_numbered_anew() {
+  void aClauseThatWasPutInIsToldWholeAndThoseBehindItAreNumberedAnew() {
     String fresh = "2.2 Upfront fee. Licensee shall pay to Licensor one million euros at signing.";
     String after =
         contract(
@@ -118,13 +117,13 @@ class DraftComparerTest {
   }
 
   @Test
-  void a_clause_that_was_taken_out_is_told_whole() {
+  void aClauseThatWasTakenOutIsToldWhole() {
     assertThat(changes(all(), contract(GRANT, ROYALTY, RECORDS, TERM)))
         .contains(tuple(Change.Kind.DELETED, SECRECY, ""));
   }
 
   @Test
-  void a_clause_that_moved_and_was_edited_is_a_move_and_a_change_of_the_words_edited() {
+  void aClauseThatMovedAndWasEditedIsAMoveAndAChangeOfTheWordsEdited() {
     String edited = RECORDS.replace("three years", "six years").replace("2.3", "4.2");
     assertThat(changes(all(), contract(GRANT, ROYALTY, SECRECY, TERM, edited)))
         .containsExactlyInAnyOrder(
@@ -134,7 +133,7 @@ class DraftComparerTest {
   }
 
   @Test
-  void a_paragraph_that_was_split_is_neither_taken_out_nor_put_in() {
+  void aParagraphThatWasSplitIsNeitherTakenOutNorPutIn() {
     String[] halves = SECRECY.split(" (?=This duty)");
     assertThat(changes(all(), contract(GRANT, ROYALTY, RECORDS, halves[0], halves[1], TERM)))
         .extracting(change -> change.toList().get(0))
@@ -142,7 +141,7 @@ class DraftComparerTest {
   }
 
   @Test
-  void paragraphs_that_became_one_are_merged() {
+  void paragraphsThatBecameOneAreMerged() {
     String[] halves = SECRECY.split(" (?=This duty)");
     assertThat(changes(contract(GRANT, ROYALTY, RECORDS, halves[0], halves[1], TERM), all()))
         .extracting(change -> change.toList().get(0))
@@ -150,7 +149,7 @@ class DraftComparerTest {
   }
 
   @Test
-  void a_reference_that_follows_its_clause_to_a_new_number_is_no_change() {
+  void aReferenceThatFollowsItsClauseToANewNumberIsNoChange() {
     String after =
         contract(
             GRANT,
@@ -166,7 +165,7 @@ class DraftComparerTest {
   }
 
   @Test
-  void a_reference_that_now_means_another_clause_is_a_change() {
+  void aReferenceThatNowMeansAnotherClauseIsAChange() {
     assertThat(changes(all(), all().replace("under Section 3.1", "under Section 2.3")))
         .containsExactly(tuple(Change.Kind.CHANGED, "3.1", "2.3"));
   }
@@ -182,14 +181,14 @@ class DraftComparerTest {
         "Alpha Ltd | Gamma Ltd | PARTY",
         "under Section 3.1 | under Section 2.3 | REFERENCE"
       })
-  void what_a_reader_should_not_miss_is_called_out(String old, String latest, Signal signal) {
+  void whatAReaderShouldNotMissIsCalledOut(String old, String latest, Signal signal) {
     Comparison comparison =
         new DraftComparer().compare(draft(all()), draft(all().replace(old, latest)));
     assertThat(comparison.changes().get(0).signals()).contains(signal);
   }
 
   @Test
-  void the_same_clause_twice_is_no_trouble() {
+  void theSameClauseTwiceIsNoTrouble() {
     String twice = contract(GRANT, RECORDS, ROYALTY, RECORDS, TERM);
     assertThat(changes(twice, twice.replace("ten years", "two years")))
         .containsExactly(tuple(Change.Kind.CHANGED, "ten", "two"));
@@ -197,12 +196,12 @@ class DraftComparerTest {
 
   @ParameterizedTest
   @CsvSource({"'', ''", "'', a", "a, ''", "., ;", "1. 2. 3., 3. 2. 1."})
-  void any_two_texts_can_be_compared(String before, String after) {
+  void anyTwoTextsCanBeCompared(String before, String after) {
     assertThatCode(() -> changes(before, after)).doesNotThrowAnyException();
   }
 
   @Test
-  void hostile_repetition_takes_no_more_than_linear_time() {
+  void hostileRepetitionTakesNoMoreThanLinearTime() {
     String before = "the licensee shall pay ".repeat(20_000);
     String after = "the licensee may pay ".repeat(20_000);
     Assertions.assertTimeout(Duration.ofSeconds(20), () -> changes(before, after));

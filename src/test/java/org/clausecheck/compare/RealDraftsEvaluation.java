@@ -32,7 +32,7 @@ class RealDraftsEvaluation {
   private static final int NEAR = 12;
 
   @Test
-  void sections_of_real_drafts_are_matched_as_a_reader_matched_them() throws Exception {
+  void sectionsOfRealDraftsAreMatchedAsAReaderMatchedThem() throws Exception {
     Path shared = Path.of(System.getProperty("shared"));
     StringBuilder report = new StringBuilder();
     int right = 0;

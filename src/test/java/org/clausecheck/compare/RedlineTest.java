@@ -34,8 +34,7 @@ class RedlineTest {
         "Under Section 9.3 only. | Under Section 10.3 only. | Under Section [-9.3 ][+10.3 ]only.",
         "A non-exclusive right | An exclusive right | [-A non-][+An ]exclusive right"
       })
-  void it_tells_words_and_marks_that_are_taken_out_and_put_in(
-      String before, String after, String expected) {
+  void itTellsWordsAndMarksThatAreTakenOutAndPutIn(String before, String after, String expected) {
     assertThat(redline(before, after)).isEqualTo(expected);
   }
 
@@ -47,12 +46,12 @@ class RedlineTest {
         "the Licensee’s rights  | The  Licensee's rights",
         "a term – ten years     | a term — ten years"
       })
-  void case_spaces_and_the_shape_of_marks_stay(String before, String after) {
+  void caseSpacesAndTheShapeOfMarksStay(String before, String after) {
     assertThat(redline(before, after)).isEqualTo(before);
   }
 
   @Test
-  void what_only_one_has_is_taken_out_or_put_in_whole() {
+  void whatOnlyOneHasIsTakenOutOrPutInWhole() {
     assertThat(redline("Gone for good.", "")).isEqualTo("[-Gone for good.]");
     assertThat(redline("", "New here.")).isEqualTo("[+New here.]");
     assertThat(redline("", "")).isEmpty();

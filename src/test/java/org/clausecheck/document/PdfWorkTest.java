@@ -25,7 +25,7 @@ class PdfWorkTest {
   }
 
   @Test
-  void work_grows_no_faster_than_the_number_of_pages() throws IOException {
+  void workGrowsNoFasterThanTheNumberOfPages() throws IOException {
     bytes(ARTICLES);
     double once = bytes(ARTICLES);
     for (int times : new int[] {4, 8}) {

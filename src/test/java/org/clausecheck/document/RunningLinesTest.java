@@ -14,7 +14,7 @@ class RunningLinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%d (3)", "%d of 3", "- %d -", "Page %d/3", "[%d]"})
-  void a_page_number_at_the_foot_is_no_text(String number) {
+  void aPageNumberAtTheFootIsNoText(String number) {
     List<List<String>> pages =
         List.of(
             List.of("1. Licence", "The Licensor grants a licence.", number.formatted(1)),
@@ -30,7 +30,7 @@ class RunningLinesTest {
   }
 
   @Test
-  void the_number_of_a_firms_file_runs_when_its_figures_stay() {
+  void theNumberOfAFirmsFileRunsWhenItsFiguresStay() {
     assertThat(RunningLines.judge(feet("53133074_6", "53133074_6")))
         .allSatisfy(page -> assertThat(page.subList(2, page.size())).doesNotContain(NO_REASON))
         .allSatisfy(page -> assertThat(page.subList(0, 2)).containsOnly(NO_REASON));

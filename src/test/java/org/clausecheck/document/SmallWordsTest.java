@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"da", "de", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "sv"})
-  void clauses_in_another_language_look_foreign(String language) throws IOException {
+  void clausesInAnotherLanguageLookForeign(String language) throws IOException {
     String contract;
     try (InputStream in =
         Objects.requireNonNull(
@@ -31,7 +31,7 @@ class SmallWordsTest {
   }
 
   @Test
-  void names_and_places_abroad_do_not_make_a_sentence_foreign() {
+  void namesAndPlacesAbroadDoNotMakeASentenceForeign() {
     for (String sentence :
         List.of(
             "Usinas Novaes do Vale - Comércio de Máquinas Ltda., a company organized under the laws"
@@ -43,7 +43,7 @@ class SmallWordsTest {
   }
 
   @Test
-  void sentences_of_agreements_are_plainly_english() {
+  void sentencesOfAgreementsArePlainlyEnglish() {
     assertThat(
             SmallWords.in(
                     "The Licensee shall keep books from which the royalty can be told, and shall"

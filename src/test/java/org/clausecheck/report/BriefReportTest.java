@@ -25,7 +25,7 @@ class BriefReportTest {
   }
 
   @Test
-  void it_gives_the_answer_what_to_do_now_and_a_line_a_finding() {
+  void itGivesTheAnswerWhatToDoNowAndALineAFinding() {
     assertThat(brief(ReviewFixture.review()))
         .containsSubsequence(
             "ANSWER\nExclusive, unpaid, and no way out.",
@@ -43,14 +43,14 @@ class BriefReportTest {
 
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 120, 140})
-  void it_fits_its_width(int width) {
+  void itFitsItsWidth(int width) {
     List<String> lines = brief(ReviewFixture.review(), width, false).lines().toList();
     assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 30, 300})
-  void it_never_has_more_than_sixty_lines(int times) {
+  void itNeverHasMoreThanSixtyLines(int times) {
     Review review = ReviewFixture.review();
     List<Finding> many = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -77,7 +77,7 @@ class BriefReportTest {
   }
 
   @Test
-  void bold_and_colour_change_no_word() {
+  void boldAndColourChangeNoWord() {
     String plain = brief(ReviewFixture.review());
     String styled = brief(ReviewFixture.review(), 80, true);
     assertThat(plain).doesNotContain("\u001b");
@@ -86,7 +86,7 @@ class BriefReportTest {
   }
 
   @Test
-  void a_contract_cannot_steer_the_terminal() {
+  void aContractCannotSteerTheTerminal() {
     ContractText hostile =
         Texts.contract(
             String.join("\n", ReviewFixture.PARAGRAPHS).replace("the <", "the \u001b[2J\u202e<"));

@@ -50,7 +50,7 @@ class ContrastTest {
     "none, desk",
     "ink, none-tint"
   })
-  void letters_of_the_page_stand_out(String letters, String ground) throws IOException {
+  void lettersOfThePageStandOut(String letters, String ground) throws IOException {
     Map<String, Integer> colours = new HashMap<>();
     COLOUR
         .matcher(HtmlReport.styleSheet())
@@ -62,13 +62,13 @@ class ContrastTest {
 
   @ParameterizedTest
   @EnumSource(Verdict.class)
-  void labels_of_the_pdf_stand_out(Verdict verdict) {
+  void labelsOfThePdfStandOut(Verdict verdict) {
     assertThat(contrast(Palette.shade(verdict), Palette.tint(verdict))).isGreaterThan(ENOUGH);
     assertThat(contrast(Palette.shade(verdict), 0xFFFFFF)).isGreaterThan(ENOUGH);
   }
 
   @Test
-  void black_on_white_is_twenty_one_to_one_and_grey_on_white_may_be_too_little() {
+  void blackOnWhiteIsTwentyOneToOneAndGreyOnWhiteMayBeTooLittle() {
     assertThat(contrast(0x000000, 0xFFFFFF)).isEqualTo(21);
     assertThat(contrast(0x888888, 0xFFFFFF)).isLessThan(ENOUGH);
   }

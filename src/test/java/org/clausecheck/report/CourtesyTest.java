@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CourtesyTest {
   @Test
-  void every_shipped_position_has_a_reason_that_the_other_side_may_read() {
+  void everyShippedPositionHasAReasonThatTheOtherSideMayRead() {
     assertThat(Courtesy.reasoned())
         .containsExactlyInAnyOrderElementsOf(
             Library.shipped().positions().stream().map(Position::id).toList());
@@ -27,7 +27,7 @@ class CourtesyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pharma-template.docx", "no-term.docx", "balanced-licence.pdf"})
-  void requests_are_short_courteous_and_keep_our_counsel(String name) throws Exception {
+  void requestsAreShortCourteousAndKeepOurCounsel(String name) throws Exception {
     Path file = Path.of("test-contracts", name);
     ContractAnalyser analyser =
         ContractAnalyser.shipped(Library.shipped(), DealSettings.standard());

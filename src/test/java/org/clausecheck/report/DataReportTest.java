@@ -23,7 +23,7 @@ class DataReportTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void json_keeps_its_schema_in_every_medium() throws Exception {
+  void jsonKeepsItsSchemaInEveryMedium() throws Exception {
     byte[] pdf = PdfFixture.bytes();
     List<Review> reviews =
         List.of(
@@ -37,14 +37,14 @@ class DataReportTest {
   }
 
   @Test
-  void the_schema_would_find_a_fault() throws Exception {
+  void theSchemaWouldFindAFault() throws Exception {
     String json = new String(write(Format.JSON, ReviewFixture.review()), "UTF-8");
     byte[] wrong = json.replace("\"walk-away\"", "\"run\"").getBytes("UTF-8");
     assertThat(Validators.json(wrong)).isNotEmpty();
   }
 
   @Test
-  void sarif_keeps_its_schema() throws Exception {
+  void sarifKeepsItsSchema() throws Exception {
     for (Review review :
         List.of(ReviewFixture.review(), ReviewFixture.review(WordFixture.text()))) {
       assertThat(Validators.sarif(write(Format.SARIF, review))).isEmpty();
@@ -52,7 +52,7 @@ class DataReportTest {
   }
 
   @Test
-  void sarif_names_the_place_and_keeps_what_was_accepted_as_suppressed() throws Exception {
+  void sarifNamesThePlaceAndKeepsWhatWasAcceptedAsSuppressed() throws Exception {
     JsonNode run = JSON.readTree(write(Format.SARIF, ReviewFixture.review())).path("runs").path(0);
     JsonNode first = run.path("results").path(0);
     assertThat(first.path("level").asText()).isEqualTo("error");
@@ -76,7 +76,7 @@ class DataReportTest {
   }
 
   @Test
-  void a_fingerprint_stays_when_the_text_before_it_changes() throws Exception {
+  void aFingerprintStaysWhenTheTextBeforeItChanges() throws Exception {
     Review moved =
         ReviewFixture.review(
             Texts.contract("A NEW COVER PAGE\n\n" + String.join("\n", ReviewFixture.PARAGRAPHS)));
@@ -85,7 +85,7 @@ class DataReportTest {
   }
 
   @Test
-  void a_workbook_has_types_filters_and_a_header_that_stays() throws Exception {
+  void aWorkbookHasTypesFiltersAndAHeaderThatStays() throws Exception {
     try (XSSFWorkbook workbook = workbook(ReviewFixture.review())) {
       XSSFSheet findings = workbook.getSheet("Findings");
       assertThat(findings.getPaneInformation().isFreezePane()).isTrue();
@@ -101,7 +101,7 @@ class DataReportTest {
   }
 
   @Test
-  void no_cell_becomes_a_formula() throws Exception {
+  void noCellBecomesAFormula() throws Exception {
     Review hostile =
         ReviewFixture.review(
             Texts.contract(

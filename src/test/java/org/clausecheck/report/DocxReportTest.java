@@ -36,7 +36,7 @@ class DocxReportTest {
   private final Review review = ReviewFixture.review(WordFixture.text());
 
   @Test
-  void parts_that_need_no_change_keep_their_bytes() throws Exception {
+  void partsThatNeedNoChangeKeepTheirBytes() throws Exception {
     Map<String, byte[]> before = WordFixture.parts(original);
     Map<String, byte[]> after = WordFixture.parts(marked(false));
     assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
@@ -49,7 +49,7 @@ class DocxReportTest {
   }
 
   @Test
-  void comments_stand_on_the_exact_words() throws Exception {
+  void commentsStandOnTheExactWords() throws Exception {
     Map<String, byte[]> parts = WordFixture.parts(marked(false));
     Map<String, String> ranges = ranges(dom(parts.get("word/document.xml")));
     Map<String, String> comments = comments(dom(parts.get("word/comments.xml")));
@@ -71,7 +71,7 @@ class DocxReportTest {
   }
 
   @Test
-  void a_missing_clause_is_told_where_it_belongs_or_at_the_title() throws Exception {
+  void aMissingClauseIsToldWhereItBelongsOrAtTheTitle() throws Exception {
     Map<String, byte[]> parts = WordFixture.parts(marked(false));
     Map<String, String> ranges = ranges(dom(parts.get("word/document.xml")));
     Map<String, String> comments = comments(dom(parts.get("word/comments.xml")));
@@ -83,7 +83,7 @@ class DocxReportTest {
   }
 
   @Test
-  void a_comment_says_what_is_so_why_it_hurts_and_what_to_ask() throws Exception {
+  void aCommentSaysWhatIsSoWhyItHurtsAndWhatToAsk() throws Exception {
     String all =
         String.join(
             "\n",
@@ -99,7 +99,7 @@ class DocxReportTest {
   }
 
   @Test
-  void the_other_side_reads_requests_of_forty_words_and_nothing_of_ours() throws Exception {
+  void theOtherSideReadsRequestsOfFortyWordsAndNothingOfOurs() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DocxReport(
             new ReportOptions(
@@ -120,7 +120,7 @@ class DocxReportTest {
   }
 
   @Test
-  void existing_comments_and_changes_survive_and_characters_keep_their_format() throws Exception {
+  void existingCommentsAndChangesSurviveAndCharactersKeepTheirFormat() throws Exception {
     Map<String, byte[]> before = WordFixture.parts(original);
     Map<String, byte[]> after = WordFixture.parts(marked(false));
     Document comments = dom(after.get("word/comments.xml"));
@@ -132,7 +132,7 @@ class DocxReportTest {
   }
 
   @Test
-  void without_what_is_added_it_is_the_original_element_for_element() throws Exception {
+  void withoutWhatIsAddedItIsTheOriginalElementForElement() throws Exception {
     Map<String, String> before = WordElements.of(original);
     assertThat(before.get("document")).contains("w:sdt", "w:ins", "w:del", "headerReference");
     for (boolean suggest : new boolean[] {false, true}) {
@@ -141,7 +141,7 @@ class DocxReportTest {
   }
 
   @Test
-  void the_text_is_only_added_to() throws Exception {
+  void theTextIsOnlyAddedTo() throws Exception {
     String before = new String(WordFixture.parts(original).get("word/document.xml"), UTF_8);
     String after = new String(WordFixture.parts(marked(true)).get("word/document.xml"), UTF_8);
     int at = 0;
@@ -154,8 +154,7 @@ class DocxReportTest {
   }
 
   @Test
-  void rejecting_the_suggestions_gives_back_the_text_and_accepting_gives_it_with_them()
-      throws Exception {
+  void rejectingTheSuggestionsGivesBackTheTextAndAcceptingGivesItWithThem() throws Exception {
     List<String> before = paragraphs(dom(WordFixture.parts(original).get("word/document.xml")));
     Document rejected = dom(WordFixture.parts(marked(true)).get("word/document.xml"));
     resolve(rejected, false);
@@ -170,7 +169,7 @@ class DocxReportTest {
   }
 
   @Test
-  void what_the_program_does_not_read_as_better_is_not_proposed() throws Exception {
+  void whatTheProgramDoesNotReadAsBetterIsNotProposed() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> remarks =
         new DocxReport(ReportOptions.STANDARD.suggesting(Suggest.PREFERRED))
@@ -194,7 +193,7 @@ class DocxReportTest {
   }
 
   @Test
-  void what_it_writes_is_valid() throws Exception {
+  void whatItWritesIsValid() throws Exception {
     for (boolean suggest : new boolean[] {false, true}) {
       Map<String, byte[]> parts = WordFixture.parts(marked(suggest));
       assertThat(
@@ -221,7 +220,7 @@ class DocxReportTest {
   }
 
   @Test
-  void a_file_without_comments_gets_the_part_its_type_and_its_relationship() throws Exception {
+  void aFileWithoutCommentsGetsThePartItsTypeAndItsRelationship() throws Exception {
     Map<String, byte[]> parts = new LinkedHashMap<>(WordFixture.parts(original));
     parts.remove("word/comments.xml");
     parts.replaceAll(
@@ -241,7 +240,7 @@ class DocxReportTest {
   }
 
   @Test
-  void another_original_gets_a_file_of_its_own_and_says_so() throws Exception {
+  void anotherOriginalGetsAFileOfItsOwnAndSaysSo() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> remarks =
         new DocxReport(ReportOptions.STANDARD)
@@ -263,7 +262,7 @@ class DocxReportTest {
   }
 
   @Test
-  void an_original_that_changed_meanwhile_is_refused() {
+  void anOriginalThatChangedMeanwhileIsRefused() {
     assertThatThrownBy(
             () ->
                 new DocxReport(ReportOptions.STANDARD)
@@ -273,7 +272,7 @@ class DocxReportTest {
   }
 
   @Test
-  void the_same_input_gives_the_same_bytes() throws Exception {
+  void theSameInputGivesTheSameBytes() throws Exception {
     assertThat(marked(true)).isEqualTo(marked(true));
   }
 

@@ -28,12 +28,12 @@ class ExcerptsTest {
           It is late. |The fee is due|, if any. # The fee is due …
           It is late: |the fee is due, (if any|). # the fee is due, (if any
           """)
-  void an_ellipsis_tells_that_a_sentence_is_cut(String marked, String shown) {
+  void anEllipsisTellsThatASentenceIsCut(String marked, String shown) {
     assertThat(excerpts(marked).deciding(quote(marked))).isEqualTo(shown);
   }
 
   @Test
-  void of_many_words_the_beginning_and_the_end_are_shown() {
+  void ofManyWordsTheBeginningAndTheEndAreShown() {
     String marked = "|" + "one two ".repeat(100) + "and the last.|";
     assertThat(excerpts(marked).deciding(quote(marked)))
         .startsWith("one two one")
@@ -44,7 +44,7 @@ class ExcerptsTest {
   }
 
   @Test
-  void words_without_a_space_are_shortened_too() {
+  void wordsWithoutASpaceAreShortenedToo() {
     String marked = "|" + "x".repeat(1000) + "|";
     assertThat(excerpts(marked).deciding(quote(marked)).length()).isLessThan(720);
   }

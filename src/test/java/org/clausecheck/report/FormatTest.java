@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatTest {
 
   @Test
-  void every_format_is_found_by_its_name_in_any_case() {
+  void everyFormatIsFoundByItsNameInAnyCase() {
     for (Format format : Format.values()) {
       assertThat(Format.of(format.id())).contains(format);
       assertThat(Format.of(" " + format.id().toUpperCase(java.util.Locale.ROOT))).contains(format);
@@ -25,7 +25,7 @@ class FormatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "md", "sarif"})
-  void a_plain_report_loads_nothing_that_only_the_others_need(String format) throws Exception {
+  void aPlainReportLoadsNothingThatOnlyTheOthersNeed(String format) throws Exception {
     Watching loader = new Watching();
     try {
       loader.loadClass(Probe.class.getName()).getMethod("write", String.class).invoke(null, format);

@@ -21,7 +21,7 @@ class GoldenReportTest {
   @EnumSource(
       value = Format.class,
       names = {"TEXT", "JSON", "MARKDOWN"})
-  void a_report_is_written_as_expected(Format format) throws IOException {
+  void aReportIsWrittenAsExpected(Format format) throws IOException {
     String name = "review." + format.extension();
     byte[] actual = write(format, ReviewFixture.review());
     Path left = Path.of("target", "golden", name);
@@ -36,7 +36,7 @@ class GoldenReportTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void the_bytes_are_the_same_under_another_locale_and_time_zone(Format format) throws IOException {
+  void theBytesAreTheSameUnderAnotherLocaleAndTimeZone(Format format) throws IOException {
     Review review = ReviewFixture.review();
     byte[] here = write(format, review);
     Locale locale = Locale.getDefault();

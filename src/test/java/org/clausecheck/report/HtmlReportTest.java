@@ -25,14 +25,14 @@ import org.xml.sax.SAXParseException;
 class HtmlReportTest {
 
   @Test
-  void it_is_well_formed_html() throws Exception {
+  void itIsWellFormedHtml() throws Exception {
     List<String> errors = new ArrayList<>();
     parse(html(ReviewFixture.review()), errors);
     assertThat(errors).isEmpty();
   }
 
   @Test
-  void a_contract_that_contains_markup_stays_text() throws Exception {
+  void aContractThatContainsMarkupStaysText() throws Exception {
     String attack =
         "<script>alert(1)</script><img src=x onerror=alert(1)>"
             + "<a href=\"javascript:alert(1)\">x</a>\"'>&lt;b&gt;${1+1}</style>";
@@ -52,7 +52,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void it_needs_no_network_and_runs_no_script() throws Exception {
+  void itNeedsNoNetworkAndRunsNoScript() throws Exception {
     Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
     assertThat(elements(document, "meta"))
         .anySatisfy(
@@ -66,7 +66,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void every_link_leads_somewhere_and_no_anchor_is_there_twice() throws Exception {
+  void everyLinkLeadsSomewhereAndNoAnchorIsThereTwice() throws Exception {
     String html = html(ReviewFixture.review());
     Document document = parse(html, new ArrayList<>());
     List<String> ids =
@@ -82,7 +82,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void the_contract_is_marked_with_the_words_and_linked_both_ways() throws Exception {
+  void theContractIsMarkedWithTheWordsAndLinkedBothWays() throws Exception {
     Review review = ReviewFixture.review();
     Document document = parse(html(review), new ArrayList<>());
     for (Finding finding : review.findings()) {
@@ -98,7 +98,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void headings_descend_one_by_one_and_every_section_has_a_name() throws Exception {
+  void headingsDescendOneByOneAndEverySectionHasAName() throws Exception {
     Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
     assertThat(elements(document, "h1")).hasSize(1);
     assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
@@ -112,7 +112,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void what_does_not_apply_is_told_once_for_each_reason() throws Exception {
+  void whatDoesNotApplyIsToldOnceForEachReason() throws Exception {
     Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
     Element title = document.getElementById("f6");
     assertThat(title.getTextContent()).isEqualTo("6. Release only when the licensor fails");
@@ -121,7 +121,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void no_verdict_is_told_by_colour_alone() throws Exception {
+  void noVerdictIsToldByColourAlone() throws Exception {
     Document document = parse(html(ReviewFixture.review()), new ArrayList<>());
     for (Element chip : elements(document, "a")) {
       if (chip.getAttribute("class").startsWith("chip")) {

@@ -12,13 +12,13 @@ class OwnTermsTest {
   }
 
   @Test
-  void an_american_contract_gets_a_license() {
+  void anAmericanContractGetsALicense() {
     assertThat(in("The licence ends. Licences, licensed."))
         .isEqualTo("The license ends. Licenses, licensed.");
   }
 
   @Test
-  void a_party_that_is_called_by_its_role_keeps_it() {
+  void aPartyThatIsCalledByItsRoleKeepsIt() {
     assertThat(
             in(
                 "The Licensee shall pay the Licensor.",
@@ -27,7 +27,7 @@ class OwnTermsTest {
   }
 
   @Test
-  void a_pronoun_is_no_name() {
+  void aPronounIsNoName() {
     assertThat(
             in(
                 "The Licensee shall pay.",
@@ -36,7 +36,7 @@ class OwnTermsTest {
   }
 
   @Test
-  void a_name_that_the_contract_does_not_use_is_not_taken() {
+  void aNameThatTheContractDoesNotUseIsNotTaken() {
     assertThat(
             in(
                 "The Licensee shall pay.",

@@ -12,7 +12,7 @@ class PageTurnTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
-  void what_is_shown_leads_back_to_the_file(int degrees) {
+  void whatIsShownLeadsBackToTheFile(int degrees) {
     PageTurn turn = new PageTurn(CROP, degrees);
     PDRectangle file = new PDRectangle(100, 200, 50, 10);
     assertThat(turn.file(turn.shown(file)).toString()).isEqualTo(file.toString());
@@ -20,7 +20,7 @@ class PageTurnTest {
   }
 
   @Test
-  void a_page_turned_clockwise_shows_its_lower_left_corner_at_the_upper_left() {
+  void aPageTurnedClockwiseShowsItsLowerLeftCornerAtTheUpperLeft() {
     PDRectangle shown = new PageTurn(CROP, 90).shown(new PDRectangle(30, 40, 5, 9));
     assertThat(shown.getLowerLeftX()).isZero();
     assertThat(shown.getUpperRightY()).isEqualTo(600);

@@ -29,7 +29,7 @@ class PdfReportTest {
 
   @ParameterizedTest
   @ValueSource(floats = {0, 36})
-  void the_words_under_a_highlight_are_the_quote(float offset) throws Exception {
+  void theWordsUnderAHighlightAreTheQuote(float offset) throws Exception {
     byte[] original = PdfFixture.bytes(offset);
     Review review = review(original);
     try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
@@ -47,7 +47,7 @@ class PdfReportTest {
 
   @ParameterizedTest
   @ValueSource(ints = {90, 180, 270})
-  void labels_of_a_turned_page_stand_in_the_margin_that_is_shown(int degrees) throws Exception {
+  void labelsOfATurnedPageStandInTheMarginThatIsShown(int degrees) throws Exception {
     byte[] original = turned(degrees);
     Review review = review(original);
     try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
@@ -79,7 +79,7 @@ class PdfReportTest {
   }
 
   @Test
-  void every_mark_says_in_words_what_its_colour_says() throws Exception {
+  void everyMarkSaysInWordsWhatItsColourSays() throws Exception {
     byte[] original = PdfFixture.bytes();
     Review review = review(original);
     try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
@@ -112,7 +112,7 @@ class PdfReportTest {
   }
 
   @Test
-  void notes_fields_bookmarks_and_text_of_the_original_survive() throws Exception {
+  void notesFieldsBookmarksAndTextOfTheOriginalSurvive() throws Exception {
     byte[] original = PdfFixture.bytes();
     Review review = review(original);
     try (PDDocument before = Loader.loadPDF(original);
@@ -139,7 +139,7 @@ class PdfReportTest {
   }
 
   @Test
-  void the_summary_leads_to_each_place_and_back() throws Exception {
+  void theSummaryLeadsToEachPlaceAndBack() throws Exception {
     byte[] original = PdfFixture.bytes();
     Review review = review(original);
     try (PDDocument marked = Loader.loadPDF(marked(review, original, 0))) {
@@ -156,7 +156,7 @@ class PdfReportTest {
   }
 
   @Test
-  void a_signed_original_is_added_to_byte_for_byte_and_the_reader_is_told() throws Exception {
+  void aSignedOriginalIsAddedToByteForByteAndTheReaderIsTold() throws Exception {
     byte[] original = PdfFixture.signed();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> remarks = new PdfReport().write(review(original), () -> original, out);
@@ -169,7 +169,7 @@ class PdfReportTest {
   }
 
   @Test
-  void another_original_gets_a_file_of_its_own_and_says_so() throws Exception {
+  void anotherOriginalGetsAFileOfItsOwnAndSaysSo() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> remarks = new PdfReport().write(ReviewFixture.review(), () -> new byte[0], out);
     assertThat(remarks).singleElement().asString().contains("not a PDF");
@@ -181,7 +181,7 @@ class PdfReportTest {
   }
 
   @Test
-  void the_same_input_gives_the_same_bytes() throws Exception {
+  void theSameInputGivesTheSameBytes() throws Exception {
     byte[] original = PdfFixture.bytes();
     assertThat(marked(review(original), original, 0))
         .isEqualTo(marked(review(original), original, 0));

@@ -23,7 +23,7 @@ class ReportsTest {
   private final byte[] original = WordFixture.bytes();
 
   @Test
-  void a_name_says_what_it_reports_on_and_cannot_leave_the_folder() {
+  void aNameSaysWhatItReportsOnAndCannotLeaveTheFolder() {
     assertThat(Reports.name("draft.docx", Format.DOCX)).isEqualTo("draft.clausecheck.docx");
     assertThat(Reports.name("v1.2 final.pdf", Format.JSON))
         .isEqualTo("v1.2 final.clausecheck.json");
@@ -35,7 +35,7 @@ class ReportsTest {
   }
 
   @Test
-  void formats_combine() throws IOException {
+  void formatsCombine() throws IOException {
     List<Written> written =
         new Reports(folder.resolve("new"), false, ReportOptions.STANDARD)
             .write(review, () -> original, EnumSet.allOf(Format.class));
@@ -47,7 +47,7 @@ class ReportsTest {
   }
 
   @Test
-  void an_existing_file_stays_unless_forced() throws IOException {
+  void anExistingFileStaysUnlessForced() throws IOException {
     Path existing = folder.resolve("draft.clausecheck.json");
     Files.writeString(existing, "mine");
     Set<Format> formats = EnumSet.of(Format.TEXT, Format.JSON);
@@ -65,7 +65,7 @@ class ReportsTest {
   }
 
   @Test
-  void after_a_failure_nothing_is_left() {
+  void afterAFailureNothingIsLeft() {
     assertThatThrownBy(
             () ->
                 new Reports(folder, false, ReportOptions.STANDARD)

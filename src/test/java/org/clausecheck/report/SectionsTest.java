@@ -28,7 +28,7 @@ class SectionsTest {
         "preamble | Preamble",
         "Schedule 3 > (a) | Schedule 3(a)"
       })
-  void a_section_is_cited_as_people_cite_it(String way, String cited) {
+  void aSectionIsCitedAsPeopleCiteIt(String way, String cited) {
     Quote quote = new Quote("words", new Span(0, 5), new Span(0, 5), new Place.OnLine(1, 1), way);
     assertThat(Sections.of(quote)).isEqualTo(cited);
   }

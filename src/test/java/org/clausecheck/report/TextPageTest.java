@@ -12,13 +12,13 @@ class TextPageTest {
   }
 
   @Test
-  void a_label_stands_beside_its_text() {
+  void aLabelStandsBesideItsText() {
     assertThat(entry("Nineteen characters", "Acme Inc.\nBeta Ltd."))
         .isEqualTo("Nineteen characters Acme Inc.\n                    Beta Ltd.\n");
   }
 
   @Test
-  void a_label_that_fills_its_column_stands_above_its_text() {
+  void aLabelThatFillsItsColumnStandsAboveItsText() {
     assertThat(entry("A label of 20 units.", "Acme Inc.\nBeta Ltd."))
         .isEqualTo(
             "A label of 20 units.\n"
@@ -27,7 +27,7 @@ class TextPageTest {
   }
 
   @Test
-  void a_long_title_is_broken_and_bold_on_each_line() {
+  void aLongTitleIsBrokenAndBoldOnEachLine() {
     TextPage page = new TextPage(20, true);
     page.bold("AGREEMENT ON THE SUPPLY OF SEED");
     assertThat(page.toString())

@@ -16,25 +16,25 @@ class TextReportTest {
   private final TextReport report = new TextReport();
 
   @Test
-  void the_wording_to_send_stands_in_it() {
+  void theWordingToSendStandsInIt() {
     assertThat(report.render(ReviewFixture.review()).replaceAll("\\s+", " "))
         .contains("The parties shall deposit the Materials with an independent escrow agent.");
   }
 
   @Test
-  void what_was_read_comes_last() {
+  void whatWasReadComesLast() {
     String text = report.render(ReviewFixture.review());
     assertThat(text.indexOf("982 characters")).isGreaterThan(text.indexOf("FINDINGS"));
   }
 
   @Test
-  void every_line_fits_eighty_columns() {
+  void everyLineFitsEightyColumns() {
     assertThat(report.render(ReviewFixture.review()).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test
-  void every_quote_is_printed_word_for_word() {
+  void everyQuoteIsPrintedWordForWord() {
     Review review = ReviewFixture.review();
     String oneLine =
         report
@@ -51,7 +51,7 @@ class TextReportTest {
   }
 
   @Test
-  void a_party_and_a_file_are_not_named_twice() {
+  void aPartyAndAFileAreNotNamedTwice() {
     Review review =
         ReviewFixture.review(
             "",
@@ -73,7 +73,7 @@ class TextReportTest {
   }
 
   @Test
-  void a_contract_cannot_steer_the_terminal() {
+  void aContractCannotSteerTheTerminal() {
     ContractText hostile =
         Texts.contract(
             String.join("\n", ReviewFixture.PARAGRAPHS).replace("the <", "the \u001b[2J\u202e<"));

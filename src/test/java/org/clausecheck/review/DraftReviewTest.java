@@ -21,12 +21,12 @@ class DraftReviewTest {
     "NOT_APPLICABLE, PREFERRED, BETTER",
     "NOT_APPLICABLE, FALLBACK, WORSE"
   })
-  void a_verdict_turns_one_way(Verdict before, Verdict after, Direction way) {
+  void aVerdictTurnsOneWay(Verdict before, Verdict after, Direction way) {
     assertThat(Direction.of(before, after)).isEqualTo(way);
   }
 
   @Test
-  void one_position_applies_no_longer_and_several_apply_no_longer() {
+  void onePositionAppliesNoLongerAndSeveralApplyNoLonger() {
     assertThat(Direction.LAPSED.words(1)).isEqualTo("no longer applies");
     assertThat(Direction.LAPSED.words(8)).isEqualTo("no longer apply");
     assertThat(Direction.WORSE.words(1)).isEqualTo("got worse");

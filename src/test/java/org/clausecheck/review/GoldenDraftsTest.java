@@ -41,7 +41,7 @@ class GoldenDraftsTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void the_comparison_tells_what_a_reader_told(Path expected) throws Exception {
+  void theComparisonTellsWhatAReaderTold(Path expected) throws Exception {
     JsonNode golden = YAML.readTree(expected.toFile());
     ContractAnalyser analyser =
         ContractAnalyser.shipped(Library.shipped(), DealSettings.standard());

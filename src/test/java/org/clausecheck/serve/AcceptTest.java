@@ -24,14 +24,13 @@ class AcceptTest {
         "text/*|TEXT",
         "application/json;q=0, */*;q=0.1, text/plain|TEXT",
       })
-  void the_format_that_the_client_likes_best_is_taken(String header, Format format)
-      throws Exception {
+  void theFormatThatTheClientLikesBestIsTaken(String header, Format format) throws Exception {
     assertThat(Accept.best(header, MediaTypes.reports())).isEqualTo(format);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"image/png", "application/json;q=0", "text", ",", "application/json;q=x"})
-  void none_of_them_is_told_with_what_there_is(String header) {
+  void noneOfThemIsToldWithWhatThereIs(String header) {
     assertThatThrownBy(() -> Accept.best(header, MediaTypes.reports()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("application/pdf")

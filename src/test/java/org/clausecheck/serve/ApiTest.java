@@ -69,7 +69,7 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void a_report_has_the_bytes_that_the_command_line_writes(Format format) throws Exception {
+  void aReportHasTheBytesThatTheCommandLineWrites(Format format) throws Exception {
     Path out = folder.resolve("command-line");
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     new CommandLineProgram(nowhere, nowhere)
@@ -92,7 +92,7 @@ class ApiTest {
   }
 
   @Test
-  void the_pdf_is_the_original_with_marks() throws Exception {
+  void thePdfIsTheOriginalWithMarks() throws Exception {
     HttpResponse<byte[]> answer = server.check(PDF, "", "application/pdf");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -101,7 +101,7 @@ class ApiTest {
   }
 
   @Test
-  void the_query_sets_the_deal_and_the_report() throws Exception {
+  void theQuerySetsTheDealAndTheReport() throws Exception {
     String plain = text(server.check(CONTRACT, "", "text/plain"));
     String full = text(server.check(CONTRACT, "&full=true", "text/plain"));
     assertThat(full.length()).isGreaterThan(2 * plain.length());
@@ -146,7 +146,7 @@ class ApiTest {
         "&ocr=true&ocr=false|twice",
         "&for=counterparty|Word alone",
       })
-  void a_wrong_option_is_told_in_one_line(String query, String told) throws Exception {
+  void aWrongOptionIsToldInOneLine(String query, String told) throws Exception {
     HttpResponse<byte[]> answer = server.check(CONTRACT, query, "application/json");
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -154,7 +154,7 @@ class ApiTest {
   }
 
   @Test
-  void a_query_that_is_not_well_encoded_is_refused() throws Exception {
+  void aQueryThatIsNotWellEncodedIsRefused() throws Exception {
     for (String query : new String[] {"we=%zz", "we=%", "%"}) {
       assertThat(
               server.raw(
@@ -170,7 +170,7 @@ class ApiTest {
   }
 
   @Test
-  void a_format_that_there_is_not_is_told_with_those_there_are() throws Exception {
+  void aFormatThatThereIsNotIsToldWithThoseThereAre() throws Exception {
     HttpResponse<byte[]> answer = server.check(CONTRACT, "", "image/png");
 
     assertThat(answer.statusCode()).isEqualTo(406);
@@ -184,8 +184,8 @@ class ApiTest {
     "PUT,/v1/library,GET",
     "DELETE,/v1/health,GET"
   })
-  void another_method_is_refused_with_the_one_that_is_meant(
-      String method, String path, String meant) throws Exception {
+  void anotherMethodIsRefusedWithTheOneThatIsMeant(String method, String path, String meant)
+      throws Exception {
     HttpResponse<byte[]> answer = server.ask(method, path, BodyPublishers.noBody());
 
     assertThat(answer.statusCode()).isEqualTo(405);
@@ -194,7 +194,7 @@ class ApiTest {
   }
 
   @Test
-  void what_is_no_agreement_is_told_in_one_line() throws Exception {
+  void whatIsNoAgreementIsToldInOneLine() throws Exception {
     Path letter = folder.resolve("letter.txt");
     Files.writeString(letter, "Dear Anna,\n\nthank you for the flowers.\n\nYours,\nBert\n");
     Path german = folder.resolve("vertrag.txt");
@@ -211,7 +211,7 @@ class ApiTest {
   }
 
   @Test
-  void several_agreements_in_one_file_are_a_list() throws Exception {
+  void severalAgreementsInOneFileAreAList() throws Exception {
     Path archive = folder.resolve("two.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (Path each : List.of(CONTRACT, WORD)) {
@@ -230,7 +230,7 @@ class ApiTest {
   }
 
   @Test
-  void two_drafts_one_behind_the_other_are_compared() throws Exception {
+  void twoDraftsOneBehindTheOtherAreCompared() throws Exception {
     Path old = Path.of("src/test/resources/org/clausecheck/compare/drafts/exclusive-v1.txt");
     Path latest = Path.of("src/test/resources/org/clausecheck/compare/drafts/exclusive-v2.txt");
     ByteArrayOutputStream both = new ByteArrayOutputStream();
@@ -264,7 +264,7 @@ class ApiTest {
   }
 
   @Test
-  void a_body_over_the_limit_is_refused_whether_it_says_its_length_or_not() throws Exception {
+  void aBodyOverTheLimitIsRefusedWhetherItSaysItsLengthOrNot() throws Exception {
     byte[] big = new byte[(int) MOST + 1];
     HttpResponse<byte[]> told =
         server.ask("PUT", "/v1/check?name=a.txt", BodyPublishers.ofByteArray(big));
@@ -289,7 +289,7 @@ class ApiTest {
   }
 
   @Test
-  void one_request_too_many_is_asked_to_come_again_and_the_place_is_given_back() throws Exception {
+  void oneRequestTooManyIsAskedToComeAgainAndThePlaceIsGivenBack() throws Exception {
     ServeSettings.Limits narrow =
         new ServeSettings.Limits(Duration.ofSeconds(60), 1, 0, Duration.ofSeconds(60));
     try (TestServer small =
@@ -323,7 +323,7 @@ class ApiTest {
   }
 
   @Test
-  void hostile_files_end_in_a_report_or_in_one_line_and_the_server_goes_on() throws Exception {
+  void hostileFilesEndInAReportOrInOneLineAndTheServerGoesOn() throws Exception {
     int number = 0;
     int tried = 0;
     for (Map.Entry<String, byte[]> file : HostileFiles.all().entrySet()) {
@@ -351,7 +351,7 @@ class ApiTest {
   }
 
   @Test
-  void a_fault_of_the_program_tells_the_client_nothing_and_the_user_one_line() throws Exception {
+  void aFaultOfTheProgramTellsTheClientNothingAndTheUserOneLine() throws Exception {
     List<String> broken = List.of(folder.resolve("no-such-program").toString());
     try (TestServer faulty =
         TestServer.start(Optional.empty(), TestServer.AMPLE, Set.of(), broken)) {
@@ -364,7 +364,7 @@ class ApiTest {
   }
 
   @Test
-  void its_description_keeps_openapi_3_1() throws Exception {
+  void itsDescriptionKeepsOpenapi31() throws Exception {
     byte[] description = server.get("/v1/openapi.json").body();
     assertThat(openApi(JSON.readTree(description))).isEmpty();
 
@@ -388,7 +388,7 @@ class ApiTest {
   }
 
   @Test
-  void what_it_describes_is_what_there_is() throws Exception {
+  void whatItDescribesIsWhatThereIs() throws Exception {
     JsonNode description = JSON.readTree(server.get("/v1/openapi.json").body());
     List<String> paths = new ArrayList<>();
     description.get("paths").fieldNames().forEachRemaining(paths::add);
@@ -439,7 +439,7 @@ class ApiTest {
   }
 
   @Test
-  void it_gives_the_library_with_who_recommends_what() throws Exception {
+  void itGivesTheLibraryWithWhoRecommendsWhat() throws Exception {
     JsonNode library = JSON.readTree(server.get("/v1/library").body());
 
     assertThat(library.findValuesAsText("citation").stream().filter(String::isBlank)).isEmpty();
@@ -448,7 +448,7 @@ class ApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/v1/health", "/v1/library"})
-  void head_is_get_without_the_body(String path) throws Exception {
+  void headIsGetWithoutTheBody(String path) throws Exception {
     HttpResponse<byte[]> head = server.ask("HEAD", path, BodyPublishers.noBody());
 
     assertThat(head.statusCode()).isEqualTo(200);

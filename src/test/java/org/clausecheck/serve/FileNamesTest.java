@@ -22,7 +22,7 @@ class FileNamesTest {
     "a:b*c?.txt, a-b-c-.txt",
     "draft.docx. ., draft.docx",
   })
-  void a_name_keeps_its_words_and_nothing_that_a_file_system_obeys(String given, String safe) {
+  void aNameKeepsItsWordsAndNothingThatAFileSystemObeys(String given, String safe) {
     assertThat(FileNames.safe(given)).isEqualTo(safe);
   }
 
@@ -47,7 +47,7 @@ class FileNamesTest {
         "nul",
         "\ud800"
       })
-  void whatever_the_name_the_file_stays_in_its_folder(String given) {
+  void whateverTheNameTheFileStaysInItsFolder(String given) {
     Path folder = Path.of("/srv/reviews/one");
     String safe = FileNames.safe(given);
 
@@ -57,7 +57,7 @@ class FileNamesTest {
   }
 
   @Test
-  void a_long_name_is_shortened_before_its_ending() {
+  void aLongNameIsShortenedBeforeItsEnding() {
     assertThat(FileNames.safe("é".repeat(500) + ".docx")).endsWith("é.docx");
     assertThat(FileNames.safe("🙂".repeat(500)).getBytes(UTF_8)).hasSizeLessThanOrEqualTo(120);
     assertThat(FileNames.safe("a." + "b".repeat(500)).getBytes(UTF_8))

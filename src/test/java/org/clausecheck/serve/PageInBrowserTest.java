@@ -34,7 +34,7 @@ class PageInBrowserTest {
   private Chromium browser;
 
   @BeforeAll
-  static void there_is_a_browser() throws Exception {
+  static void thereIsABrowser() throws Exception {
     assumeTrue(Files.isExecutable(Chromium.PROGRAM), "no Chromium here");
     Files.createDirectories(PICTURES);
   }
@@ -64,7 +64,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_token_does_not_stay_in_the_address() throws Exception {
+  void theTokenDoesNotStayInTheAddress() throws Exception {
     assertThat(browser.eval("location.href")).isEqualTo(server.origin() + "/");
     assertThat(browser.eval("document.cookie")).isEmpty();
     assertThat(browser.eval("document.querySelector('h1').textContent")).isEqualTo("Clausecheck");
@@ -72,7 +72,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void without_the_token_the_page_says_where_to_find_it() throws Exception {
+  void withoutTheTokenThePageSaysWhereToFindIt() throws Exception {
     browser.send("Network.clearBrowserCookies", java.util.Map.of());
     browser.open(server.origin() + "/");
     browser.await("document.body.innerText.includes('open the address that')");
@@ -80,7 +80,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_contract_is_dropped_and_its_report_opens_and_is_saved_as_word() throws Exception {
+  void aContractIsDroppedAndItsReportOpensAndIsSavedAsWord() throws Exception {
     browser.drop(List.of(WORD));
     browser.await("location.pathname.endsWith('/1/html')");
     browser.await("document.querySelectorAll('.finding').length > 10");
@@ -110,7 +110,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void of_several_files_each_shows_how_far_it_is_and_a_bad_one_stops_no_other() throws Exception {
+  void ofSeveralFilesEachShowsHowFarItIsAndABadOneStopsNoOther() throws Exception {
     Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Anna,\n\nthank you.\n");
     Path big = folder.resolve("big.pdf");
     Files.write(big, new byte[(int) TestServer.MOST + 1]);
@@ -138,7 +138,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_deal_s_settings_reach_the_judgement_and_a_wrong_one_is_told() throws Exception {
+  void theDealSSettingsReachTheJudgementAndAWrongOneIsTold() throws Exception {
     browser.eval("document.querySelector('details').open = true");
     browser.eval("document.getElementById('home').value = 'Atlantis'");
     browser.drop(List.of(CONTRACT));
@@ -158,7 +158,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void all_of_it_is_done_by_keys_alone() throws Exception {
+  void allOfItIsDoneByKeysAlone() throws Exception {
     browser.tabTo("#files");
     browser.chooseByKey(CONTRACT);
     browser.await("location.pathname.endsWith('/1/html')");
@@ -187,7 +187,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void on_a_telephone_nothing_is_wider_than_the_screen() throws Exception {
+  void onATelephoneNothingIsWiderThanTheScreen() throws Exception {
     browser.narrow(390, 844);
     browser.picture(PICTURES.resolve("empty-narrow.png"));
     fits();

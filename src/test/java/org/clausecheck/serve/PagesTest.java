@@ -53,7 +53,7 @@ class PagesTest {
   }
 
   @Test
-  void a_contract_is_handed_in_kept_shown_saved_and_removed() throws Exception {
+  void aContractIsHandedInKeptShownSavedAndRemoved() throws Exception {
     List<JsonNode> lines = handIn("pharma-template.docx", "&home=Denmark", WORD);
     assertThat(lines)
         .extracting(line -> line.path("step").asText())
@@ -102,8 +102,7 @@ class PagesTest {
   }
 
   @Test
-  void the_report_is_the_file_s_own_page_with_a_bar_under_a_policy_that_allows_its_style_only()
-      throws Exception {
+  void theReportIsTheFileSOwnPageWithABarUnderAPolicyThatAllowsItsStyleOnly() throws Exception {
     List<JsonNode> lines = handIn("a.txt", "", CONTRACT);
     HttpResponse<byte[]> shown = server.get(lines.get(lines.size() - 1).get("report").asText());
     String page = text(shown);
@@ -122,7 +121,7 @@ class PagesTest {
   }
 
   @Test
-  void the_pages_pass_the_checker_of_the_w3c_whatever_a_file_is_called() throws Exception {
+  void thePagesPassTheCheckerOfTheW3cWhateverAFileIsCalled() throws Exception {
     handIn("<img onerror=alert(1)>\"'&.txt", "", CONTRACT);
     HttpResponse<byte[]> home = server.get("/");
 
@@ -135,7 +134,7 @@ class PagesTest {
   }
 
   @Test
-  void what_cannot_be_read_is_told_and_leaves_nothing() throws Exception {
+  void whatCannotBeReadIsToldAndLeavesNothing() throws Exception {
     Path letter = folder.resolve("letter.txt");
     Files.writeString(letter, "Dear Anna,\n\nthank you for the flowers.\n");
 
@@ -148,7 +147,7 @@ class PagesTest {
   }
 
   @Test
-  void every_agreement_of_an_archive_has_its_report_and_what_is_none_is_named() throws Exception {
+  void everyAgreementOfAnArchiveHasItsReportAndWhatIsNoneIsNamed() throws Exception {
     Path archive = folder.resolve("all.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       zip.putNextEntry(new ZipEntry("a/contract.txt"));
@@ -172,7 +171,7 @@ class PagesTest {
   }
 
   @Test
-  void two_drafts_are_compared_and_kept() throws Exception {
+  void twoDraftsAreComparedAndKept() throws Exception {
     Path old = Path.of("src/test/resources/org/clausecheck/compare/drafts/exclusive-v1.txt");
     Path latest = Path.of("src/test/resources/org/clausecheck/compare/drafts/exclusive-v2.txt");
     List<JsonNode> lines =
@@ -194,8 +193,7 @@ class PagesTest {
   }
 
   @Test
-  void what_was_kept_is_there_when_it_starts_again_and_what_is_not_ours_is_left_alone()
-      throws Exception {
+  void whatWasKeptIsThereWhenItStartsAgainAndWhatIsNotOursIsLeftAlone() throws Exception {
     handIn("a.txt", "", CONTRACT);
     server.close();
     Path foreign = Files.createDirectory(kept.resolve("my notes"));
@@ -211,7 +209,7 @@ class PagesTest {
   }
 
   @Test
-  void a_review_that_was_tampered_with_leads_to_no_other_file() throws Exception {
+  void aReviewThatWasTamperedWithLeadsToNoOtherFile() throws Exception {
     List<JsonNode> lines = handIn("a.txt", "", CONTRACT);
     server.close();
     Path secret = Files.writeString(kept.resolve("secret.html"), "<body>secret");
@@ -228,7 +226,7 @@ class PagesTest {
   }
 
   @Test
-  void with_keep_none_all_is_gone_in_the_end() throws Exception {
+  void withKeepNoneAllIsGoneInTheEnd() throws Exception {
     Set<String> before = temporary();
     try (TestServer forgetful = TestServer.start(Optional.empty())) {
       HttpResponse<byte[]> answer = forgetful.ask("POST", "/reviews?name=a.txt", contract());
@@ -239,7 +237,7 @@ class PagesTest {
   }
 
   @Test
-  void no_path_leads_out() throws Exception {
+  void noPathLeadsOut() throws Exception {
     handIn("../../../escaped.txt", "", CONTRACT);
     assertThat(onlyFolder().resolve("original/escaped.txt")).exists();
     assertThat(folder.resolve("escaped.txt")).doesNotExist();

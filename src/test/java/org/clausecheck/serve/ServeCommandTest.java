@@ -24,7 +24,7 @@ class ServeCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void it_prints_its_address_ends_slow_requests_and_leaves_nothing_behind() throws Exception {
+  void itPrintsItsAddressEndsSlowRequestsAndLeavesNothingBehind() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     try (ServeProcess serve = ServeProcess.compiled(temporary, "--request-seconds", "2")) {
       assertThat(serve.printed)
@@ -64,7 +64,7 @@ class ServeCommandTest {
   }
 
   @Test
-  void a_port_that_was_named_and_is_taken_is_told() throws Exception {
+  void aPortThatWasNamedAndIsTakenIsTold() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThat(said("--port", "" + taken.getLocalPort())).contains("in use");
     }
@@ -82,7 +82,7 @@ class ServeCommandTest {
     "--max-memory=1, --max-memory must be at least 16",
     "--keep=README.md/x, README.md",
   })
-  void wrong_use_is_told_in_one_line(String argument, String told) {
+  void wrongUseIsToldInOneLine(String argument, String told) {
     assertThat(said(argument)).contains(told).doesNotContain("\n", "internal error");
   }
 

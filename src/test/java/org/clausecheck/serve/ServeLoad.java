@@ -31,7 +31,7 @@ class ServeLoad {
   @TempDir private Path folder;
 
   @Test
-  void two_hundred_requests_eight_at_once_do_not_fail_and_memory_stays_flat() throws Exception {
+  void twoHundredRequestsEightAtOnceDoNotFailAndMemoryStaysFlat() throws Exception {
     List<Path> contracts = List.of(TestServer.CONTRACT, TestServer.WORD, TestServer.PDF);
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     List<Long> milliseconds = new ArrayList<>();

@@ -11,7 +11,7 @@ class TurnsTest {
       new Turns(new ServeSettings.Limits(Duration.ofSeconds(1), 1, 1, Duration.ofMillis(20)));
 
   @Test
-  void one_works_one_waits_and_the_next_is_told_to_come_again() throws Exception {
+  void oneWorksOneWaitsAndTheNextIsToldToComeAgain() throws Exception {
     assertThatThrownBy(
             () ->
                 turns.enter(() -> turns.enter(() -> turns.enter(() -> "there is no third place"))))
@@ -21,7 +21,7 @@ class TurnsTest {
   }
 
   @Test
-  void nobody_waits_longer_than_is_allowed() throws Exception {
+  void nobodyWaitsLongerThanIsAllowed() throws Exception {
     assertThatThrownBy(() -> turns.work(() -> turns.work(() -> "there is no second desk")))
         .extracting(refusal -> ((Refusal) refusal).status())
         .isEqualTo(503);
@@ -29,7 +29,7 @@ class TurnsTest {
   }
 
   @Test
-  void a_place_is_given_back_when_the_work_fails() throws Exception {
+  void aPlaceIsGivenBackWhenTheWorkFails() throws Exception {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () ->

@@ -52,7 +52,7 @@ class WhoIsLetInTest {
         "/nothing",
         "/v1/nothing"
       })
-  void without_the_token_nobody_sees_anything(String path) throws Exception {
+  void withoutTheTokenNobodySeesAnything(String path) throws Exception {
     assertThat(server.askWithoutToken("GET", path, none()).statusCode()).isEqualTo(401);
     assertThat(
             server
@@ -68,8 +68,7 @@ class WhoIsLetInTest {
   }
 
   @Test
-  void health_and_the_description_of_the_api_need_none_and_tell_nothing_of_the_user()
-      throws Exception {
+  void healthAndTheDescriptionOfTheApiNeedNoneAndTellNothingOfTheUser() throws Exception {
     HttpResponse<byte[]> health = server.askWithoutToken("GET", "/v1/health", none());
 
     assertThat(health.statusCode()).isEqualTo(200);
@@ -79,7 +78,7 @@ class WhoIsLetInTest {
   }
 
   @Test
-  void the_address_that_is_opened_trades_its_token_for_a_cookie() throws Exception {
+  void theAddressThatIsOpenedTradesItsTokenForACookie() throws Exception {
     HttpResponse<byte[]> entrance =
         server.askWithoutToken("GET", "/?token=" + TOKEN, none(), "Accept", "text/html");
 
@@ -108,8 +107,7 @@ class WhoIsLetInTest {
         "",
         "127.0.0.1:%d, attacker.example"
       })
-  void a_name_that_leads_here_but_is_not_ours_is_refused_even_with_the_token(String host)
-      throws Exception {
+  void aNameThatLeadsHereButIsNotOursIsRefusedEvenWithTheToken(String host) throws Exception {
     assertThat(server.raw(request(host.replace("%d", "" + server.port()))))
         .startsWith("HTTP/1.1 403");
   }
@@ -117,13 +115,13 @@ class WhoIsLetInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"127.0.0.1:%d", "localhost:%d", "LOCALHOST:%d", "[::1]:%d", "clausecheck.test"})
-  void our_own_names_and_those_the_user_named_are_served(String host) throws Exception {
+  void ourOwnNamesAndThoseTheUserNamedAreServed(String host) throws Exception {
     assertThat(server.raw(request(host.replace("%d", "" + server.port()))))
         .startsWith("HTTP/1.1 200");
   }
 
   @Test
-  void no_host_or_two_are_refused() throws Exception {
+  void noHostOrTwoAreRefused() throws Exception {
     String token = "Authorization: Bearer " + TOKEN + "\r\n";
     assertThat(server.raw("GET / HTTP/1.0\r\n" + token + "\r\n")).contains(" 403 ");
     assertThat(
@@ -138,8 +136,7 @@ class WhoIsLetInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ATTACKER, "null", "http://localhost:1", "https://clausecheck.test", ""})
-  void a_page_of_others_can_send_nothing_although_the_browser_adds_the_cookie(String origin)
-      throws Exception {
+  void aPageOfOthersCanSendNothingAlthoughTheBrowserAddsTheCookie(String origin) throws Exception {
     for (String path : new String[] {"/reviews?name=a.txt", "/v1/check?name=a.txt"}) {
       String method = path.startsWith("/v1") ? "PUT" : "POST";
       HttpResponse<byte[]> answer =
@@ -152,8 +149,7 @@ class WhoIsLetInTest {
   }
 
   @Test
-  void with_the_cookie_alone_nothing_is_changed_unless_the_browser_names_our_page()
-      throws Exception {
+  void withTheCookieAloneNothingIsChangedUnlessTheBrowserNamesOurPage() throws Exception {
     assertThat(
             server
                 .askWithoutToken(
@@ -175,7 +171,7 @@ class WhoIsLetInTest {
   }
 
   @Test
-  void cors_is_off_unless_the_user_names_an_origin() throws Exception {
+  void corsIsOffUnlessTheUserNamesAnOrigin() throws Exception {
     HttpResponse<byte[]> refused =
         server.askWithoutToken(
             "OPTIONS",
@@ -191,8 +187,7 @@ class WhoIsLetInTest {
   }
 
   @Test
-  void an_origin_that_the_user_named_may_call_the_api_with_the_token_and_nothing_else()
-      throws Exception {
+  void anOriginThatTheUserNamedMayCallTheApiWithTheTokenAndNothingElse() throws Exception {
     HttpResponse<byte[]> preflight =
         withAddin.askWithoutToken(
             "OPTIONS",
@@ -229,7 +224,7 @@ class WhoIsLetInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v1/health", "/nothing", "/serve.css"})
-  void every_answer_carries_the_security_headers(String path) throws Exception {
+  void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
     HttpResponse<byte[]> answer = server.get(path);
 
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -51,7 +51,7 @@ class CorroborationTest {
   }
 
   @Test
-  void a_fact_that_no_phrase_states_is_stated_where_a_detector_hears_it() {
+  void aFactThatNoPhraseStatesIsStatedWhereADetectorHearsIt() {
     String clause = "2. Walking off. Licensee may walk off whenever it is let down.\n";
     Fact<Set<Side>> ends = read(OPENING + clause).termination().breachBy();
     assertThat(ends.value()).contains(Set.of(Side.LICENSEE));
@@ -61,7 +61,7 @@ class CorroborationTest {
   }
 
   @Test
-  void what_phrases_state_stays_as_it_is() {
+  void whatPhrasesStateStaysAsItIs() {
     Fact<Set<Side>> ends =
         read(OPENING
                 + "2. Termination. Licensor may terminate this Agreement upon a material breach"
@@ -72,7 +72,7 @@ class CorroborationTest {
   }
 
   @Test
-  void a_number_of_days_is_read_from_the_clause_that_states_the_right() {
+  void aNumberOfDaysIsReadFromTheClauseThatStatesTheRight() {
     ContractFacts facts =
         read(
             OPENING
@@ -82,13 +82,13 @@ class CorroborationTest {
   }
 
   @Test
-  void a_number_of_days_says_nothing_without_the_right_it_belongs_to() {
+  void aNumberOfDaysSaysNothingWithoutTheRightItBelongsTo() {
     ContractFacts facts = read(OPENING + "2. Audit. Books are kept for seventy (70) days.\n");
     assertThat(facts.termination().cureDays()).isEqualTo(Fact.notStated());
   }
 
   @Test
-  void every_claim_answers_a_fact_of_its_family() {
+  void everyClaimAnswersAFactOfItsFamily() {
     ContractFacts facts = read(OPENING);
     List<Record> families = Corroboration.families(facts);
     for (Claim claim : Claim.values()) {
@@ -102,7 +102,7 @@ class CorroborationTest {
   }
 
   @Test
-  void the_file_that_is_written_is_read_back() throws IOException {
+  void theFileThatIsWrittenIsReadBack() throws IOException {
     StringBuilder written = new StringBuilder();
     FEW_WORDS.write(written, List.of("Made for a test."));
     StringBuilder again = new StringBuilder();
@@ -111,7 +111,7 @@ class CorroborationTest {
   }
 
   @Test
-  void a_family_put_through_a_function_keeps_every_fact() {
+  void aFamilyPutThroughAFunctionKeepsEveryFact() {
     ContractFacts facts = read(OPENING);
     assertThat(Families.map(facts.termination(), (name, fact) -> fact))
         .isEqualTo(facts.termination());

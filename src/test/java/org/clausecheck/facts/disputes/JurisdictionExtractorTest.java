@@ -24,7 +24,7 @@ class JurisdictionExtractorTest {
         "|The laws of Germany govern this Agreement|.; DE",
         "|Governing law: Delaware|.; US-DE"
       })
-  void the_law_is_a_state_or_a_country(String clause, String code) {
+  void theLawIsAStateOrACountry(String clause, String code) {
     Read read = Read.granted("2. Law. " + clause);
 
     assertThat(read.facts().jurisdiction().lawCode().value()).contains(code);
@@ -43,7 +43,7 @@ class JurisdictionExtractorTest {
             + " the United States.; US-NY",
         "This Agreement is governed by the laws of the United States.; US"
       })
-  void the_law_of_a_state_decides_beside_that_of_its_country(String clause, String code) {
+  void theLawOfAStateDecidesBesideThatOfItsCountry(String clause, String code) {
     assertThat(Read.granted("2. Law. " + clause).facts().jurisdiction().lawCode().value())
         .contains(code);
   }
@@ -54,7 +54,7 @@ class JurisdictionExtractorTest {
         "Licensee is a company organized under the laws of Germany.",
         "The parties shall comply with the export laws of the United States."
       })
-  void a_law_that_does_not_govern_is_none(String clause) {
+  void aLawThatDoesNotGovernIsNone(String clause) {
     assertThat(Read.granted("2. General. " + clause).facts().jurisdiction().lawCode())
         .isInstanceOf(Fact.NotStated.class);
   }
@@ -69,8 +69,7 @@ class JurisdictionExtractorTest {
         "|Any dispute shall be finally settled by arbitration held in Geneva, Switzerland|.;"
             + " ARBITRATION; CH; true"
       })
-  void a_forum_has_its_place_and_may_be_the_only_one(
-      String clause, Forum forum, String code, boolean only) {
+  void aForumHasItsPlaceAndMayBeTheOnlyOne(String clause, Forum forum, String code, boolean only) {
     Read read = Read.granted("2. Disputes. " + clause);
     Jurisdiction jurisdiction = read.facts().jurisdiction();
 
@@ -81,7 +80,7 @@ class JurisdictionExtractorTest {
   }
 
   @Test
-  void a_seat_may_stand_in_its_own_sentence() {
+  void aSeatMayStandInItsOwnSentence() {
     Read read =
         Read.granted(
             "2. Disputes. Any dispute shall be finally settled by arbitration under the rules of "
@@ -98,7 +97,7 @@ class JurisdictionExtractorTest {
         "No arbitration is pending against Licensee.",
         "The dispute shall not be subject to arbitration."
       })
-  void what_only_mentions_a_court_or_an_arbitration_is_no_forum(String clause) {
+  void whatOnlyMentionsACourtOrAnArbitrationIsNoForum(String clause) {
     assertThat(Read.granted("2. General. " + clause).facts().jurisdiction().forum())
         .isInstanceOf(Fact.NotStated.class);
   }
@@ -114,7 +113,7 @@ class JurisdictionExtractorTest {
         "Licensee pays the sums awarded through settlement, judgment, arbitration or otherwise in"
             + " such action."
       })
-  void neither_mediation_nor_an_expert_is_a_forum(String clause) {
+  void neitherMediationNorAnExpertIsAForum(String clause) {
     Jurisdiction jurisdiction = Read.granted("2. Disputes. " + clause).facts().jurisdiction();
 
     assertThat(jurisdiction.forum().value()).isEmpty();
@@ -131,13 +130,13 @@ class JurisdictionExtractorTest {
             + " jurisdiction in Germany.",
         "No consent from the other party or any court having jurisdiction is needed."
       })
-  void courts_named_for_another_purpose_are_no_forum(String clause) {
+  void courtsNamedForAnotherPurposeAreNoForum(String clause) {
     assertThat(Read.granted("2. General. " + clause).facts().jurisdiction().forum().value())
         .isEmpty();
   }
 
   @Test
-  void the_state_of_a_federal_court_is_its_place() {
+  void theStateOfAFederalCourtIsItsPlace() {
     Jurisdiction jurisdiction =
         Read.granted(
                 "2. Any suit shall be brought only in the United States District Court for the"
@@ -149,7 +148,7 @@ class JurisdictionExtractorTest {
   }
 
   @Test
-  void the_next_sentence_names_the_seat() {
+  void theNextSentenceNamesTheSeat() {
     Read read =
         Read.granted(
             "2. Any dispute shall be settled by binding arbitration. |The venue for such"
@@ -160,7 +159,7 @@ class JurisdictionExtractorTest {
   }
 
   @Test
-  void a_legal_action_in_a_city_is_a_forum() {
+  void aLegalActionInACityIsAForum() {
     Jurisdiction jurisdiction =
         Read.granted(
                 "2. Any legal action under this Agreement shall be in San Francisco, California.")
@@ -172,7 +171,7 @@ class JurisdictionExtractorTest {
   }
 
   @Test
-  void the_rider_of_a_state_does_not_choose_the_law() {
+  void theRiderOfAStateDoesNotChooseTheLaw() {
     assertThat(
             Read.granted(
                     "ADDENDUM REQUIRED BY THE STATE OF NEW YORK\n\n"
@@ -187,7 +186,7 @@ class JurisdictionExtractorTest {
   }
 
   @Test
-  void homes_that_all_parties_share_need_no_roles() {
+  void homesThatAllPartiesShareNeedNoRoles() {
     assertThat(
             Read.whole(
                     "COOPERATION AGREEMENT\n\n"
@@ -204,12 +203,12 @@ class JurisdictionExtractorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"governed by the laws of ", "arbitration in Geneva, ", "the courts of "})
-  void hostile_text_is_read_in_time(String part) {
+  void hostileTextIsReadInTime(String part) {
     HostileText.isReadInTime(part);
   }
 
   @Test
-  void an_empty_text_states_nothing() {
+  void anEmptyTextStatesNothing() {
     assertThat(Read.whole("").facts().jurisdiction().law()).isInstanceOf(Fact.NotStated.class);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EscrowExtractorTest {
 
   @Test
-  void source_code_with_a_named_agent_is_escrow() {
+  void sourceCodeWithANamedAgentIsEscrow() {
     Read read =
         Read.granted(
             "7. Escrow. |Licensor shall deposit the source code of the Software in escrow with Nordlund "
@@ -37,7 +37,7 @@ class EscrowExtractorTest {
   }
 
   @Test
-  void an_agent_both_must_accept_is_chosen_jointly() {
+  void anAgentBothMustAcceptIsChosenJointly() {
     Escrow escrow =
         Read.granted(
                 "7. Escrow. The parties shall enter into an escrow agreement for the source code with a "
@@ -50,7 +50,7 @@ class EscrowExtractorTest {
   }
 
   @Test
-  void each_item_of_the_list_of_events_is_read() {
+  void eachItemOfTheListOfEventsIsRead() {
     Escrow escrow =
         Read.granted(
                 "7. Escrow. Licensor shall deposit the source code with an escrow agent. The escrow "
@@ -71,13 +71,13 @@ class EscrowExtractorTest {
         "The escrowed shares shall be released to Licensor at the closing.",
         "Licensor shall deliver the Software to Licensee in object code."
       })
-  void money_in_escrow_and_delivery_are_no_technology_escrow(String clause) {
+  void moneyInEscrowAndDeliveryAreNoTechnologyEscrow(String clause) {
     assertThat(Read.granted("7. Terms. " + clause).facts().escrow().present())
         .isInstanceOf(Fact.NotStated.class);
   }
 
   @Test
-  void handing_over_later_improvements_is_not_handing_over_everything_at_the_start() {
+  void handingOverLaterImprovementsIsNotHandingOverEverythingAtTheStart() {
     assertThat(
             Read.granted(
                     "7. Transfer. Licensor shall deliver all know-how to Licensee within ten (10) days "
@@ -98,7 +98,7 @@ class EscrowExtractorTest {
   }
 
   @Test
-  void hostile_text_is_read_in_time() {
+  void hostileTextIsReadInTime() {
     String words = "source code escrow agent shall release deposit insolvent ceases (a) ";
     HostileText.isReadInTime(words, 600);
   }

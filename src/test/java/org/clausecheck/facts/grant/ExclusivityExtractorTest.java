@@ -31,7 +31,7 @@ class ExclusivityExtractorTest {
     "a co-exclusive license under the Patents, CO_EXCLUSIVE",
     "a sole license under the Patents, SOLE"
   })
-  void the_words_of_the_grant_say_how_exclusive_it_is(String grant, Grant expected) {
+  void theWordsOfTheGrantSayHowExclusiveItIs(String grant, Grant expected) {
     Read read =
         Read.clauses(
             "1. Grant. |Licensor hereby grants to Licensee " + grant + "| to make Products.");
@@ -48,7 +48,7 @@ class ExclusivityExtractorTest {
         "Licensee and Licensor shall use reasonable endeavours to agree on a plan to market the"
             + " Products."
       })
-  void efforts_to_agree_are_no_diligence(String clause) {
+  void effortsToAgreeAreNoDiligence(String clause) {
     Read read =
         Read.granted(
             "2. Talks. "
@@ -63,7 +63,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void exclusive_jurisdiction_property_and_prosecution_make_no_grant_exclusive() {
+  void exclusiveJurisdictionPropertyAndProsecutionMakeNoGrantExclusive() {
     Read read =
         Read.granted(
             "2. Patents. Licensor shall have the sole and exclusive right to prosecute the Patents, "
@@ -74,7 +74,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void a_grant_back_by_the_licensee_does_not_count() {
+  void aGrantBackByTheLicenseeDoesNotCount() {
     Read read =
         Read.clauses(
             "1. Grant. Licensor hereby grants to Licensee an exclusive license under the Patents."
@@ -85,7 +85,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void a_clause_that_a_non_exclusive_grant_is_subject_to_makes_it_mixed() {
+  void aClauseThatANonExclusiveGrantIsSubjectToMakesItMixed() {
     Read read =
         Read.clauses(
             "2.1 Grant. Licensor hereby grants to Licensee a non-exclusive (subject to Section 2.2) "
@@ -97,7 +97,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void an_exception_in_a_clause_that_is_not_here_leaves_the_grant_unclear() {
+  void anExceptionInAClauseThatIsNotHereLeavesTheGrantUnclear() {
     Read read =
         Read.clauses(
             "2.1 Grant. Licensor hereby grants to Licensee an exclusive (except as provided in "
@@ -109,7 +109,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void territory_and_field_are_read_from_their_definitions() {
+  void territoryAndFieldAreReadFromTheirDefinitions() {
     Read read =
         Read.clauses(
             "1. Definitions. \"Territory\" means Denmark and Sweden. \"Field\" means monitoring of "
@@ -126,7 +126,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void a_world_with_exceptions_is_not_worldwide() {
+  void aWorldWithExceptionsIsNotWorldwide() {
     assertThat(
             Read.clauses(
                     "1. Grant. Licensor hereby grants to Licensee an exclusive, worldwide license to "
@@ -148,7 +148,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void what_the_licensor_keeps_is_told_apart() {
+  void whatTheLicensorKeepsIsToldApart() {
     Fact<Set<Retained>> kept =
         Read.granted(
                 "2. Rights. All rights not expressly granted are reserved to Licensor. Licensor "
@@ -167,7 +167,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void missing_a_minimum_that_ends_exclusivity_costs_it() {
+  void missingAMinimumThatEndsExclusivityCostsIt() {
     Read read =
         Read.granted(
             "2. Minimum. Licensee shall purchase at least 500 units of Products in each year. |If "
@@ -180,7 +180,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void missing_a_milestone_that_is_said_to_cost_nothing_costs_nothing() {
+  void missingAMilestoneThatIsSaidToCostNothingCostsNothing() {
     Read read =
         Read.granted(
             "2. Milestones. Failure to reach any milestone shall not entitle Licensor to terminate "
@@ -197,7 +197,7 @@ class ExclusivityExtractorTest {
         "The program shall, at a minimum, describe the controls in place.",
         "Licensor shall deliver at least 500 units in each year."
       })
-  void not_every_minimum_is_one_of_performance(String clause) {
+  void notEveryMinimumIsOneOfPerformance(String clause) {
     assertThat(
             Read.granted("2. Terms. " + clause).facts().exclusivity().minimumPerformance().value())
         .isNotEqualTo(Optional.of(true));
@@ -215,7 +215,7 @@ class ExclusivityExtractorTest {
         "During the Term, Licensee agrees that Licensor shall not license any third party to sell "
             + "Products.;LICENSOR"
       })
-  void a_covenant_binds_whoever_is_under_its_duty(String clause, Side expected) {
+  void aCovenantBindsWhoeverIsUnderItsDuty(String clause, Side expected) {
     Read read = Read.granted("2. Dealing. |" + clause + "|");
 
     assertThat(read.facts().exclusivity().dealingBinds().value()).contains(Set.of(expected));
@@ -223,7 +223,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void neither_party_may_compete_binds_both() {
+  void neitherPartyMayCompeteBindsBoth() {
     assertThat(
             Read.granted(
                     "2. Dealing. Neither party shall sell products that compete with Products.")
@@ -241,13 +241,13 @@ class ExclusivityExtractorTest {
         "Licensee shall not assign this Agreement to any third party.",
         "Nothing prevents Licensee from selling products that compete with the Products."
       })
-  void secrecy_assignment_and_freedom_are_no_exclusive_dealing(String clause) {
+  void secrecyAssignmentAndFreedomAreNoExclusiveDealing(String clause) {
     assertThat(Read.granted("2. Terms. " + clause).facts().exclusivity().dealingBinds())
         .isInstanceOf(Fact.NotStated.class);
   }
 
   @Test
-  void a_right_of_first_refusal_of_the_licensee_binds_the_licensor_for_its_days() {
+  void aRightOfFirstRefusalOfTheLicenseeBindsTheLicensorForItsDays() {
     Read read =
         Read.granted(
             "2. New products. |Licensor grants to Licensee a right of first refusal for new "
@@ -259,7 +259,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void a_first_right_that_is_paid_for_is_paid() {
+  void aFirstRightThatIsPaidForIsPaid() {
     assertThat(
             Read.granted(
                     "2. New products. Licensor grants to Licensee a right of first negotiation for "
@@ -278,13 +278,13 @@ class ExclusivityExtractorTest {
         "Licensor shall have the first right to prosecute the Patents.",
         "Licensee has an option to renew this Agreement."
       })
-  void first_rights_that_do_not_bind_the_licensor_do_not_count(String clause) {
+  void firstRightsThatDoNotBindTheLicensorDoNotCount(String clause) {
     assertThat(Read.granted("2. Terms. " + clause).facts().exclusivity().rightOfFirst())
         .isInstanceOf(Fact.NotStated.class);
   }
 
   @Test
-  void shelving_and_reports_bind_the_licensee() {
+  void shelvingAndReportsBindTheLicensee() {
     Exclusivity exclusivity =
         Read.granted(
                 "2. Efforts. Licensee shall not shelve the Technology. Licensee shall inform "
@@ -305,7 +305,7 @@ class ExclusivityExtractorTest {
         "Licensor hereby grants to Licensee a non-exclusive license to use the clinical data.",
         "Licensee shall have the sole right to communicate with regulatory authorities."
       })
-  void what_only_serves_the_main_grant_does_not_change_its_nature(String clause) {
+  void whatOnlyServesTheMainGrantDoesNotChangeItsNature(String clause) {
     assertThat(
             Read.clauses(
                     "1. Grant. Licensor hereby grants to Licensee an exclusive license under the "
@@ -319,7 +319,7 @@ class ExclusivityExtractorTest {
   }
 
   @Test
-  void the_only_distributor_is_exclusive() {
+  void theOnlyDistributorIsExclusive() {
     Read read =
         Read.clauses(
             "1. Appointment. Licensor hereby appoints Licensee as a distributor. |Licensee shall "
@@ -337,7 +337,7 @@ class ExclusivityExtractorTest {
         "to sell the Products |for use in greenhouses| in the Territory during the Term",
         "to make and use the Products |only in dental surgeries|, and Licensee hereby accepts it"
       })
-  void the_field_is_what_narrows_the_grant(String grant) {
+  void theFieldIsWhatNarrowsTheGrant(String grant) {
     Read read =
         Read.clauses(
             "1. Grant. Licensor hereby grants to Licensee a license under the Patents " + grant);
@@ -355,7 +355,7 @@ class ExclusivityExtractorTest {
         "solely to perform its obligations under this Agreement",
         "to market and distribute the Products in Canada"
       })
-  void what_every_grant_says_is_no_field(String grant) {
+  void whatEveryGrantSaysIsNoField(String grant) {
     assertThat(
             Read.clauses(
                     "1. Grant. Licensor hereby grants to Licensee a license under the Patents "
@@ -374,13 +374,13 @@ class ExclusivityExtractorTest {
         "The Territory shall be the entire world.; the entire world",
         "Territory. The rights are granted for these areas: Canada and Mexico.; Canada and Mexico"
       })
-  void a_clause_of_its_own_may_name_the_territory(String clause, String expected) {
+  void aClauseOfItsOwnMayNameTheTerritory(String clause, String expected) {
     assertThat(Read.granted("2. " + clause).facts().exclusivity().territory().value())
         .contains(expected);
   }
 
   @Test
-  void hostile_text_is_read_in_time() {
+  void hostileTextIsReadInTime() {
     String words = "Licensor hereby grants exclusive non-exclusive minimum shall not sell to any ";
     assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> Read.granted("2. " + words.repeat(600) + "."));
@@ -396,7 +396,7 @@ class ExclusivityExtractorTest {
             + " Germany is late, interest accrues.",
         "Orders may be taken by mail in the shops, but not over the World Wide Web."
       })
-  void a_territory_in_passing_and_the_web_are_no_territory(String clause) {
+  void aTerritoryInPassingAndTheWebAreNoTerritory(String clause) {
     assertThat(
             Read.clauses(
                     "1. Grant. Licensor hereby grants to Licensee an exclusive license to sell"

@@ -14,14 +14,14 @@ class ActorReaderTest {
           + "The Products shall be labelled. Neither Party shall disclose anything.";
 
   @Test
-  void those_who_act_are_the_parties() {
+  void thoseWhoActAreTheParties() {
     assertThat(new ActorReader().complete(Words.of(ACTING), List.of()))
         .extracting(Party::name)
         .containsExactly("Laboratory", "Producer");
   }
 
   @Test
-  void two_parties_from_the_opening_stay_as_they_are() {
+  void twoPartiesFromTheOpeningStayAsTheyAre() {
     List<Party> found = new ActorReader().complete(Words.of(ACTING), List.of());
 
     assertThat(new ActorReader().complete(Words.of("Acme shall pay. Acme shall pay."), found))
@@ -29,7 +29,7 @@ class ActorReaderTest {
   }
 
   @Test
-  void a_text_without_acts_has_no_parties() {
+  void aTextWithoutActsHasNoParties() {
     assertThat(new ActorReader().complete(Words.of("Annex 1. Prices. 12 items."), List.of()))
         .isEmpty();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpfrontExtractorTest {
 
   @Test
-  void a_fee_within_days_of_signing_is_upfront() {
+  void aFeeWithinDaysOfSigningIsUpfront() {
     Read read =
         Read.granted(
             "2. Fee. |Licensee shall pay Licensor an upfront license fee of US$1,500,000 within "
@@ -39,7 +39,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void a_blacked_out_fee_on_signing_is_present_and_redacted() {
+  void aBlackedOutFeeOnSigningIsPresentAndRedacted() {
     Upfront upfront =
         Read.granted(
                 "2. Fee. Upon execution of this Agreement, Licensee shall pay Licensor a signing fee "
@@ -62,13 +62,13 @@ class UpfrontExtractorTest {
         "Licensee shall pay a service fee of US$5,000 per month.",
         "Licensee shall pay an annual fee of US$5,000 on each anniversary of the Effective Date."
       })
-  void other_payments_are_not_upfront(String clause) {
+  void otherPaymentsAreNotUpfront(String clause) {
     assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
         .isNotEqualTo(Optional.of(true));
   }
 
   @Test
-  void a_clause_may_say_that_nothing_is_due_upfront() {
+  void aClauseMaySayThatNothingIsDueUpfront() {
     assertThat(
             Read.granted("2. Payments. No upfront fee is payable for the license.")
                 .facts()
@@ -79,7 +79,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void the_first_instalment_due_at_signing_counts_with_the_sum_its_name_stands_for() {
+  void theFirstInstalmentDueAtSigningCountsWithTheSumItsNameStandsFor() {
     Upfront upfront =
         Read.granted(
                 "2. Guarantee. Licensee shall pay Licensor US$250,000 (the \"Annual Guarantee\") each "
@@ -95,7 +95,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void what_a_clause_says_of_the_fee_by_its_name_counts() {
+  void whatAClauseSaysOfTheFeeByItsNameCounts() {
     Upfront upfront =
         Read.granted(
                 "2. Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
@@ -109,7 +109,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void an_exception_that_gives_the_fee_back_makes_it_refundable() {
+  void anExceptionThatGivesTheFeeBackMakesItRefundable() {
     Read read =
         Read.granted(
             "4.1 Fee. Licensee shall pay Licensor a technology access fee of US$350,000 within ten "
@@ -122,7 +122,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void an_exception_that_is_not_here_leaves_it_unclear() {
+  void anExceptionThatIsNotHereLeavesItUnclear() {
     assertThat(
             Read.granted(
                     "4.1 Fee. Licensee shall pay Licensor an upfront fee of US$350,000 within ten (10) "
@@ -136,7 +136,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void royalties_milestones_and_guarantees_are_told_apart() {
+  void royaltiesMilestonesAndGuaranteesAreToldApart() {
     Upfront upfront =
         Read.granted(
                 "2. Royalty. Licensee shall pay Licensor a royalty of five percent (5%) of Net "
@@ -152,7 +152,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void a_royalty_free_licence_bears_none() {
+  void aRoyaltyFreeLicenceBearsNone() {
     assertThat(
             Read.clauses(
                     "1. Grant. Licensor hereby grants to Licensee a royalty-free license to make "
@@ -164,7 +164,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void a_sum_written_with_a_bare_dollar_sign_is_read() {
+  void aSumWrittenWithABareDollarSignIsRead() {
     Upfront upfront =
         Read.granted("2. Fee. Licensee shall pay an upfront payment of $225,000 to Licensor.")
             .facts()
@@ -190,7 +190,7 @@ class UpfrontExtractorTest {
         "|Licensee shall pay a training fee of $1.5M on or before the date of execution of this "
             + "Agreement.|"
       })
-  void lists_deliveries_and_other_wordings_of_soon_are_read(String clause) {
+  void listsDeliveriesAndOtherWordingsOfSoonAreRead(String clause) {
     Read read = Read.granted("2. Fee. " + clause);
     Upfront upfront = read.facts().upfront();
 
@@ -202,7 +202,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void a_blacked_out_advance_is_present_and_redacted() {
+  void aBlackedOutAdvanceIsPresentAndRedacted() {
     Read read =
         Read.granted(
             "2. Fee. Licensee shall pay |Licensor an advance| of [***] against royalties.");
@@ -223,13 +223,13 @@ class UpfrontExtractorTest {
         "For the research, Licensee shall pay: (a) $10,000 within five days after the Effective "
             + "Date; and (b) $10,000 each month thereafter."
       })
-  void what_runs_or_comes_late_is_not_upfront(String clause) {
+  void whatRunsOrComesLateIsNotUpfront(String clause) {
     assertThat(Read.granted("2. Payments. " + clause).facts().upfront().present().value())
         .isEmpty();
   }
 
   @Test
-  void sponsor_pays_no_upfront_fees() {
+  void sponsorPaysNoUpfrontFees() {
     assertThat(
             Read.granted("2. Fee. Licensee shall pay no upfront fees.")
                 .facts()
@@ -250,12 +250,12 @@ class UpfrontExtractorTest {
         "Licensee shall pay its share of estimated drilling costs, being US$1,700,000, at execution of this Agreement.",
         "Licensee shall pay 25 percent of the initial franchise fee collected upon execution of each unit agreement."
       })
-  void what_is_paid_for_something_else_is_no_upfront_payment(String clause) {
+  void whatIsPaidForSomethingElseIsNoUpfrontPayment(String clause) {
     assertThat(Read.granted("2. Payment. " + clause).facts().upfront().present().value()).isEmpty();
   }
 
   @Test
-  void a_deposit_that_is_kept_and_counts_towards_the_fee_is_its_first_instalment() {
+  void aDepositThatIsKeptAndCountsTowardsTheFeeIsItsFirstInstalment() {
     assertThat(
             Read.granted(
                     "2. Payment. Licensee shall make a non-refundable deposit of US$500,000 upon execution of this Agreement, "
@@ -268,7 +268,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void of_a_list_of_instalments_the_first_counts() {
+  void ofAListOfInstalmentsTheFirstCounts() {
     Read read =
         Read.granted(
             "2. Fees\n\n2.1 Licensee shall pay the license fee to Licensor as follows:\n\n2.1.1 |US$10,000 upon the Effective "
@@ -280,7 +280,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void a_fee_in_instalments_is_told_whole() {
+  void aFeeInInstalmentsIsToldWhole() {
     Upfront upfront =
         Read.granted(
                 "2. Technology Access Fee. Licensee will pay Licensor US$1,000,000 (the \"Technology Access Fee\"). The Technology "
@@ -307,7 +307,7 @@ class UpfrontExtractorTest {
         "Licensee shall pay Licensor a signing fee of EUR 90,000, payable in four equal quarterly"
             + " instalments, the first falling due on |1 October 2020|."
       })
-  void instalments_are_due_from_the_day_they_begin(String clause) {
+  void instalmentsAreDueFromTheDayTheyBegin(String clause) {
     Read read = Read.granted("2. Fee. " + clause);
 
     assertThat(read.facts().upfront().due().value()).contains(Due.DATE);
@@ -323,7 +323,7 @@ class UpfrontExtractorTest {
         "a license fee by three (3) quarterly installments of EUR 60,000, the first upon signing",
         "a signing fee of EUR 180,000 in three instalments of EUR 60,000, the first on signature"
       })
-  void equal_parts_are_told_whole(String fee) {
+  void equalPartsAreToldWhole(String fee) {
     assertThat(
             Read.granted("2. Fee. Licensee shall pay Licensor " + fee + " of this Agreement.")
                 .facts()
@@ -336,7 +336,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void days_that_are_blacked_out_are_redacted() {
+  void daysThatAreBlackedOutAreRedacted() {
     Upfront upfront =
         Read.granted(
                 "2. Upfront Payment. No later than [***] following the Effective Date, Licensee shall pay Licensor an upfront "
@@ -349,7 +349,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void an_option_of_the_licensor_leaves_nothing_to_the_licensee() {
+  void anOptionOfTheLicensorLeavesNothingToTheLicensee() {
     assertThat(
             Read.granted(
                     "2. Fees. Licensee shall pay a franchise fee of US$25,000 upon execution of this Agreement. Licensee shall pay "
@@ -362,7 +362,7 @@ class UpfrontExtractorTest {
   }
 
   @Test
-  void hostile_text_is_read_in_time() {
+  void hostileTextIsReadInTime() {
     String words = "upon execution Licensee shall pay an upfront fee of $1,000,000 non-refundable ";
     HostileText.isReadInTime(words, 500);
     HostileText.isReadInTime("$[***] (a) fee ", 1000);

@@ -28,7 +28,7 @@ class TermExtractorTest {
             + " 2021-09-01",
         "|This Agreement shall remain in force until December 31, 2024|.; FIXED; 2024-12-31"
       })
-  void a_fixed_term_ends_on_a_day(String clause, Kind kind, LocalDate end) {
+  void aFixedTermEndsOnADay(String clause, Kind kind, LocalDate end) {
     Read read = Read.granted("2. Term. " + clause);
     ContractTerm term = read.facts().term();
 
@@ -49,14 +49,14 @@ class TermExtractorTest {
         "|This Agreement shall continue in effect until either party gives the other thirty (30) days' notice|.;"
             + " INDEFINITE_UNTIL_TERMINATED"
       })
-  void the_words_of_the_end_decide_the_kind_of_term(String clause, Kind kind) {
+  void theWordsOfTheEndDecideTheKindOfTerm(String clause, Kind kind) {
     Read read = Read.granted("2. Term. " + clause);
     assertThat(read.facts().term().kind().value()).contains(kind);
     assertThat(read.proves(read.facts().term().kind())).isTrue();
   }
 
   @Test
-  void without_a_term_the_agreement_lasts_as_its_licence_does() {
+  void withoutATermTheAgreementLastsAsItsLicenceDoes() {
     assertThat(
             Read.granted(
                     "2. Grant. Licensor hereby grants Licensee a perpetual license to use the Software.")
@@ -69,7 +69,7 @@ class TermExtractorTest {
 
   @ParameterizedTest
   @CsvSource({"perpetual, false", "irrevocable, true", "'perpetual, irrevocable', false"})
-  void a_licence_that_is_only_irrevocable_is_not_called_perpetual(String words, boolean only) {
+  void aLicenceThatIsOnlyIrrevocableIsNotCalledPerpetual(String words, boolean only) {
     ContractTerm term =
         Read.granted(
                 "2. Grant. Licensor hereby grants to Licensee a "
@@ -83,7 +83,7 @@ class TermExtractorTest {
   }
 
   @Test
-  void a_term_may_renew_itself_unless_notice_is_given() {
+  void aTermMayRenewItselfUnlessNoticeIsGiven() {
     Read read =
         Read.granted(
             "2. Term. This Agreement continues for five (5) years from the Effective Date. |It shall "
@@ -97,7 +97,7 @@ class TermExtractorTest {
   }
 
   @Test
-  void a_term_that_shall_not_renew_does_not() {
+  void aTermThatShallNotRenewDoesNot() {
     assertThat(
             Read.granted(
                     "2. Term. This Agreement continues for five (5) years. It shall not renew "
@@ -116,7 +116,7 @@ class TermExtractorTest {
         "The warranty continues for two (2) years from delivery.",
         "The duties of confidentiality remain in force for ten (10) years."
       })
-  void the_life_of_something_else_is_no_term(String clause) {
+  void theLifeOfSomethingElseIsNoTerm(String clause) {
     assertThat(Read.granted("2. General. " + clause).facts().term().length())
         .isInstanceOf(Fact.NotStated.class);
   }
@@ -128,12 +128,12 @@ class TermExtractorTest {
         "until the expiration of ",
         "renew for one year "
       })
-  void hostile_text_is_read_in_time(String part) {
+  void hostileTextIsReadInTime(String part) {
     HostileText.isReadInTime(part);
   }
 
   @Test
-  void an_empty_text_states_nothing() {
+  void anEmptyTextStatesNothing() {
     assertThat(Read.whole("").facts().term().length()).isInstanceOf(Fact.NotStated.class);
   }
 
@@ -209,7 +209,7 @@ class TermExtractorTest {
   }
 
   @Test
-  void of_two_ends_the_earlier_makes_it_fixed() {
+  void ofTwoEndsTheEarlierMakesItFixed() {
     ContractTerm term =
         Read.granted(
                 "2. Term. This Agreement continues for six (6) years from the Effective Date or "
@@ -221,7 +221,7 @@ class TermExtractorTest {
   }
 
   @Test
-  void a_time_within_which_a_condition_must_be_met_is_no_term() {
+  void aTimeWithinWhichAConditionMustBeMetIsNoTerm() {
     ContractTerm term =
         Read.granted(
                 "2. Term. This Agreement takes effect once both parties sign the quality plan "

@@ -26,7 +26,7 @@ class TerminationExtractorTest {
         "|Licensor may at any time and without cause terminate this Agreement on sixty (60) days'"
             + " notice|.; LICENSOR; 60"
       })
-  void a_right_without_cause_has_its_bearer_and_its_notice(String clause, Side by, int days) {
+  void aRightWithoutCauseHasItsBearerAndItsNotice(String clause, Side by, int days) {
     Read read = Read.granted("2. Termination. " + clause);
     Termination termination = read.facts().termination();
 
@@ -42,14 +42,14 @@ class TerminationExtractorTest {
         "Licensee shall not be entitled to terminate this Agreement without cause.",
         "Licensee may terminate the purchase order upon thirty (30) days' notice."
       })
-  void what_is_denied_or_ends_something_else_is_no_right(String clause) {
+  void whatIsDeniedOrEndsSomethingElseIsNoRight(String clause) {
     assertThat(
             Read.granted("2. Termination. " + clause).facts().termination().convenienceBy().value())
         .isEmpty();
   }
 
   @Test
-  void a_breach_may_be_cured_within_its_period() {
+  void aBreachMayBeCuredWithinItsPeriod() {
     Read read =
         Read.granted(
             "2. Breach. |Either party may terminate this Agreement if the other party materially "
@@ -63,7 +63,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void each_item_of_a_list_is_a_ground_of_its_own() {
+  void eachItemOfAListIsAGroundOfItsOwn() {
     Read read =
         Read.granted(
             "2. Termination. Licensor may terminate this Agreement: a. if Licensee breaches it and "
@@ -77,7 +77,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void an_item_for_convenience_is_a_right_of_whoever_its_list_names() {
+  void anItemForConvenienceIsARightOfWhoeverItsListNames() {
     Termination termination =
         Read.granted(
                 "2. Term\n\n2.1 Upon the occurrence of any of the following, Licensee may terminate the Term by notice:\n\n"
@@ -92,7 +92,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void an_item_that_asks_for_notice_only_needs_no_ground() {
+  void anItemThatAsksForNoticeOnlyNeedsNoGround() {
     Termination termination =
         Read.granted(
                 "2. Licensor may terminate this Agreement if:\n\n(i) Licensee is in material breach;\n\n(ii) Licensee is "
@@ -107,7 +107,7 @@ class TerminationExtractorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[***] days' prior written notice", "[***] prior written notice"})
-  void a_notice_that_is_blacked_out_is_redacted(String notice) {
+  void aNoticeThatIsBlackedOutIsRedacted(String notice) {
     Termination termination =
         Read.granted(
                 "2. Either party may terminate this Agreement without cause by giving "
@@ -121,7 +121,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_cure_period_that_is_blacked_out_is_redacted() {
+  void aCurePeriodThatIsBlackedOutIsRedacted() {
     Termination termination =
         Read.granted(
                 "2. Term\n\n2.1 A Party may terminate this Agreement if the other Party is in material breach of it, and the "
@@ -139,7 +139,7 @@ class TerminationExtractorTest {
         "The breaching Party shall have |[***]| from such notice to dispute or cure such breach.",
         "The Party in breach must remedy the breach within |______| of that notice."
       })
-  void a_cure_period_that_another_sentence_blacks_out_is_redacted(String cure) {
+  void aCurePeriodThatAnotherSentenceBlacksOutIsRedacted(String cure) {
     Read read =
         Read.granted(
             "2. Breach. If a Party is in material breach, the other Party may give it notice. "
@@ -152,7 +152,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_cure_period_may_be_said_in_the_sentence_before_the_right() {
+  void aCurePeriodMayBeSaidInTheSentenceBeforeTheRight() {
     assertThat(
             Read.granted(
                     "2. Breach. The breaching Party shall have 45 days from notice to cure a "
@@ -166,7 +166,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void how_often_a_breach_happens_is_no_time_to_cure_it() {
+  void howOftenABreachHappensIsNoTimeToCureIt() {
     Termination termination =
         Read.granted(
                 "2. If Licensee is late with three (3) payments within any twelve (12) month period, Licensor may terminate "
@@ -179,7 +179,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_right_that_the_next_words_take_away_on_a_condition_is_unclear() {
+  void aRightThatTheNextWordsTakeAwayOnAConditionIsUnclear() {
     Read read =
         Read.granted(
             "2. Licensor may terminate this Agreement for material breach that is not cured within 60 days of notice. |If the "
@@ -190,7 +190,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_right_in_plain_words_has_its_own_notice_and_no_other_period() {
+  void aRightInPlainWordsHasItsOwnNoticeAndNoOtherPeriod() {
     Termination termination =
         Read.granted(
                 "2. This Agreement lasts for eight (8) years. Licensor may terminate it without cause from the end of the "
@@ -208,7 +208,7 @@ class TerminationExtractorTest {
         "Licensee shall launch the Product by 30 June 2028. If it does not, Licensor may terminate this Agreement.",
         "Failure to meet a sales target for two years shall entitle Licensor to terminate this Agreement."
       })
-  void a_missed_duty_is_a_ground_where_it_is_only_pointed_to(String clause) {
+  void aMissedDutyIsAGroundWhereItIsOnlyPointedTo(String clause) {
     assertThat(
             Read.granted("2. " + clause).facts().termination().nonPerformanceByLicensor().value())
         .contains(true);
@@ -217,12 +217,12 @@ class TerminationExtractorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Licensor may terminate ", "within thirty (30) days ", "; or (b) if Licensee "})
-  void hostile_text_is_read_in_time(String part) {
+  void hostileTextIsReadInTime(String part) {
     HostileText.isReadInTime(part);
   }
 
   @Test
-  void an_empty_text_states_nothing() {
+  void anEmptyTextStatesNothing() {
     assertThat(Read.whole("").facts().termination().breachBy()).isInstanceOf(Fact.NotStated.class);
   }
 
@@ -233,7 +233,7 @@ class TerminationExtractorTest {
         "Licensor may terminate this Agreement |if Licensee does not make sales that bring royalties equal to "
             + "or greater than the Quota Amount|."
       })
-  void a_quota_or_a_forecast_that_is_missed_is_a_ground_of_the_licensor(String clause) {
+  void aQuotaOrAForecastThatIsMissedIsAGroundOfTheLicensor(String clause) {
     Read read = Read.granted("2. Termination. " + clause);
     Fact<Boolean> ends = read.facts().termination().nonPerformanceByLicensor();
     assertThat(ends.value()).contains(true);
@@ -241,7 +241,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void an_item_may_begin_with_whose_right_it_is() {
+  void anItemMayBeginWithWhoseRightItIs() {
     Read read =
         Read.granted(
             "2. Termination\n\nThis Agreement lasts three years unless earlier ended:\n\n"
@@ -252,7 +252,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void on_a_defined_event_ends_whoever_is_said_to_act_on_it() {
+  void onADefinedEventEndsWhoeverIsSaidToActOnIt() {
     Termination termination =
         Read.granted(
                 "2. Default. The following shall be events of default: (1) failure to insure the "
@@ -264,7 +264,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void that_no_event_of_default_has_occurred_gives_nobody_a_right() {
+  void thatNoEventOfDefaultHasOccurredGivesNobodyARight() {
     assertThat(
             Read.granted(
                     "2. Use. Provided that no event of default has occurred, Licensee may improve "
@@ -276,7 +276,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_proviso_narrows_a_right_and_does_not_remove_it() {
+  void aProvisoNarrowsARightAndDoesNotRemoveIt() {
     assertThat(
             Read.granted(
                     "2. Termination. Each party may terminate this Agreement if the other breaches "
@@ -291,7 +291,7 @@ class TerminationExtractorTest {
   }
 
   @Test
-  void a_missed_target_that_is_a_breach_lets_the_licensor_end() {
+  void aMissedTargetThatIsABreachLetsTheLicensorEnd() {
     Fact<Boolean> ends =
         Read.granted(
                 "2. Sales. Licensee shall buy 500 units a year. A shortfall in this quantity counts "

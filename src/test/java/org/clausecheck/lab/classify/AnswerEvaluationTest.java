@@ -63,21 +63,21 @@ class AnswerEvaluationTest {
   }
 
   @Test
-  void a_date_is_matched_by_itself_alone() {
+  void aDateIsMatchedByItselfAlone() {
     // 3 of its sentence's 10 words
     assertThat(reach("Agreement Date"))
         .isEqualTo(new EvaluationReport.Reach("Agreement Date", 1, 0, 0, 0, 1, 1));
   }
 
   @Test
-  void a_passage_of_three_sentences_is_matched_by_two_of_them_or_by_their_clause() {
+  void aPassageOfThreeSentencesIsMatchedByTwoOfThemOrByTheirClause() {
     // 13 words; 6, 6 and 4 in its sentences, 9 in the first two
     assertThat(reach("Exclusivity"))
         .isEqualTo(new EvaluationReport.Reach("Exclusivity", 1, 0, 1, 1, 0, 0));
   }
 
   @Test
-  void a_category_without_labels_has_no_answers() {
+  void aCategoryWithoutLabelsHasNoAnswers() {
     assertThat(reach("Governing Law"))
         .isEqualTo(new EvaluationReport.Reach("Governing Law", 0, 0, 0, 0, 0, 0));
   }

@@ -24,7 +24,7 @@ class ChallengeSetTest {
   private static final double LEAST_F1 = 0.8;
 
   @Test
-  void plain_language_is_recognised() throws IOException {
+  void plainLanguageIsRecognised() throws IOException {
     EvaluationReport.Counts counts = counts();
     assertThat(counts.f1()).as("%s", counts).isGreaterThanOrEqualTo(LEAST_F1);
   }

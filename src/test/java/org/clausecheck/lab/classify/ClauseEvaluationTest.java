@@ -56,7 +56,7 @@ class ClauseEvaluationTest {
   }
 
   @Test
-  void the_shipped_classifier_is_held_against_the_labels() throws IOException {
+  void theShippedClassifierIsHeldAgainstTheLabels() throws IOException {
     EvaluationReport report =
         new ClauseEvaluation(READER, text -> List.of()).shipped(labels, folder, null);
 
@@ -73,7 +73,7 @@ class ClauseEvaluationTest {
   }
 
   @Test
-  void cross_validation_scores_a_fold_without_looking_at_its_labels() throws IOException {
+  void crossValidationScoresAFoldWithoutLookingAtItsLabels() throws IOException {
     List<Corpus.Agreement> agreements =
         new Corpus(READER).agreements(LabelFiles.cuad(labels), folder);
     Examples examples = new Examples(agreements, List.of(), 3);
@@ -95,7 +95,7 @@ class ClauseEvaluationTest {
   }
 
   @Test
-  void all_categories_are_pooled_when_they_were_learnt() throws IOException {
+  void allCategoriesArePooledWhenTheyWereLearnt() throws IOException {
     EvaluationReport report =
         new ClauseEvaluation(READER, text -> List.of())
             .crossValidated(labels, folder, null, null, 2, Integer.MAX_VALUE);
@@ -104,7 +104,7 @@ class ClauseEvaluationTest {
   }
 
   @Test
-  void the_same_training_data_give_the_same_model_byte_for_byte() throws IOException {
+  void theSameTrainingDataGiveTheSameModelByteForByte() throws IOException {
     Path none = Files.writeString(folder.resolve("none.jsonl"), "");
     Path plain =
         Files.writeString(
@@ -119,7 +119,7 @@ class ClauseEvaluationTest {
   }
 
   @Test
-  void every_kind_and_family_has_a_row_in_the_table() throws IOException {
+  void everyKindAndFamilyHasARowInTheTable() throws IOException {
     StringBuilder table = new StringBuilder();
     new ClauseEvaluation(READER, text -> List.of()).shipped(labels, folder, null).print(table);
     for (ClauseKind kind : ClauseKind.values()) {

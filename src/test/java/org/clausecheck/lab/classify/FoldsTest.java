@@ -20,7 +20,7 @@ class FoldsTest {
   }
 
   @Test
-  void one_companys_agreements_are_in_one_fold() {
+  void oneCompanysAgreementsAreInOneFold() {
     List<String> companies = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -38,7 +38,7 @@ class FoldsTest {
   }
 
   @Test
-  void near_copies_are_in_one_fold_whoever_signed_them() {
+  void nearCopiesAreInOneFoldWhoeverSignedThem() {
     for (int seed = 0; seed < 10; seed++) {
       String form = text(seed, 3_000);
       String copy = "Amended and restated " + form.substring(0, form.length() * 9 / 10);
@@ -50,7 +50,7 @@ class FoldsTest {
   }
 
   @Test
-  void the_same_collection_is_parted_the_same_way() {
+  void theSameCollectionIsPartedTheSameWay() {
     List<String> companies = List.of("a", "b", "c", "d");
     List<String> texts = companies.stream().map(c -> text(c.charAt(0), 200)).toList();
     assertThat(Folds.of(companies, texts, 2)).isEqualTo(Folds.of(companies, texts, 2));

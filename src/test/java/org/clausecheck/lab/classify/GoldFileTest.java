@@ -56,7 +56,7 @@ class GoldFileTest {
   }
 
   @Test
-  void what_a_sentence_states_makes_its_kinds() throws IOException {
+  void whatASentenceStatesMakesItsKinds() throws IOException {
     LabelledText text = GoldFile.read(file).labels(List.of()).get(0);
     assertThat(text.judged())
         .extracting(LabelledText.Judged::source, LabelledText.Judged::kinds)
@@ -69,7 +69,7 @@ class GoldFileTest {
   }
 
   @Test
-  void nothing_is_learnt_from_a_sealed_agreement_whoever_else_labelled_it() throws IOException {
+  void nothingIsLearntFromASealedAgreementWhoeverElseLabelledIt() throws IOException {
     LabelledText before =
         new LabelledText(SEALED, "s.txt", Map.of("Parties", List.of()), List.of(), Set.of());
     assertThat(GoldFile.read(file).labels(List.of(before)))
@@ -78,7 +78,7 @@ class GoldFileTest {
   }
 
   @Test
-  void an_open_agreement_keeps_the_labels_that_others_gave_it() throws IOException {
+  void anOpenAgreementKeepsTheLabelsThatOthersGaveIt() throws IOException {
     LabelledText before =
         new LabelledText(OPEN, "o.txt", Map.of("Parties", List.of()), List.of(), Set.of());
     LabelledText joined = GoldFile.read(file).labels(List.of(before)).get(0);
@@ -87,7 +87,7 @@ class GoldFileTest {
   }
 
   @Test
-  void one_company_in_three_is_sealed_with_all_its_agreements() throws IOException {
+  void oneCompanyInThreeIsSealedWithAllItsAgreements() throws IOException {
     assertThat(GoldFile.read(file).agreements())
         .extracting(GoldFile::sealed)
         .containsExactly(false, true);

@@ -38,7 +38,7 @@ class LabelsTest {
   }
 
   @Test
-  void a_label_speaks_of_a_sentence_when_half_of_either_lies_in_the_other() {
+  void aLabelSpeaksOfASentenceWhenHalfOfEitherLiesInTheOther() {
     Span sentence = new Span(20, 60);
     assertThat(Labels.speaksOf(new Span(40, 100), sentence)).isTrue();
     assertThat(Labels.speaksOf(new Span(41, 100), sentence)).isFalse();
@@ -48,14 +48,14 @@ class LabelsTest {
   }
 
   @Test
-  void cuad_decides_on_what_it_labels() {
+  void cuadDecidesOnWhatItLabels() {
     LabelledText text = labelled(Map.of("Governing Law", List.of(new Span(20, 60))));
     assertThat(Labels.measured(ClauseKind.GOVERNING_LAW, text, TEXT, SENTENCES))
         .containsExactly(Labels.NO, Labels.YES, Labels.NO);
   }
 
   @Test
-  void where_a_judgement_of_ours_contradicts_cuad_nothing_is_learnt() {
+  void whereAJudgementOfOursContradictsCuadNothingIsLearnt() {
     LabelledText text =
         labelled(Map.of("Exclusivity", List.of(new Span(20, 60))))
             .with(
@@ -71,7 +71,7 @@ class LabelsTest {
   }
 
   @Test
-  void of_other_kinds_our_judgements_decide_and_an_unjudged_cue_leaves_it_open() {
+  void ofOtherKindsOurJudgementsDecideAndAnUnjudgedCueLeavesItOpen() {
     LabelledText text =
         labelled(Map.of())
             .with(List.of(judged(20, 60, Set.of(ClauseKind.COURTS), Set.of(), Set.of())), Set.of());

@@ -25,7 +25,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void a_sentence_scores_as_often_as_sentences_like_it_have_the_kind() {
+  void aSentenceScoresAsOftenAsSentencesLikeItHaveTheKind() {
     SparseRows rows = rows("word grant", "word other", "word other", "word grant");
     float[] weights = fit(rows);
     assertThat(rows.dot(weights, 0)).isPositive();
@@ -35,7 +35,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void what_stands_in_every_sentence_alike_tells_nothing() {
+  void whatStandsInEverySentenceAlikeTellsNothing() {
     SparseRows rows = rows("word this", "word this", "word this", "word this");
     float[] weights = fit(rows);
     double odds = StrictMath.log((1.0 + 4) / (2 + 2));
@@ -44,7 +44,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void the_same_sentences_give_the_same_weights() {
+  void theSameSentencesGiveTheSameWeights() {
     String[] words = {"word grant", "word other", "word third", "word grant"};
     assertThat(fit(rows(words))).isEqualTo(fit(rows(words)));
   }

@@ -14,7 +14,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void it_finds_what_made_the_data() {
+  void itFindsWhatMadeTheData() {
     Random random = new Random(3);
     double[] scores = new double[40_000];
     double[] leads = new double[scores.length];
@@ -32,7 +32,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void scores_that_rank_backwards_say_nothing() {
+  void scoresThatRankBackwardsSayNothing() {
     Calibration fitted =
         PlattScaling.fit(
             sample(
@@ -43,7 +43,7 @@ class PlattScalingTest {
   }
 
   @Test
-  void nothing_to_learn_from_stays_finite() {
+  void nothingToLearnFromStaysFinite() {
     Calibration fitted =
         PlattScaling.fit(sample(new double[] {-1, -2}, new double[2], new boolean[2]));
     assertThat(fitted.probability(new Standing(new double[] {-1}, new double[1]), 0))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PooledBenchmarkTest {
   @Test
-  void half_of_the_joint_words_is_a_match_and_less_is_not() {
+  void halfOfTheJointWordsIsAMatchAndLessIsNot() {
     PooledBenchmark half = new PooledBenchmark();
     half.add(Map.of("a b c d", 0.9), List.of("a b"), false); // 2 of 4
     assertThat(half.result().aupr()).isEqualTo(1);
@@ -19,7 +19,7 @@ class PooledBenchmarkTest {
   }
 
   @Test
-  void area_and_precision_agree_with_a_case_worked_by_hand() {
+  void areaAndPrecisionAgreeWithACaseWorkedByHand() {
     PooledBenchmark pooled = new PooledBenchmark();
     pooled.add(
         Map.of("one two", 0.9, "wrong words", 0.6, "three four", 0.3),
@@ -32,7 +32,7 @@ class PooledBenchmarkTest {
   }
 
   @Test
-  void predictions_where_nothing_is_labelled_are_wrong() {
+  void predictionsWhereNothingIsLabelledAreWrong() {
     PooledBenchmark pooled = new PooledBenchmark();
     pooled.add(Map.of("one two", 0.5), List.of("one two"), false);
     pooled.add(Map.of("one two", 0.8), List.of(), false);
@@ -42,7 +42,7 @@ class PooledBenchmarkTest {
   }
 
   @Test
-  void an_answer_that_nothing_predicts_holds_recall_below_one() {
+  void anAnswerThatNothingPredictsHoldsRecallBelowOne() {
     PooledBenchmark pooled = new PooledBenchmark();
     pooled.add(Map.of("one two", 0.5), List.of("one two", "never said"), false);
     assertThat(pooled.result().aupr()).isCloseTo(0.5, within(1e-12));
@@ -50,7 +50,7 @@ class PooledBenchmarkTest {
   }
 
   @Test
-  void a_party_is_found_by_a_sentence_that_holds_its_name() {
+  void aPartyIsFoundByASentenceThatHoldsItsName() {
     Map<String, Double> sentence = Map.of("this is between Acme Inc and others far away", 0.5);
     PooledBenchmark parties = new PooledBenchmark();
     parties.add(sentence, List.of("Acme Inc"), true);

@@ -16,14 +16,14 @@ class RankingTest {
   }
 
   @Test
-  void average_precision_is_the_mean_of_the_precisions_at_those_that_have_the_kind() {
+  void averagePrecisionIsTheMeanOfThePrecisionsAtThoseThatHaveTheKind() {
     // in order + - + - +: precisions 1/1, 2/3, 3/5
     assertThat(ranking(FIVE, HAS).averagePrecision())
         .isCloseTo((1 + 2 / 3.0 + 3 / 5.0) / 3, within(1e-12));
   }
 
   @Test
-  void equal_probabilities_count_together_whatever_their_order() {
+  void equalProbabilitiesCountTogetherWhateverTheirOrder() {
     // one of four at the same place: precision 1/4; a lucky order would give 1
     double[] same = {0.3, 0.3, 0.3, 0.3};
     assertThat(ranking(same, new boolean[] {true, false, false, false}).averagePrecision())
@@ -31,7 +31,7 @@ class RankingTest {
   }
 
   @Test
-  void nothing_to_find_gives_nought() {
+  void nothingToFindGivesNought() {
     Ranking none = ranking(FIVE, new boolean[5]);
     assertThat(none.averagePrecision()).isZero();
     assertThat(none.precisionAtRecall(0.8)).isZero();
@@ -39,14 +39,14 @@ class RankingTest {
   }
 
   @Test
-  void precision_at_recall_is_the_best_where_enough_is_found() {
+  void precisionAtRecallIsTheBestWhereEnoughIsFound() {
     // recall 1/3, 2/3, 3/3 at precisions 1, 2/3, 3/5: 80 % needs the third, 60 % the second
     assertThat(ranking(FIVE, HAS).precisionAtRecall(0.8)).isCloseTo(0.6, within(1e-12));
     assertThat(ranking(FIVE, HAS).precisionAtRecall(0.6)).isCloseTo(2 / 3.0, within(1e-12));
   }
 
   @Test
-  void decisions_are_counted_from_the_threshold_on() {
+  void decisionsAreCountedFromTheThresholdOn() {
     // at .7: found .9 and .7, wrong .8, missed .5
     EvaluationReport.Counts counts = ranking(FIVE, HAS).at(0.7);
     assertThat(counts).isEqualTo(new EvaluationReport.Counts(2, 1, 1));
@@ -56,7 +56,7 @@ class RankingTest {
   }
 
   @Test
-  void a_group_has_its_best_probability_and_what_any_of_its_items_has() {
+  void aGroupHasItsBestProbabilityAndWhatAnyOfItsItemsHas() {
     // groups 0: .5+ .9+, 1: .6- .8-, 2: .7+
     Ranking groups = new Ranking(FIVE, HAS, new int[] {0, 0, 1, 1, 2}).ofGroups(3);
     assertThat(groups.positives()).isEqualTo(2);
@@ -66,7 +66,7 @@ class RankingTest {
   }
 
   @Test
-  void a_sample_counts_a_group_as_often_as_it_was_drawn() {
+  void aSampleCountsAGroupAsOftenAsItWasDrawn() {
     // group 0 (.5+ .9+) twice, group 1 (.6- .8-) never, group 2 (.7+) once
     Ranking ranking = new Ranking(FIVE, HAS, new int[] {0, 0, 1, 1, 2});
     assertThat(ranking.averagePrecision(new int[] {2, 0, 1})).isEqualTo(1);
@@ -77,7 +77,7 @@ class RankingTest {
   }
 
   @Test
-  void calibration_error_weighs_the_bins_by_their_size() {
+  void calibrationErrorWeighsTheBinsByTheirSize() {
     // ten at .95 of which nine have it: off by .05; thirty at .05 of which none: off by .05
     double[] probabilities = new double[40];
     boolean[] has = new boolean[40];

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
   @Test
-  void a_wrong_finding_weighs_more_than_a_missed_one() {
+  void aWrongFindingWeighsMoreThanAMissedOne() {
     // + + - - +: F1 is .8 after two and .75 after five; the cut stays before the wrong ones
     double[] probabilities = {0.9, 0.8, 0.7, 0.6, 0.5};
     assertThat(
@@ -16,13 +16,13 @@ class ThresholdsTest {
   }
 
   @Test
-  void it_stays_between_its_bounds() {
+  void itStaysBetweenItsBounds() {
     assertThat(Thresholds.precisionFirst(new double[] {0.99}, new boolean[] {true})).isEqualTo(0.9);
     assertThat(Thresholds.precisionFirst(new double[] {0.01}, new boolean[] {true})).isEqualTo(0.5);
   }
 
   @Test
-  void an_agreement_is_judged_by_its_likeliest_sentence() {
+  void anAgreementIsJudgedByItsLikeliestSentence() {
     // agreements: 0 has it at .6, 1 has it at .3, 2 has it not at .4: F1 .8 from .3, .67 from .6
     double[] probabilities = {0.6, 0.1, 0.3, 0.4, 0.2};
     boolean[] has = {true, false, true, false, false};
@@ -30,7 +30,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void silence_begins_below_the_likeliest_sentence_of_97_in_100_agreements_that_speak() {
+  void silenceBeginsBelowTheLikeliestSentenceOf97In100AgreementsThatSpeak() {
     double[] probabilities = new double[201];
     boolean[] has = new boolean[201];
     int[] documents = new int[201];

@@ -163,10 +163,15 @@ public final class DraftReviewer {
       return turns;
     }
 
+    private static boolean isDoubt(Finding finding) {
+      return finding.verdict() == Verdict.UNCLEAR;
+    }
+
     /**
      * The changes that a turn is put down to: those of the words that decided before or decide now
      * and of what they hang on; where there are none, of what nearly all hangs on, then of their
-     * clauses, then of the clauses where the family's other positions are decided; else all.
+     * clauses, then of the clauses where the family's other positions are decided; else, and where
+     * a doubt came or went, which hangs on the whole document, all.
      */
     private Set<Integer> causes(Finding then, Finding now, List<List<Hanging>> hanging) {
       Set<Integer> causes = new TreeSet<>();
@@ -189,7 +194,7 @@ public final class DraftReviewer {
       if (causes.isEmpty()) {
         inClauses(List.of(then), List.of(now), causes);
       }
-      if (causes.isEmpty()) {
+      if (causes.isEmpty() && !isDoubt(then) && !isDoubt(now)) {
         inClauses(family(before, now), family(after, now), causes);
       }
       if (causes.isEmpty()) {

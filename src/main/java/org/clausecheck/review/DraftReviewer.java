@@ -169,9 +169,10 @@ public final class DraftReviewer {
 
     /**
      * The changes that a turn is put down to: those of the words that decided before or decide now
-     * and of what they hang on; where there are none, of what nearly all hangs on, then of their
-     * clauses, then of the clauses where the family's other positions are decided; else, and where
-     * a doubt came or went, which hangs on the whole document, all.
+     * and of what they hang on; where those are only new numbers, of the clauses that the words
+     * refer to; where there are none, of what nearly all hangs on, then of their clauses, then of
+     * the clauses where the family's other positions are decided; else, and where a doubt came or
+     * went, which hangs on the whole document, all.
      */
     private Set<Integer> causes(Finding then, Finding now, List<List<Hanging>> hanging) {
       Set<Integer> causes = new TreeSet<>();
@@ -188,14 +189,20 @@ public final class DraftReviewer {
           remote.add(i + 1);
         }
       }
+      if (causes.stream().noneMatch(cause -> tells(changes.get(cause - 1)))) {
+        inClauses(
+            cited(then, comparison.before().outline()),
+            cited(now, comparison.after().outline()),
+            causes);
+      }
       if (causes.isEmpty()) {
         causes.addAll(remote);
       }
       if (causes.isEmpty()) {
-        inClauses(List.of(then), List.of(now), causes);
+        inClausesOf(List.of(then), List.of(now), causes);
       }
       if (causes.isEmpty() && !isDoubt(then) && !isDoubt(now)) {
-        inClauses(family(before, now), family(after, now), causes);
+        inClausesOf(family(before, now), family(after, now), causes);
       }
       if (causes.isEmpty()) {
         IntStream.range(0, changes.size())
@@ -216,9 +223,32 @@ public final class DraftReviewer {
           .toList();
     }
 
-    private void inClauses(List<Finding> old, List<Finding> latest, Set<Integer> causes) {
-      Set<Integer> clausesBefore = clauses(old, comparison.before().outline());
-      Set<Integer> clausesAfter = clauses(latest, comparison.after().outline());
+    private void inClausesOf(List<Finding> old, List<Finding> latest, Set<Integer> causes) {
+      inClauses(
+          clauses(old, comparison.before().outline()),
+          clauses(latest, comparison.after().outline()),
+          causes);
+    }
+
+    /** The clauses that the words of a finding refer to, with all below them. */
+    private static Set<Integer> cited(Finding finding, Outline outline) {
+      Set<Integer> cited =
+          outline.references().stream()
+              .filter(ref -> finding.quotes().stream().anyMatch(q -> q.span().overlaps(ref.span())))
+              .flatMapToInt(ref -> ref.target().stream())
+              .boxed()
+              .collect(Collectors.toSet());
+      return outline.clauses().stream()
+          .filter(
+              clause ->
+                  outline.ancestry(clause).stream()
+                      .anyMatch(above -> cited.contains(above.index())))
+          .map(clause -> clause.index())
+          .collect(Collectors.toSet());
+    }
+
+    private void inClauses(
+        Set<Integer> clausesBefore, Set<Integer> clausesAfter, Set<Integer> causes) {
       for (int i = 0; i < changes.size(); i++) {
         Change change = changes.get(i);
         boolean there =

@@ -112,14 +112,13 @@ class AuditJobIT {
     Files.write(manifest, files);
     Path out = temporary.resolve("out");
     SparkRun job = SparkRun.job(manifest, out, MEMORY, "--task-files=4");
-    ProcessHandle executor = busyExecutor(job);
-    List<ProcessHandle> children = executor.descendants().toList();
-    executor.destroyForcibly();
+    Busy busy = busyExecutor(job);
+    busy.executor().destroyForcibly();
     assertThat(job.await()).as(job.printed()).isZero();
     assertThat(job.printed())
         .contains("Lost executor")
         .contains("%1$d files, %1$d rows".formatted(files.size()));
-    assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    assertThat(busy.children()).noneMatch(ProcessHandle::isAlive);
 
     Path audit = audit(List.of("-jar", Path.of("target", "clausecheck.jar").toString()), contracts);
     assertThat(SparkRun.lines(out.resolve("portfolio.jsonl")).stream().map(AuditJobIT::bare))
@@ -138,12 +137,17 @@ class AuditJobIT {
         .contains("no such file or folder");
   }
 
+  /** An executor, with the children that were seen to read files for it. */
+  private record Busy(ProcessHandle executor, List<ProcessHandle> children) {}
+
   /** An executor that has a file read by a child. */
-  private static ProcessHandle busyExecutor(SparkRun job) throws Exception {
+  private static Busy busyExecutor(SparkRun job) throws Exception {
     while (job.isAlive()) {
       for (ProcessHandle executor : job.executors()) {
-        if (executor.descendants().anyMatch(AuditJobIT::readsFiles)) {
-          return executor;
+        List<ProcessHandle> children =
+            executor.descendants().filter(AuditJobIT::readsFiles).toList();
+        if (!children.isEmpty()) {
+          return new Busy(executor, children);
         }
       }
       Thread.sleep(50);

@@ -127,8 +127,7 @@ final class EvaluateCommand implements Runnable {
       VerdictEvaluation verdicts = new VerdictEvaluation();
       for (JsonNode agreement : GoldFile.read(file).agreements()) {
         String id = agreement.path("id").asText();
-        Optional<Path> path =
-            folders.stream().map(f -> f.resolve(id + ".txt")).filter(Files::exists).findFirst();
+        Optional<Path> path = GoldFile.text(id, folders);
         if (GoldFile.sealed(agreement) != sealed || path.isEmpty()) {
           continue;
         }
@@ -157,7 +156,7 @@ final class EvaluateCommand implements Runnable {
   int statements(
       @Parameters(
               paramLabel = "FILE",
-              defaultValue = "src/main/training/statements.jsonl",
+              defaultValue = "src/test/resources/challenge/statements.jsonl",
               description = "the sentences, one a line (default: ${DEFAULT-VALUE})")
           Path file)
       throws IOException, UnreadableDocumentException {

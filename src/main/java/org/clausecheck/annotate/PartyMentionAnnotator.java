@@ -22,7 +22,7 @@ import org.clausecheck.text.Span;
  * it that speak of them by name or alias. Immutable and safe for use by several threads.
  */
 public final class PartyMentionAnnotator implements Annotator {
-  private final ContractReader reader = new ContractReader();
+  private final ContractReader reader = ContractReader.withoutDetectors();
 
   /** Of a document: its parties, in the order in which they are introduced. */
   public static final class PartiesAnnotation implements CoreAnnotation<List<Party>> {

@@ -2,11 +2,13 @@ package org.clausecheck.lab.classify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +85,7 @@ public final class DetectorTrainer {
   /**
    * An open agreement as seen without detectors.
    *
-   * @param roles whether its roles were read right, so that what its sides do can be learnt
+   * @param roles whether its roles were read right, so that what depends on them can be learnt
    * @param silent the claims whose fact no phrase states
    */
   private record Document(
@@ -111,13 +113,16 @@ public final class DetectorTrainer {
         documents.add(document(agreement, labels, folders, halves.get(labels.half())));
       }
     }
-    learn(documents).write(out, HEADER);
+    learn(documents, out);
   }
 
   private Document document(
       JsonNode agreement, LabelledText labels, List<Path> folders, ClauseClassifier classifier)
       throws IOException {
-    ContractText text = reader.read(GoldFile.text(labels, folders), labels.id());
+    Path file =
+        GoldFile.text(labels.id(), folders)
+            .orElseThrow(() -> new IOException(labels.path() + " is in none of the folders"));
+    ContractText text = reader.read(Files.readAllBytes(file), labels.id());
     ContractReader.Readings readings =
         phrases.read(classifier.classify(text, new OutlineBuilder().build(text)));
     ContractFacts facts = readings.facts();
@@ -146,7 +151,7 @@ public final class DetectorTrainer {
     return new SparseRows.Bag(features.toArray(String[]::new), ones);
   }
 
-  private static Detectors learn(List<Document> documents) {
+  private static void learn(List<Document> documents, Appendable out) throws IOException {
     SparseRows rows = new SparseRows(documents.stream().map(Document::bags).toList(), DOCUMENTS);
     int[] folds =
         Folds.of(
@@ -181,7 +186,9 @@ public final class DetectorTrainer {
         }
       }
     }
-    return Detectors.of(bounds, weights);
+    List<String> header = new ArrayList<>(HEADER);
+    header.add(heard(held, enough));
+    Detectors.of(bounds, weights).write(out, header);
   }
 
   /**
@@ -199,6 +206,28 @@ public final class DetectorTrainer {
     }
     Calibration calibration = calibrate(silent);
     return (StrictMath.log(RIGHT / (1 - RIGHT)) - calibration.offset()) / calibration.slope();
+  }
+
+  /** What comes of it on agreements that were not learnt from. */
+  private static String heard(List<Held> held, double enough) {
+    int made = 0;
+    int heard = 0;
+    int right = 0;
+    for (Held claim : held) {
+      for (Hearing hearing : claim.hearings()) {
+        boolean isHeard = hearing.silent() && claim.logOdds(hearing.score()) >= enough;
+        made += hearing.silent() && hearing.made() ? 1 : 0;
+        heard += isHeard ? 1 : 0;
+        right += isHeard && hearing.made() ? 1 : 0;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "On agreements not learnt from, where phrases are silent: %d claims made, %d heard, %d of"
+            + " them made.",
+        made,
+        heard,
+        right);
   }
 
   private static Calibration calibrate(List<Hearing> hearings) {
@@ -272,7 +301,7 @@ public final class DetectorTrainer {
 
     /** Whether anything can be learnt of a claim from an agreement. */
     private boolean tells(Document one, Claim claim) {
-      return one.roles() || !claim.ofSide();
+      return one.roles() || !claim.dependsOnRoles();
     }
 
     private float[] fit(Claim claim, boolean[] makes, int without) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clausecheck.classify.ClauseKind;
 import org.clausecheck.text.Span;
@@ -131,18 +132,12 @@ public final class GoldFile {
     return new LabelledText(id, id + ".txt", Map.of(), judged, complete());
   }
 
-  /**
-   * The bytes of an agreement's text.
-   *
-   * @throws IOException if it is in none of the folders
-   */
-  static byte[] text(LabelledText labels, List<Path> folders) throws IOException {
-    for (Path folder : folders) {
-      if (Files.exists(folder.resolve(labels.path()))) {
-        return Files.readAllBytes(folder.resolve(labels.path()));
-      }
-    }
-    throw new IOException(labels.path() + " is in none of the folders");
+  /** The file of an agreement's text; empty if it is in none of the folders. */
+  public static Optional<Path> text(String id, List<Path> folders) {
+    return folders.stream()
+        .map(folder -> folder.resolve(id + ".txt"))
+        .filter(Files::exists)
+        .findFirst();
   }
 
   private static Set<ClauseKind> complete() {

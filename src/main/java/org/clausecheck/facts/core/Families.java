@@ -2,7 +2,8 @@ package org.clausecheck.facts.core;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.List;
+import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
 
 /**
@@ -12,15 +13,49 @@ import org.clausecheck.facts.Fact;
 public final class Families {
   private Families() {}
 
-  /** The same family, each of its facts put through a function of its name and itself. */
-  public static <R extends Record> R map(R family, BiFunction<String, Fact<?>, Fact<?>> each) {
+  /** What becomes of a fact. */
+  @FunctionalInterface
+  public interface Change {
+    Fact<?> of(Record family, String name, Fact<?> fact);
+  }
+
+  /** The families of an agreement. */
+  public static List<Record> of(ContractFacts facts) {
+    return List.of(
+        facts.exclusivity(),
+        facts.termination(),
+        facts.jurisdiction(),
+        facts.upfront(),
+        facts.escrow(),
+        facts.term());
+  }
+
+  /** The same agreement, each fact of its families changed. */
+  public static ContractFacts map(ContractFacts facts, Change change) {
+    return new ContractFacts(
+        facts.title(),
+        facts.kind(),
+        facts.parties(),
+        map(facts.exclusivity(), change),
+        map(facts.termination(), change),
+        map(facts.jurisdiction(), change),
+        map(facts.upfront(), change),
+        map(facts.escrow(), change),
+        map(facts.term(), change),
+        facts.dates(),
+        facts.contradictions());
+  }
+
+  private static <R extends Record> R map(R family, Change change) {
     RecordComponent[] components = family.getClass().getRecordComponents();
     Object[] values = new Object[components.length];
     try {
       for (int i = 0; i < components.length; i++) {
         Object value = components[i].getAccessor().invoke(family);
         values[i] =
-            value instanceof Fact<?> fact ? each.apply(components[i].getName(), fact) : value;
+            value instanceof Fact<?> fact
+                ? change.of(family, components[i].getName(), fact)
+                : value;
       }
       @SuppressWarnings("unchecked")
       R same =
@@ -39,21 +74,21 @@ public final class Families {
   }
 
   /**
-   * A family's fact by its name.
+   * A fact by its family and name.
    *
-   * @throws IllegalArgumentException if it has none of that name
+   * @throws IllegalArgumentException if there is none of that name
    */
-  public static Fact<?> fact(Record family, String name) {
+  public static Fact<?> fact(ContractFacts facts, Class<? extends Record> family, String name) {
     try {
-      for (RecordComponent component : family.getClass().getRecordComponents()) {
-        if (component.getName().equals(name)
-            && component.getAccessor().invoke(family) instanceof Fact<?> fact) {
+      for (Record one : of(facts)) {
+        if (one.getClass() == family
+            && family.getMethod(name).invoke(one) instanceof Fact<?> fact) {
           return fact;
         }
       }
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("facts are public records", e);
+      throw new IllegalArgumentException(family.getSimpleName() + " has no " + name, e);
     }
-    throw new IllegalArgumentException(family.getClass().getSimpleName() + " has no " + name);
+    throw new IllegalArgumentException(family.getSimpleName() + " has no fact " + name);
   }
 }

@@ -1,10 +1,12 @@
 package org.clausecheck.facts.detect;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Escrow;
 import org.clausecheck.facts.Exclusivity;
+import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.Jurisdiction;
 import org.clausecheck.facts.Side;
 import org.clausecheck.facts.Termination;
@@ -14,8 +16,9 @@ import org.clausecheck.facts.core.Families;
 /**
  * One thing that a sentence may state and that is learnt: a field of the gold with one of its
  * values, and the fact that it answers. What is left to phrases: rights to leave and upfront sums,
- * which other clauses take back; talks and arbitration, which clauses on other quarrels speak of,
- * too; perpetual licences, which alone decide to walk away; and what too few agreements state.
+ * which other clauses take back; first rights, which may bind either side; talks and arbitration,
+ * which clauses on other quarrels speak of, too; perpetual licences, which alone decide to walk
+ * away; and what too few agreements state.
  */
 public enum Claim {
   EXCLUSIVE("grant", "exclusive", Exclusivity.class, "grant", Exclusivity.Grant.EXCLUSIVE),
@@ -37,12 +40,6 @@ public enum Claim {
   DILIGENCE("diligence", "", Exclusivity.class, "diligence", Exclusivity.Diligence.EFFORTS),
   DEALING_BINDS_LICENSOR("dealing", "licensor", Exclusivity.class, "dealingBinds", Side.LICENSOR),
   DEALING_BINDS_LICENSEE("dealing", "licensee", Exclusivity.class, "dealingBinds", Side.LICENSEE),
-  RIGHT_OF_FIRST(
-      "right-of-first",
-      "unpaid",
-      Exclusivity.class,
-      "rightOfFirst",
-      Exclusivity.RightOfFirst.UNPAID),
 
   NOTICE("convenience-notice", "", Termination.class, "convenienceNoticeDays", "convenienceBy"),
   BREACH_BY_LICENSOR("breach", "licensor", Termination.class, "breachBy", Side.LICENSOR),
@@ -118,48 +115,64 @@ public enum Claim {
     this.answer = answer;
   }
 
-  /** The gold's name of the field. */
-  public String field() {
-    return field;
-  }
-
   /** Whether a statement of the gold with that field and value makes this claim. */
   public boolean isMadeBy(String statedField, String statedValue) {
     boolean both = statedValue.equals("both") && answer instanceof Side;
-    return field.equals(statedField) && (value.isEmpty() || value.equals(statedValue) || both);
+    // "none": courts that are spoken of and not named
+    boolean any = value.isEmpty() && !statedValue.equals("none");
+    return field.equals(statedField) && (any || value.equals(statedValue) || both);
   }
 
-  /** Whether it speaks of one of the sides, so that it can only be told where roles are known. */
-  public boolean ofSide() {
-    return answer instanceof Side;
+  /**
+   * Whether it is about what one of the sides has, does or gets, so that it can only be told where
+   * roles are known. Days, and what outlasts the end, are the same for both.
+   */
+  public boolean dependsOnRoles() {
+    if (family == Termination.class) {
+      return answer instanceof Side
+          || answer instanceof Termination.Returned
+          || this == NON_PERFORMANCE;
+    }
+    return family != Jurisdiction.class && family != ContractTerm.class;
   }
 
   /** Whether the facts state it. A number of days is any. */
   public boolean isReadIn(ContractFacts facts) {
-    return Corroboration.families(facts).stream()
-        .filter(family::isInstance)
-        .map(of -> Families.fact(of, fact).value())
-        .anyMatch(value -> value.isPresent() && (inDays() || answers(value.get())));
+    return in(facts).value().filter(this::answers).isPresent();
   }
 
   private boolean answers(Object value) {
-    return value instanceof Set<?> members ? members.contains(answer) : value.equals(answer);
+    return inDays()
+        || (value instanceof Set<?> members ? members.contains(answer) : value.equals(answer));
   }
 
-  Class<? extends Record> family() {
-    return family;
+  /** The fact that it answers. */
+  Fact<?> in(ContractFacts facts) {
+    return Families.fact(facts, family, fact);
   }
 
-  String fact() {
-    return fact;
+  boolean isOf(Record ofFamily, String name) {
+    return family == ofFamily.getClass() && fact.equals(name);
   }
 
   Object answer() {
     return answer;
   }
 
+  /** Whether the fact is a set, of which the answer is a member. */
+  boolean isMember() {
+    return Arrays.stream(family.getRecordComponents())
+        .filter(component -> component.getName().equals(fact))
+        .anyMatch(component -> component.getGenericType().getTypeName().contains("java.util.Set"));
+  }
+
   /** Whether the answer is a number of days that stands in the sentence. */
   boolean inDays() {
     return answer instanceof String;
+  }
+
+  /** The fact that a number of days belongs to. */
+  Fact<?> belongsTo(ContractFacts facts) {
+    return Families.fact(facts, family, (String) answer);
   }
 }

@@ -1,7 +1,8 @@
 package org.clausecheck.facts.detect;
 
 import edu.stanford.nlp.stats.Counter;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.core.Families;
@@ -27,18 +29,6 @@ import org.clausecheck.text.Span;
  * thread-safe.
  */
 public final class Corroboration {
-  /** What a set of sides is a set of, and the like: these facts hold members of answers. */
-  private static final Set<String> SETS =
-      Set.of(
-          "retained",
-          "dealingBinds",
-          "convenienceBy",
-          "breachBy",
-          "insolvencyBy",
-          "changeOfControlBy",
-          "returned",
-          "survivors");
-
   private final Detectors detectors;
 
   public Corroboration(Detectors detectors) {
@@ -54,115 +44,83 @@ public final class Corroboration {
    * @param statements of the agreement, in order
    */
   public ContractFacts corroborate(ContractFacts facts, List<Statement> statements, Sides sides) {
-    Map<Claim, Heard> heard = hear(statements, sides);
-    return new ContractFacts(
-        facts.title(),
-        facts.kind(),
-        facts.parties(),
-        corroborated(facts.exclusivity(), heard, statements),
-        corroborated(facts.termination(), heard, statements),
-        corroborated(facts.jurisdiction(), heard, statements),
-        corroborated(facts.upfront(), heard, statements),
-        corroborated(facts.escrow(), heard, statements),
-        corroborated(facts.term(), heard, statements),
-        facts.dates(),
-        facts.contradictions());
+    Set<Claim> open = open(facts);
+    if (open.isEmpty()) {
+      return facts;
+    }
+    Collection<Heard> heard = hear(statements, sides, open);
+    ContractFacts answered =
+        Families.map(
+            facts, (family, name, fact) -> answer(of(family, name, heard), sides).orElse(fact));
+    return Families.map(
+        answered,
+        (family, name, fact) -> days(of(family, name, heard), answered, statements).orElse(fact));
   }
 
   /** The claims whose fact is not stated. */
   public static Set<Claim> open(ContractFacts facts) {
-    Set<Claim> open = EnumSet.noneOf(Claim.class);
-    for (Record family : families(facts)) {
-      for (Claim claim : Claim.values()) {
-        if (claim.family() == family.getClass()
-            && Families.fact(family, claim.fact()) instanceof Fact.NotStated<?>) {
-          open.add(claim);
-        }
-      }
-    }
-    return open;
+    return Arrays.stream(Claim.values())
+        .filter(claim -> claim.in(facts) instanceof Fact.NotStated<?>)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Claim.class)));
   }
 
-  static List<Record> families(ContractFacts facts) {
-    return List.of(
-        facts.exclusivity(),
-        facts.termination(),
-        facts.jurisdiction(),
-        facts.upfront(),
-        facts.escrow(),
-        facts.term());
-  }
-
-  private Map<Claim, Heard> hear(List<Statement> statements, Sides sides) {
+  private Collection<Heard> hear(List<Statement> statements, Sides sides, Set<Claim> open) {
     Map<Claim, Heard> heard = new EnumMap<>(Claim.class);
     for (Statement statement : statements) {
       Counter<Claim> scores = detectors.scores(StatementFeatures.of(statement, sides));
-      detectors
-          .bounds()
-          .forEach(
-              (claim, bound) -> {
-                double score = scores.getCount(claim);
-                boolean best = !heard.containsKey(claim) || score > heard.get(claim).score();
-                if (score >= bound && best && (sides.known() || !claim.ofSide())) {
-                  heard.put(claim, new Heard(claim, score, statement));
-                }
-              });
+      for (Claim claim : open) {
+        double score = scores.getCount(claim);
+        boolean best = !heard.containsKey(claim) || score > heard.get(claim).score();
+        if (best && score >= detectors.bound(claim) && (sides.known() || !claim.dependsOnRoles())) {
+          heard.put(claim, new Heard(claim, score, statement));
+        }
+      }
     }
-    return heard;
+    return heard.values();
   }
 
-  private <R extends Record> R corroborated(
-      R family, Map<Claim, Heard> heard, List<Statement> statements) {
-    List<Heard> ofFamily =
-        heard.values().stream().filter(h -> h.claim().family() == family.getClass()).toList();
-    if (ofFamily.isEmpty()) {
-      return family;
-    }
-    R answered =
-        Families.map(
-            family,
-            (name, fact) ->
-                fact instanceof Fact.NotStated<?> ? answer(name, ofFamily).orElse(fact) : fact);
-    return Families.map(
-        answered,
-        (name, fact) ->
-            fact instanceof Fact.NotStated<?>
-                ? days(name, ofFamily, answered, statements).orElse(fact)
-                : fact);
+  /** What was heard of a fact, likeliest first. */
+  private static List<Heard> of(Record family, String name, Collection<Heard> heard) {
+    return heard.stream()
+        .filter(h -> h.claim().isOf(family, name))
+        .sorted(Comparator.comparingDouble(Heard::score).reversed())
+        .toList();
   }
 
-  /** What was heard of a fact; of several answers to one question the likeliest. */
-  private static Optional<Fact<?>> answer(String name, List<Heard> heard) {
-    List<Heard> ofFact =
-        heard.stream()
-            .filter(h -> h.claim().fact().equals(name) && !h.claim().inDays())
-            .sorted(Comparator.comparingDouble(Heard::score).reversed())
-            .toList();
-    if (ofFact.isEmpty()) {
+  /** All members that were heard; of several answers to one question the likeliest. */
+  private Optional<Fact<?>> answer(List<Heard> heard, Sides sides) {
+    if (heard.isEmpty() || heard.get(0).claim().inDays()) {
       return Optional.empty();
     }
-    if (!SETS.contains(name)) {
-      Heard likeliest = ofFact.get(0);
-      return Optional.of(Fact.stated(likeliest.claim().answer(), likeliest.statement().span()));
+    if (!heard.get(0).claim().isMember()) {
+      return Optional.of(Fact.stated(heard.get(0).claim().answer(), proof(heard.get(0), sides)));
     }
     Set<Object> members = new HashSet<>();
     Set<Span> proof = new LinkedHashSet<>();
-    for (Heard member : ofFact) {
+    for (Heard member : heard) {
       members.add(member.claim().answer());
-      proof.add(member.statement().span());
+      proof.add(proof(member, sides));
     }
-    return Optional.of(new Fact.Stated<>(members, new ArrayList<>(proof)));
+    return Optional.of(new Fact.Stated<>(members, List.copyOf(proof)));
+  }
+
+  /** The sentence, or the item of its list that alone makes the claim most likely. */
+  private Span proof(Heard heard, Sides sides) {
+    return heard.statement().pieces().stream()
+        .max(
+            Comparator.comparingDouble(
+                piece ->
+                    detectors.scores(StatementFeatures.of(piece, sides)).getCount(heard.claim())))
+        .orElse(heard.statement())
+        .span();
   }
 
   /** A number of days that was heard, where the clause states what it belongs to. */
   private static Optional<Fact<?>> days(
-      String name, List<Heard> heard, Record family, List<Statement> statements) {
+      List<Heard> heard, ContractFacts facts, List<Statement> statements) {
     return heard.stream()
-        .filter(h -> h.claim().fact().equals(name) && h.claim().inDays())
-        .filter(
-            h ->
-                isInClause(
-                    Families.fact(family, (String) h.claim().answer()), h.statement(), statements))
+        .filter(h -> h.claim().inDays())
+        .filter(h -> isInClause(h.claim().belongsTo(facts), h.statement(), statements))
         .findFirst()
         .flatMap(
             h -> {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was learnt of claims: for each a weight of every feature, as CoreNLP's linear classifier,
@@ -42,14 +43,11 @@ public final class Detectors {
   private static final double HUNDREDTH = 0.01;
 
   private final Map<Claim, Double> bounds;
-  private final SortedMap<String, Map<Claim, Integer>> weights;
   private final LinearClassifier<Claim, String> classifier;
 
   private Detectors(Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
     this.bounds = new EnumMap<>(Claim.class);
     this.bounds.putAll(bounds);
-    this.weights = new TreeMap<>();
-    weights.forEach((feature, ofClaims) -> this.weights.put(feature, new EnumMap<>(ofClaims)));
     Index<Claim> claims = new HashIndex<>(this.bounds.keySet());
     Index<String> features = new HashIndex<>(weights.keySet());
     double[][] table = new double[features.size()][claims.size()];
@@ -95,9 +93,9 @@ public final class Detectors {
     return classifier.scoresOf(new BasicDatum<>(all));
   }
 
-  /** The score from which each claim is taken to be made. */
-  Map<Claim, Double> bounds() {
-    return bounds;
+  /** The score from which a claim is taken to be made; infinite for one that was not learnt. */
+  double bound(Claim claim) {
+    return bounds.getOrDefault(claim, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -114,15 +112,15 @@ public final class Detectors {
     for (Claim claim : claims) {
       out.append(String.format(Locale.ROOT, "claim %s %.2f%n", claim, bounds.get(claim)));
     }
-    for (Map.Entry<String, Map<Claim, Integer>> feature : weights.entrySet()) {
-      out.append(feature.getKey());
+    for (String feature : new TreeSet<>(classifier.features())) {
+      out.append(feature);
       char separator = '\t';
-      for (Map.Entry<Claim, Integer> weight : feature.getValue().entrySet()) {
-        out.append(separator)
-            .append(String.valueOf(claims.indexOf(weight.getKey())))
-            .append(':')
-            .append(weight.getValue().toString());
-        separator = ' ';
+      for (int claim = 0; claim < claims.size(); claim++) {
+        long weight = Math.round(classifier.weight(feature, claims.get(claim)) / HUNDREDTH);
+        if (weight != 0) {
+          out.append(separator).append(claim + ":" + weight);
+          separator = ' ';
+        }
       }
       out.append('\n');
     }

@@ -85,7 +85,7 @@ public final class ContractReader implements FactExtractor {
             "term.txt");
   }
 
-  /** A reader that goes by phrases alone: what detectors are learnt beside. */
+  /** A reader that goes by phrases alone: for parties, and for learning detectors beside them. */
   public static ContractReader withoutDetectors() {
     return new ContractReader(Optional.empty());
   }
@@ -137,7 +137,7 @@ public final class ContractReader implements FactExtractor {
     ContractFacts read = facts(agreement, statements, sides, parties);
     ContractFacts facts =
         corroboration.map(c -> c.corroborate(read, statements, sides)).orElse(read);
-    return new Readings(weighed(facts, new Doubts(contract.text())), statements, sides);
+    return new Readings(new Doubts(contract.text()).weighed(facts), statements, sides);
   }
 
   private ContractFacts facts(
@@ -162,21 +162,6 @@ public final class ContractReader implements FactExtractor {
         term,
         dates,
         contradictions(agreement.values()));
-  }
-
-  private static ContractFacts weighed(ContractFacts facts, Doubts doubts) {
-    return new ContractFacts(
-        facts.title(),
-        facts.kind(),
-        facts.parties(),
-        doubts.weighed(facts.exclusivity()),
-        doubts.weighed(facts.termination()),
-        doubts.weighed(facts.jurisdiction()),
-        doubts.weighed(facts.upfront()),
-        doubts.weighed(facts.escrow()),
-        doubts.weighed(facts.term()),
-        facts.dates(),
-        facts.contradictions());
   }
 
   /**

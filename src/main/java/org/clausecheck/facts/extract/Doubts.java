@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.Fact;
 import org.clausecheck.facts.core.Families;
 import org.clausecheck.text.ContractText;
@@ -104,8 +105,8 @@ final class Doubts {
     return new Fact.Unclear<>(doubt.get().why, proof);
   }
 
-  /** The same family of facts, each weighed. */
-  <R extends Record> R weighed(R family) {
-    return none() ? family : Families.map(family, (name, fact) -> weigh(fact));
+  /** The facts, each weighed. */
+  ContractFacts weighed(ContractFacts facts) {
+    return none() ? facts : Families.map(facts, (family, name, fact) -> weigh(fact));
   }
 }

@@ -16,22 +16,19 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+from measure import once
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLES = 8
 
 
-def once(command):
+def check(file):
     """Wall seconds, CPU seconds, MiB."""
-    began = time.monotonic()
-    quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
-    child = os.posix_spawnp(command[0], command, os.environ, file_actions=quiet)
-    _, status, used = os.wait4(child, 0)
-    wall = time.monotonic() - began
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    *costs, code = once([str(ROOT / "clausecheck"), "check", "--trusted", file])
+    if code not in (0, 1):
+        sys.exit(f"{file}: ended with {code}")
+    return costs
 
 
 def exponent(lengths, costs):
@@ -52,7 +49,7 @@ def main():
             files[pages] = os.path.join(folder, f"agreement-{pages}.txt")
             subprocess.run(["java", "-cp", str(ROOT / "target/test-classes"), str(ROOT / "src/bench/DrawContract.java"),
                             files[pages], str(ARTICLES * pages)], check=True)
-        runs = [{pages: once([str(ROOT / "clausecheck"), "check", "--trusted", file]) for pages, file in files.items()}
+        runs = [{pages: check(file) for pages, file in files.items()}
                 for _ in range(options.runs)]
         sizes = {pages: os.path.getsize(file) for pages, file in files.items()}
     print(f"{options.runs} rounds, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; medians")

@@ -15,20 +15,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+from measure import once
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Djava.awt.headless=true -Xshare:auto".split()
-
-
-def once(command):
-    """Wall seconds, CPU seconds, MiB, exit code."""
-    began = time.monotonic()
-    quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
-    child = os.posix_spawnp(command[0], command, os.environ, file_actions=quiet)
-    _, status, used = os.wait4(child, 0)
-    wall = time.monotonic() - began
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
 def commands(file, beside, classes):

@@ -170,53 +170,45 @@ final class RuledTables {
 
   /** The level lines from the top down, their parts joined. */
   private static List<Rule> levels(List<Rule> rules) {
-    List<Rule> sorted = new ArrayList<>(rules);
-    sorted.sort(Comparator.comparingDouble((Rule r) -> -r.y()));
-    List<Rule> levels = new ArrayList<>();
-    for (int from = 0, to; from < sorted.size(); from = to) {
-      to = from + 1;
-      while (to < sorted.size() && sorted.get(from).y() - sorted.get(to).y() < 1.5f) {
-        to++;
-      }
-      List<Rule> parts = new ArrayList<>(sorted.subList(from, to));
-      parts.sort(Comparator.comparingDouble(Rule::x));
-      Rule open = parts.get(0);
-      for (Rule part : parts) {
-        if (part.x() > open.end() + NEAR) {
-          levels.add(open);
-          open = part;
-        }
-        open = new Rule(open.x(), Math.max(open.end(), part.end()), open.y());
-      }
-      levels.add(open);
-    }
-    levels.removeIf(level -> level.end() - level.x() < CELL_WIDTH);
-    return levels;
+    return joined(rules.stream().map(r -> new Stretch(-r.y(), r.x(), r.end())).toList()).stream()
+        .filter(level -> level.to - level.from >= CELL_WIDTH)
+        .map(level -> new Rule(level.from, level.to, -level.at))
+        .toList();
   }
 
   /** The upright lines, their parts joined. */
   private static List<Upright> pillars(List<Upright> uprights) {
-    List<Upright> sorted = new ArrayList<>(uprights);
-    sorted.sort(Comparator.comparingDouble(Upright::x));
-    List<Upright> pillars = new ArrayList<>();
+    return joined(uprights.stream().map(u -> new Stretch(u.x(), u.y(), u.end())).toList()).stream()
+        .map(pillar -> new Upright(pillar.at, pillar.from, pillar.to))
+        .toList();
+  }
+
+  /** A line, level or upright: where it lies, and from where to where it goes. */
+  private record Stretch(float at, float from, float to) {}
+
+  /** Lines in the order of where they lie; those that lie alike and meet are one. */
+  private static List<Stretch> joined(List<Stretch> lines) {
+    List<Stretch> sorted = new ArrayList<>(lines);
+    sorted.sort(Comparator.comparingDouble(Stretch::at));
+    List<Stretch> joined = new ArrayList<>();
     for (int from = 0, to; from < sorted.size(); from = to) {
       to = from + 1;
-      while (to < sorted.size() && sorted.get(to).x() - sorted.get(from).x() < 1.5f) {
+      while (to < sorted.size() && sorted.get(to).at - sorted.get(from).at < 1.5f) {
         to++;
       }
-      List<Upright> parts = new ArrayList<>(sorted.subList(from, to));
-      parts.sort(Comparator.comparingDouble(Upright::y));
-      Upright open = parts.get(0);
-      for (Upright part : parts) {
-        if (part.y() > open.end() + NEAR) {
-          pillars.add(open);
+      List<Stretch> parts = new ArrayList<>(sorted.subList(from, to));
+      parts.sort(Comparator.comparingDouble(Stretch::from));
+      Stretch open = parts.get(0);
+      for (Stretch part : parts) {
+        if (part.from > open.to + NEAR) {
+          joined.add(open);
           open = part;
         }
-        open = new Upright(open.x(), open.y(), Math.max(open.end(), part.end()));
+        open = new Stretch(open.at, open.from, Math.max(open.to, part.to));
       }
-      pillars.add(open);
+      joined.add(open);
     }
-    return pillars;
+    return joined;
   }
 
   /** Lines of the same width below one another, with what is between them. */

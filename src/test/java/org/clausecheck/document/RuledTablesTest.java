@@ -65,8 +65,7 @@ class RuledTablesTest {
             "Records Who may see the books\t" + RECORDS);
   }
 
-  @Test
-  void uprightLinesPartCellsThatNoWideGapParts() throws IOException {
+  private void twoRowsBetweenUprightLines() throws IOException {
     for (float y : new float[] {700, 640, 580}) {
       line(72, y, 520, y);
     }
@@ -77,21 +76,18 @@ class RuledTablesTest {
     cell(299, 686, 218, RECORDS);
     cell(75, 626, 218, RECORDS);
     cell(299, 626, 218, PAYMENT);
+  }
+
+  @Test
+  void uprightLinesPartCellsThatNoWideGapParts() throws IOException {
+    twoRowsBetweenUprightLines();
     assertThat(rows(read())).containsExactly(PAYMENT + "\t" + RECORDS, RECORDS + "\t" + PAYMENT);
   }
 
   @Test
   void aRowWithoutUprightLinesIsNotPartedBetweenTwoWords() throws IOException {
-    for (float y : new float[] {700, 640, 580, 550}) {
-      line(72, y, 520, y);
-    }
-    for (float x : new float[] {72, 296, 520}) {
-      line(x, 700, x, 580);
-    }
-    cell(75, 686, 218, PAYMENT);
-    cell(299, 686, 218, RECORDS);
-    cell(75, 626, 218, RECORDS);
-    cell(299, 626, 218, PAYMENT);
+    twoRowsBetweenUprightLines();
+    line(72, 550, 520, 550);
     file.at(
             294.5f - file.width("Payment and records", 10, false),
             566,

@@ -36,6 +36,7 @@ import org.clausecheck.lab.facts.FactEvaluation;
 import org.clausecheck.lab.facts.GoldStatements;
 import org.clausecheck.lab.facts.StatementEvaluation;
 import org.clausecheck.lab.facts.VerdictEvaluation;
+import org.clausecheck.lab.facts.WrittenStatement;
 import org.clausecheck.lab.reading.ReadingEvaluation;
 import org.clausecheck.lab.reading.ReadingEvaluation.Found;
 import org.clausecheck.lab.reading.ReadingEvaluation.Passage;
@@ -163,12 +164,8 @@ final class EvaluateCommand implements Runnable {
     DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
     ContractAnalyser analyser = ContractAnalyser.shipped();
     StatementEvaluation evaluation = new StatementEvaluation();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode sentence = new ObjectMapper().readTree(line);
-      ContractText text =
-          reader
-              .read(StatementEvaluation.agreement(sentence).getBytes(UTF_8), "sentence.txt")
-              .text();
+    for (WrittenStatement sentence : WrittenStatement.read(file)) {
+      ContractText text = reader.read(sentence.agreement().getBytes(UTF_8), "sentence.txt").text();
       evaluation.add(sentence, analyser.facts(text));
     }
     evaluation.print(out);

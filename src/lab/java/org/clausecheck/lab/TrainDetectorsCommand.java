@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** Makes the detectors' file. */
 @Command(
     name = "train-detectors",
-    description = "Learns what sentences state, from agreements read in full.",
+    description =
+        "Learns what sentences state, from agreements read in full and from sentences of our own.",
     mixinStandardHelpOptions = true)
 final class TrainDetectorsCommand implements Callable<Integer> {
   private final PrintStream out;
@@ -33,6 +34,12 @@ final class TrainDetectorsCommand implements Callable<Integer> {
       required = true,
       description = "a folder with their texts, each named by its id; may be repeated")
   private List<Path> folders = List.of();
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "FILE",
+      description = "sentences of our own (default: ${DEFAULT-VALUE})")
+  private Path sentences = Path.of("src/main/training/statements.jsonl");
 
   @Option(
       names = "--halves",
@@ -59,7 +66,7 @@ final class TrainDetectorsCommand implements Callable<Integer> {
         List.of(ClauseClassifier.of(halves.get(0)), ClauseClassifier.of(halves.get(1)));
     try (BufferedWriter writer = Files.newBufferedWriter(detectors)) {
       new DetectorTrainer(TrainCommand.reader())
-          .train(GoldFile.read(gold), folders, classifiers, writer);
+          .train(GoldFile.read(gold), folders, sentences, classifiers, writer);
     }
     out.println(detectors);
     return 0;

@@ -2,11 +2,14 @@ package org.clausecheck.lab.classify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clausecheck.classify.Calibration;
@@ -29,17 +35,19 @@ import org.clausecheck.facts.detect.StatementFeatures;
 import org.clausecheck.facts.extract.ContractReader;
 import org.clausecheck.lab.facts.FactEvaluation;
 import org.clausecheck.lab.facts.GoldStatements;
+import org.clausecheck.lab.facts.WrittenStatement;
 import org.clausecheck.structure.OutlineBuilder;
 import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 
 /**
- * Learns the detectors from the open agreements of the gold. Each agreement is seen through a
- * classifier that has not learnt from it, and scored by a detector that has not, either. From those
- * scores two calibrations are fitted: for each claim, how likely an agreement makes it by the score
- * of its likeliest sentence; and, for all claims together, how much less likely where no phrase
- * states the fact. A claim's bound is the score from which seven in ten make it then. The same
- * input gives the same file, byte for byte.
+ * Learns the detectors from the open agreements of the gold and from sentences written for the
+ * project. Each agreement is seen through a classifier that has not learnt from it, and scored by a
+ * detector that has not, either. From those scores calibrations are fitted: for each claim, how
+ * likely an agreement makes it by the score of its likeliest sentence; and, for all claims
+ * together, how much less likely where no phrase states the fact, and how much more where phrases
+ * state the claim. A claim is heard from the score where seven in ten make it then, and denied
+ * below the one where three in ten do. The same input gives the same file, byte for byte.
  */
 public final class DetectorTrainer {
   private static final int FOLDS = 5;
@@ -57,11 +65,23 @@ public final class DetectorTrainer {
    */
   private static final int SAMPLED = 4;
 
-  /**
-   * How likely a claim must be to be taken for made: to say what the agreement does not is worse
-   * than to leave out what it says.
-   */
-  private static final double RIGHT = 0.7;
+  /** What a written sentence counts: filings are what is read most. */
+  private static final float WRITTEN = 0.5f;
+
+  /** The fold of written sentences: none is left out to be measured. */
+  private static final int NO_FOLD = -2;
+
+  /** How likely a claim must be to be taken for made where no phrase states the fact. */
+  private static final double HEARD = 0.7;
+
+  /** How unlikely it must be to be taken for not made where phrases state it. */
+  private static final double DENIED = 0.3;
+
+  /** Fewest agreements in which a claim is so unlikely; phrases hold where there were fewer, */
+  private static final int FEWEST_DENIED = 3;
+
+  /** or where more than one in so many of them made it. */
+  private static final int RARELY = 5;
 
   /** A claim that fewer sentences make is not learnt. */
   private static final int FEWEST = 20;
@@ -83,28 +103,45 @@ public final class DetectorTrainer {
   }
 
   /**
-   * An open agreement as seen without detectors.
+   * An open agreement, or a written sentence, as seen without detectors.
    *
+   * @param bags the features of its sentences
+   * @param makes the claims that each of them makes
+   * @param made the claims that it makes as a whole
    * @param roles whether its roles were read right, so that what depends on them can be learnt
    * @param silent the claims whose fact no phrase states
+   * @param stated the claims that phrases state
    */
   private record Document(
-      JsonNode gold,
-      LabelledText labels,
-      ContractText text,
-      List<Statement> statements,
+      String company,
+      String text,
+      boolean written,
       List<SparseRows.Bag> bags,
+      List<Set<Claim>> makes,
+      Set<Claim> made,
       boolean roles,
-      Set<Claim> silent) {}
+      Set<Claim> silent,
+      Set<Claim> stated) {
+
+    /** Whether anything can be learnt of a claim from it. */
+    boolean tells(Claim claim) {
+      return roles || !claim.dependsOnRoles();
+    }
+  }
 
   /**
    * Learns and writes the file.
    *
    * @param folders with the agreements' texts
+   * @param sentences written for the project, as {@link WrittenStatement} reads them
    * @param halves the classifiers that have not learnt from half 0 and from half 1
    */
   public void train(
-      GoldFile gold, List<Path> folders, List<ClauseClassifier> halves, Appendable out)
+      GoldFile gold,
+      List<Path> folders,
+      Path sentences,
+      List<ClauseClassifier> halves,
+      Appendable out)
       throws IOException {
     List<Document> documents = new ArrayList<>();
     for (JsonNode agreement : gold.agreements()) {
@@ -112,6 +149,9 @@ public final class DetectorTrainer {
       if (!labels.sealed()) {
         documents.add(document(agreement, labels, folders, halves.get(labels.half())));
       }
+    }
+    for (WrittenStatement sentence : WrittenStatement.read(sentences)) {
+      documents.add(document(sentence, halves.get(0)));
     }
     learn(documents, out);
   }
@@ -123,26 +163,65 @@ public final class DetectorTrainer {
         GoldFile.text(labels.id(), folders)
             .orElseThrow(() -> new IOException(labels.path() + " is in none of the folders"));
     ContractText text = reader.read(Files.readAllBytes(file), labels.id());
-    ContractReader.Readings readings =
-        phrases.read(classifier.classify(text, new OutlineBuilder().build(text)));
-    ContractFacts facts = readings.facts();
+    ContractReader.Readings readings = read(text, classifier);
     String wrong =
         FactEvaluation.wrongRole(
             new FactEvaluation.Pair(
                 labels.id(),
                 GoldStatements.form(agreement, text.source()),
-                FactsJson.of(text, facts),
+                FactsJson.of(text, readings.facts()),
                 text.source()));
+    Map<Claim, List<Span>> spans = spans(agreement);
     return new Document(
-        agreement,
-        labels,
-        text,
-        readings.statements(),
+        labels.company(),
+        text.text(),
+        false,
+        bags(readings.statements(), readings),
         readings.statements().stream()
-            .map(statement -> bag(StatementFeatures.of(statement, readings.sides())))
+            .map(statement -> made(spans, text.toSource(statement.span())))
             .toList(),
+        spans.keySet(),
         wrong.isEmpty() && readings.sides().known(),
-        Corroboration.open(facts));
+        Corroboration.open(readings.facts()),
+        stated(readings.facts()));
+  }
+
+  private Document document(WrittenStatement sentence, ClauseClassifier classifier)
+      throws IOException {
+    ContractText text =
+        reader.read(sentence.agreement().getBytes(StandardCharsets.UTF_8), "sentence.txt");
+    ContractReader.Readings readings = read(text, classifier);
+    List<Statement> own =
+        readings.statements().stream()
+            .filter(statement -> sentence.isOwn(text.toSource(statement.span())))
+            .toList();
+    return new Document(
+        "",
+        sentence.agreement(),
+        true,
+        bags(own, readings),
+        Collections.nCopies(own.size(), sentence.makes()),
+        sentence.makes(),
+        readings.sides().known(),
+        Set.of(),
+        Set.of());
+  }
+
+  private static Set<Claim> stated(ContractFacts facts) {
+    return Stream.of(Claim.values())
+        .filter(claim -> claim.isReadIn(facts))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Claim.class)));
+  }
+
+  private ContractReader.Readings read(ContractText text, ClauseClassifier classifier) {
+    return phrases.read(classifier.classify(text, new OutlineBuilder().build(text)));
+  }
+
+  private static List<SparseRows.Bag> bags(
+      List<Statement> statements, ContractReader.Readings readings) {
+    return statements.stream()
+        .map(statement -> bag(StatementFeatures.of(statement, readings.sides())))
+        .toList();
   }
 
   private static SparseRows.Bag bag(Set<String> features) {
@@ -153,11 +232,7 @@ public final class DetectorTrainer {
 
   private static void learn(List<Document> documents, Appendable out) throws IOException {
     SparseRows rows = new SparseRows(documents.stream().map(Document::bags).toList(), DOCUMENTS);
-    int[] folds =
-        Folds.of(
-            documents.stream().map(document -> document.labels().company()).toList(),
-            documents.stream().map(document -> document.text().text()).toList(),
-            FOLDS);
+    int[] folds = folds(documents);
     int[] of =
         IntStream.range(0, documents.size())
             .flatMap(d -> documents.get(d).bags().stream().mapToInt(bag -> d))
@@ -165,14 +240,20 @@ public final class DetectorTrainer {
     Rows all = new Rows(documents, rows, of, folds);
     List<Held> held =
         Stream.of(Claim.values()).parallel().flatMap(claim -> all.hold(claim).stream()).toList();
-    double enough = enoughWhereSilent(held);
+    double heard = logOdds(held, Hearing::silent, HEARD);
+    double denied = logOdds(held, Hearing::stated, DENIED);
     List<Learnt> learnt =
         held.parallelStream()
             .filter(h -> h.calibration().slope() > 0)
-            .map(h -> new Learnt(h.claim(), all.fit(h.claim(), h.makes(), -1), h.bound(enough)))
+            .map(
+                h ->
+                    new Learnt(
+                        h.claim(),
+                        all.fit(h.claim(), h.makes(), -1),
+                        new Detectors.Bounds(h.score(heard), h.denied(denied))))
             .toList();
-    Map<Claim, Double> bounds = new EnumMap<>(Claim.class);
-    learnt.forEach(claim -> bounds.put(claim.claim(), claim.bound()));
+    Map<Claim, Detectors.Bounds> bounds = new EnumMap<>(Claim.class);
+    learnt.forEach(claim -> bounds.put(claim.claim(), claim.bounds()));
     SortedMap<String, Map<Claim, Integer>> weights = new TreeMap<>();
     for (Learnt claim : learnt) {
       for (int column = 0; column < claim.weights().length; column++) {
@@ -187,47 +268,65 @@ public final class DetectorTrainer {
       }
     }
     List<String> header = new ArrayList<>(HEADER);
-    header.add(heard(held, enough));
+    header.add(
+        "On agreements not learnt from, where phrases are silent: "
+            + result(held, Hearing::silent, one -> one >= heard, "heard"));
+    List<Held> deniable = held.stream().filter(h -> h.canBeDenied(denied)).toList();
+    header.add(
+        "Where they state one that can be denied: "
+            + result(deniable, Hearing::stated, one -> one < denied, "denied"));
     Detectors.of(bounds, weights).write(out, header);
   }
 
+  /** Agreements stand first. */
+  private static int[] folds(List<Document> documents) {
+    List<Document> agreements = documents.stream().filter(one -> !one.written()).toList();
+    int[] ofAgreements =
+        Folds.of(
+            agreements.stream().map(Document::company).toList(),
+            agreements.stream().map(Document::text).toList(),
+            FOLDS);
+    int[] folds = Arrays.copyOf(ofAgreements, documents.size());
+    Arrays.fill(folds, agreements.size(), folds.length, NO_FOLD);
+    return folds;
+  }
+
   /**
-   * The log odds by the claims' own calibrations from which a claim is likely enough where no
-   * phrase states the fact.
+   * The log odds by the claims' own calibrations where the claims of some hearings are so likely.
    */
-  private static double enoughWhereSilent(List<Held> held) {
-    List<Hearing> silent = new ArrayList<>();
+  private static double logOdds(List<Held> held, Predicate<Hearing> which, double likely) {
+    List<Hearing> hearings = new ArrayList<>();
     for (Held claim : held) {
       for (Hearing hearing : claim.hearings()) {
-        if (hearing.silent()) {
-          silent.add(new Hearing(claim.logOdds(hearing.score()), hearing.made(), true));
+        if (which.test(hearing)) {
+          hearings.add(hearing.scored(claim.logOdds(hearing.score())));
         }
       }
     }
-    Calibration calibration = calibrate(silent);
-    return (StrictMath.log(RIGHT / (1 - RIGHT)) - calibration.offset()) / calibration.slope();
+    Calibration calibration = calibrate(hearings);
+    return (StrictMath.log(likely / (1 - likely)) - calibration.offset()) / calibration.slope();
   }
 
   /** What comes of it on agreements that were not learnt from. */
-  private static String heard(List<Held> held, double enough) {
+  private static String result(
+      List<Held> held, Predicate<Hearing> which, DoublePredicate taken, String name) {
+    int all = 0;
     int made = 0;
-    int heard = 0;
-    int right = 0;
+    int some = 0;
+    int madeOfSome = 0;
     for (Held claim : held) {
       for (Hearing hearing : claim.hearings()) {
-        boolean isHeard = hearing.silent() && claim.logOdds(hearing.score()) >= enough;
-        made += hearing.silent() && hearing.made() ? 1 : 0;
-        heard += isHeard ? 1 : 0;
-        right += isHeard && hearing.made() ? 1 : 0;
+        if (which.test(hearing)) {
+          boolean isTaken = taken.test(claim.logOdds(hearing.score()));
+          all++;
+          made += hearing.made() ? 1 : 0;
+          some += isTaken ? 1 : 0;
+          madeOfSome += isTaken && hearing.made() ? 1 : 0;
+        }
       }
     }
     return String.format(
-        Locale.ROOT,
-        "On agreements not learnt from, where phrases are silent: %d claims made, %d heard, %d of"
-            + " them made.",
-        made,
-        heard,
-        right);
+        Locale.ROOT, "%d, %d made; %d %s, %d of them made.", all, made, some, name, madeOfSome);
   }
 
   private static Calibration calibrate(List<Hearing> hearings) {
@@ -252,20 +351,39 @@ public final class DetectorTrainer {
       return calibration.slope() * score + calibration.offset();
     }
 
+    /** The score below which the claim is denied; none is where phrases hold. */
+    double denied(double logOdds) {
+      return canBeDenied(logOdds) ? score(logOdds) : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether it is rightly denied below these log odds in agreements not learnt from. */
+    boolean canBeDenied(double logOdds) {
+      List<Hearing> unlikely =
+          hearings.stream().filter(h -> h.stated() && logOdds(h.score()) < logOdds).toList();
+      long made = unlikely.stream().filter(Hearing::made).count();
+      return unlikely.size() >= FEWEST_DENIED && RARELY * made <= unlikely.size();
+    }
+
     /** The score with these log odds. */
-    double bound(double logOdds) {
+    double score(double logOdds) {
       return (logOdds - calibration.offset()) / calibration.slope();
     }
   }
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Learnt(Claim claim, float[] weights, double bound) {}
+  private record Learnt(Claim claim, float[] weights, Detectors.Bounds bounds) {}
 
   /**
-   * What one agreement's likeliest sentence scored, whether the agreement makes the claim, and
-   * whether no phrase states the fact.
+   * What one agreement's likeliest sentence scored, and whether the agreement makes the claim.
+   *
+   * @param silent whether no phrase states the fact
+   * @param stated whether phrases state the claim
    */
-  private record Hearing(double score, boolean made, boolean silent) {}
+  private record Hearing(double score, boolean made, boolean silent, boolean stated) {
+    Hearing scored(double otherwise) {
+      return new Hearing(otherwise, made, silent, stated);
+    }
+  }
 
   /**
    * All sentences.
@@ -276,17 +394,15 @@ public final class DetectorTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   private record Rows(List<Document> documents, SparseRows rows, int[] document, int[] folds) {
 
-    /** Empty where too few sentences make the claim. */
+    /** Empty where too few sentences of agreements make the claim. */
     Optional<Held> hold(Claim claim) {
       boolean[] makes = new boolean[rows.size()];
       int many = 0;
       int row = 0;
       for (Document one : documents) {
-        List<Span> spans = spans(one, claim);
-        for (Statement statement : one.statements()) {
-          Span own = one.text().toSource(statement.span());
-          makes[row] = spans.stream().anyMatch(span -> covers(span, own));
-          many += makes[row++] ? 1 : 0;
+        for (Set<Claim> made : one.makes()) {
+          makes[row] = made.contains(claim);
+          many += makes[row++] && !one.written() ? 1 : 0;
         }
       }
       if (many < FEWEST) {
@@ -299,25 +415,25 @@ public final class DetectorTrainer {
       return Optional.of(new Held(claim, makes, hearings, calibrate(hearings)));
     }
 
-    /** Whether anything can be learnt of a claim from an agreement. */
-    private boolean tells(Document one, Claim claim) {
-      return one.roles() || !claim.dependsOnRoles();
-    }
-
     private float[] fit(Claim claim, boolean[] makes, int without) {
       int[] learnt =
           IntStream.range(0, rows.size())
               .filter(row -> folds[document[row]] != without)
-              .filter(row -> tells(documents.get(document[row]), claim))
-              .filter(row -> makes[row] || row % SAMPLED == 0)
+              .filter(row -> documents.get(document[row]).tells(claim))
+              .filter(row -> makes[row] || written(row) || row % SAMPLED == 0)
               .toArray();
       boolean[] positive = new boolean[learnt.length];
       float[] counts = new float[learnt.length];
       for (int i = 0; i < learnt.length; i++) {
         positive[i] = makes[learnt[i]];
-        counts[i] = positive[i] ? 1 : SAMPLED;
+        float agreement = positive[i] ? 1 : SAMPLED;
+        counts[i] = written(learnt[i]) ? WRITTEN : agreement;
       }
       return new LogisticRegression(rows, COLUMNS, SIGMA).fit(learnt, positive, counts);
+    }
+
+    private boolean written(int row) {
+      return documents.get(document[row]).written();
     }
 
     /** What is heard in the agreements of a fold. */
@@ -332,24 +448,37 @@ public final class DetectorTrainer {
       List<Hearing> hearings = new ArrayList<>();
       for (int d = 0; d < best.length; d++) {
         Document one = documents.get(d);
-        if (folds[d] == fold && tells(one, claim)) {
+        if (folds[d] == fold && one.tells(claim)) {
           hearings.add(
-              new Hearing(best[d], !spans(one, claim).isEmpty(), one.silent().contains(claim)));
+              new Hearing(
+                  best[d],
+                  one.made().contains(claim),
+                  one.silent().contains(claim),
+                  one.stated().contains(claim)));
         }
       }
       return hearings;
     }
   }
 
-  /** Where an agreement makes a claim, in its source. */
-  private static List<Span> spans(Document one, Claim claim) {
-    List<Span> spans = new ArrayList<>();
-    for (JsonNode statement : one.gold().path("statements")) {
-      if (claim.isMadeBy(statement.path("field").asText(), statement.path("value").asText())) {
-        spans.add(new Span(statement.path("start").asInt(), statement.path("end").asInt()));
+  /** Where an agreement makes the claims that it makes, in its source. */
+  private static Map<Claim, List<Span>> spans(JsonNode agreement) {
+    Map<Claim, List<Span>> spans = new EnumMap<>(Claim.class);
+    for (JsonNode statement : agreement.path("statements")) {
+      Span span = new Span(statement.path("start").asInt(), statement.path("end").asInt());
+      for (Claim claim :
+          Claim.madeBy(statement.path("field").asText(), statement.path("value").asText())) {
+        spans.computeIfAbsent(claim, c -> new ArrayList<>()).add(span);
       }
     }
     return spans;
+  }
+
+  private static Set<Claim> made(Map<Claim, List<Span>> spans, Span sentence) {
+    return spans.entrySet().stream()
+        .filter(of -> of.getValue().stream().anyMatch(span -> covers(span, sentence)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Claim.class)));
   }
 
   /** Whether two spans share at least half of the shorter one. */

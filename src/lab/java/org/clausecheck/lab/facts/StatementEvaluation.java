@@ -1,6 +1,5 @@
 package org.clausecheck.lab.facts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,46 +10,24 @@ import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.detect.Claim;
 
 /**
- * Sentences of our own, each in a short licence agreement: which of the claims that they make are
- * read, and which are read that they do not make.
+ * Which of the claims that written statements make are read, and which are read that they do not
+ * make.
  */
 public final class StatementEvaluation {
-  /** What stands around a sentence, so that its parties are told. */
-  private static final String FRAME =
-      "LICENCE AGREEMENT\n\nThis Agreement is made between Nordmark AB, a company of Sweden"
-          + " (\"Licensor\"), and Sutter Inc., a Delaware corporation (\"Licensee\").\n\n"
-          + "1. Grant. Licensor hereby grants to Licensee a license under the Technology to make and"
-          + " sell Products.\n\n2. ";
-
   /** Claims that the frame makes. */
   private static final Set<Claim> OF_FRAME = EnumSet.of(Claim.EXCLUSIVE, Claim.NON_EXCLUSIVE);
 
   private final Map<Claim, int[]> counts = new EnumMap<>(Claim.class);
 
-  /** The agreement that a sentence is read in. */
-  public static String agreement(JsonNode line) {
-    String heading = line.path("heading").isNull() ? "" : line.path("heading").asText() + ". ";
-    return FRAME + heading + line.path("text").asText() + "\n";
-  }
-
   /** Adds a sentence and what was read of it. */
-  public void add(JsonNode line, ContractFacts facts) {
-    Set<Claim> made = EnumSet.noneOf(Claim.class);
-    for (JsonNode stated : line.path("states")) {
-      String[] fieldAndValue = stated.asText().split("=", 2);
-      String value = fieldAndValue.length > 1 ? fieldAndValue[1] : "true";
-      for (Claim claim : Claim.values()) {
-        if (claim.isMadeBy(fieldAndValue[0], value)) {
-          made.add(claim);
-        }
-      }
-    }
+  public void add(WrittenStatement sentence, ContractFacts facts) {
     for (Claim claim : Claim.values()) {
       int[] count = counts.computeIfAbsent(claim, c -> new int[3]);
+      boolean made = sentence.makes().contains(claim);
       boolean read = claim.isReadIn(facts);
-      count[0] += made.contains(claim) ? 1 : 0;
+      count[0] += made ? 1 : 0;
       count[1] += read ? 1 : 0;
-      count[2] += read && made.contains(claim) ? 1 : 0;
+      count[2] += read && made ? 1 : 0;
     }
   }
 

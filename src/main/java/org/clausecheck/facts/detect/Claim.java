@@ -1,7 +1,9 @@
 package org.clausecheck.facts.detect;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausecheck.facts.ContractFacts;
 import org.clausecheck.facts.ContractTerm;
 import org.clausecheck.facts.Escrow;
@@ -16,9 +18,9 @@ import org.clausecheck.facts.core.Families;
 /**
  * One thing that a sentence may state and that is learnt: a field of the gold with one of its
  * values, and the fact that it answers. What is left to phrases: rights to leave and upfront sums,
- * which other clauses take back; first rights, which may bind either side; talks and arbitration,
- * which clauses on other quarrels speak of, too; perpetual licences, which alone decide to walk
- * away; and what too few agreements state.
+ * which other clauses take back; talks and arbitration, which clauses on other quarrels speak of,
+ * too; penalties and caps, which are told from exclusions; what a right to leave implies, or a list
+ * of sections that survive; and what too few agreements state.
  */
 public enum Claim {
   EXCLUSIVE("grant", "exclusive", Exclusivity.class, "grant", Exclusivity.Grant.EXCLUSIVE),
@@ -40,6 +42,13 @@ public enum Claim {
   DILIGENCE("diligence", "", Exclusivity.class, "diligence", Exclusivity.Diligence.EFFORTS),
   DEALING_BINDS_LICENSOR("dealing", "licensor", Exclusivity.class, "dealingBinds", Side.LICENSOR),
   DEALING_BINDS_LICENSEE("dealing", "licensee", Exclusivity.class, "dealingBinds", Side.LICENSEE),
+
+  FIRST_RIGHT(
+      "right-of-first",
+      "unpaid",
+      Exclusivity.class,
+      "rightOfFirst",
+      Exclusivity.RightOfFirst.UNPAID),
 
   NOTICE("convenience-notice", "", Termination.class, "convenienceNoticeDays", "convenienceBy"),
   BREACH_BY_LICENSOR("breach", "licensor", Termination.class, "breachBy", Side.LICENSOR),
@@ -67,9 +76,6 @@ public enum Claim {
       Termination.Survivor.CONFIDENTIALITY),
   PAYMENTS_SURVIVE(
       "survivors", "payments", Termination.class, "survivors", Termination.Survivor.PAYMENTS),
-  OWNERSHIP_SURVIVES(
-      "survivors", "ownership", Termination.class, "survivors", Termination.Survivor.OWNERSHIP),
-  AUDIT_SURVIVES("survivors", "audit", Termination.class, "survivors", Termination.Survivor.AUDIT),
   PAID_STAYS("paid-stays", "", Termination.class, "paidStays", true),
 
   COURTS("courts", "", Jurisdiction.class, "forum", Jurisdiction.Forum.COURTS),
@@ -80,12 +86,9 @@ public enum Claim {
 
   FULL_TRANSFER("full-transfer", "", Escrow.class, "fullTransfer", true),
 
-  INDEFINITE_TERM(
-      "term",
-      "indefinite",
-      ContractTerm.class,
-      "kind",
-      ContractTerm.Kind.INDEFINITE_UNTIL_TERMINATED),
+  FIXED_TERM("term", "fixed", ContractTerm.class, "kind", ContractTerm.Kind.FIXED),
+  PERPETUAL_TERM("term", "perpetual", ContractTerm.class, "kind", ContractTerm.Kind.PERPETUAL),
+  PERPETUAL_LICENCE("licence-perpetual", "true", ContractTerm.class, "licencePerpetual", true),
   RENEWS_ITSELF(
       "renewal", "automatic", ContractTerm.class, "renewal", ContractTerm.Renewal.AUTOMATIC),
   RENEWED_TOGETHER("renewal", "mutual", ContractTerm.class, "renewal", ContractTerm.Renewal.MUTUAL),
@@ -115,8 +118,14 @@ public enum Claim {
     this.answer = answer;
   }
 
-  /** Whether a statement of the gold with that field and value makes this claim. */
-  public boolean isMadeBy(String statedField, String statedValue) {
+  /** The claims that a statement of the gold with that field and value makes. */
+  public static Set<Claim> madeBy(String field, String value) {
+    return Arrays.stream(values())
+        .filter(claim -> claim.isMadeBy(field, value))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Claim.class)));
+  }
+
+  private boolean isMadeBy(String statedField, String statedValue) {
     boolean both = statedValue.equals("both") && answer instanceof Side;
     // "none": courts that are spoken of and not named
     boolean any = value.isEmpty() && !statedValue.equals("none");

@@ -2,7 +2,6 @@ package org.clausecheck.facts.detect;
 
 import edu.stanford.nlp.stats.Counter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,11 +24,15 @@ import org.clausecheck.facts.values.Value;
 import org.clausecheck.text.Span;
 
 /**
- * Hears what no phrase heard: where a fact is not stated and a detector takes a sentence for such a
- * statement, the fact is stated there. What phrases have read stays as it is. Immutable and
+ * Weighs what phrases have read against what detectors hear. Where phrases state a claim and no
+ * sentence sounds like it to its detector, the claim falls; where no phrase states a fact and a
+ * detector takes a sentence for such a statement, the fact is stated there. Immutable and
  * thread-safe.
  */
 public final class Corroboration {
+  /** Most days of a notice or a time to cure. */
+  private static final int LONGEST = 366;
+
   private final Detectors detectors;
 
   public Corroboration(Detectors detectors) {
@@ -36,22 +40,26 @@ public final class Corroboration {
   }
 
   /** The sentence that makes a claim with the highest score. */
-  private record Heard(Claim claim, double score, Statement statement) {}
+  private record Likeliest(Claim claim, double score, Statement statement) {}
 
   /**
-   * The facts with what was heard.
+   * The facts, weighed.
    *
    * @param statements of the agreement, in order
    */
   public ContractFacts corroborate(ContractFacts facts, List<Statement> statements, Sides sides) {
-    Set<Claim> open = open(facts);
-    if (open.isEmpty()) {
-      return facts;
-    }
-    Collection<Heard> heard = hear(statements, sides, open);
+    Map<Claim, Likeliest> likeliest = likeliest(statements, sides);
+    ContractFacts held =
+        Families.map(facts, (family, name, fact) -> withoutDenied(family, name, fact, likeliest));
+    List<Likeliest> heard =
+        open(held).stream()
+            .map(likeliest::get)
+            .filter(Objects::nonNull)
+            .filter(one -> one.score() >= detectors.bounds(one.claim()).heard())
+            .toList();
     ContractFacts answered =
         Families.map(
-            facts, (family, name, fact) -> answer(of(family, name, heard), sides).orElse(fact));
+            held, (family, name, fact) -> answer(of(family, name, heard), sides).orElse(fact));
     return Families.map(
         answered,
         (family, name, fact) -> days(of(family, name, heard), answered, statements).orElse(fact));
@@ -64,31 +72,56 @@ public final class Corroboration {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Claim.class)));
   }
 
-  private Collection<Heard> hear(List<Statement> statements, Sides sides, Set<Claim> open) {
-    Map<Claim, Heard> heard = new EnumMap<>(Claim.class);
+  /** For each claim that can be told of this agreement, its likeliest sentence. */
+  private Map<Claim, Likeliest> likeliest(List<Statement> statements, Sides sides) {
+    Map<Claim, Likeliest> likeliest = new EnumMap<>(Claim.class);
     for (Statement statement : statements) {
       Counter<Claim> scores = detectors.scores(StatementFeatures.of(statement, sides));
-      for (Claim claim : open) {
+      for (Claim claim : Claim.values()) {
         double score = scores.getCount(claim);
-        boolean best = !heard.containsKey(claim) || score > heard.get(claim).score();
-        if (best && score >= detectors.bound(claim) && (sides.known() || !claim.dependsOnRoles())) {
-          heard.put(claim, new Heard(claim, score, statement));
+        boolean best = !likeliest.containsKey(claim) || score > likeliest.get(claim).score();
+        if (best && (sides.known() || !claim.dependsOnRoles())) {
+          likeliest.put(claim, new Likeliest(claim, score, statement));
         }
       }
     }
-    return heard.values();
+    return likeliest;
+  }
+
+  /** A fact without the answers that nothing sounds like. */
+  private Fact<?> withoutDenied(
+      Record family, String name, Fact<?> fact, Map<Claim, Likeliest> likeliest) {
+    if (!(fact instanceof Fact.Stated<?> stated)) {
+      return fact;
+    }
+    List<Object> denied =
+        likeliest.values().stream()
+            .filter(one -> one.claim().isOf(family, name))
+            .filter(one -> one.score() < detectors.bounds(one.claim()).denied())
+            .map(one -> one.claim().answer())
+            .toList();
+    if (stated.answer() instanceof Set<?> members) {
+      Set<Object> left = new HashSet<>(members);
+      boolean fewer = left.removeAll(denied);
+      boolean falls = fewer && left.isEmpty();
+      return falls ? Fact.notStated() : new Fact.Stated<>(left, stated.proof());
+    }
+    boolean falls =
+        denied.contains(stated.answer())
+            || (stated.answer() instanceof Integer && !denied.isEmpty());
+    return falls ? Fact.notStated() : fact;
   }
 
   /** What was heard of a fact, likeliest first. */
-  private static List<Heard> of(Record family, String name, Collection<Heard> heard) {
+  private static List<Likeliest> of(Record family, String name, List<Likeliest> heard) {
     return heard.stream()
         .filter(h -> h.claim().isOf(family, name))
-        .sorted(Comparator.comparingDouble(Heard::score).reversed())
+        .sorted(Comparator.comparingDouble(Likeliest::score).reversed())
         .toList();
   }
 
   /** All members that were heard; of several answers to one question the likeliest. */
-  private Optional<Fact<?>> answer(List<Heard> heard, Sides sides) {
+  private Optional<Fact<?>> answer(List<Likeliest> heard, Sides sides) {
     if (heard.isEmpty() || heard.get(0).claim().inDays()) {
       return Optional.empty();
     }
@@ -97,7 +130,7 @@ public final class Corroboration {
     }
     Set<Object> members = new HashSet<>();
     Set<Span> proof = new LinkedHashSet<>();
-    for (Heard member : heard) {
+    for (Likeliest member : heard) {
       members.add(member.claim().answer());
       proof.add(proof(member, sides));
     }
@@ -105,7 +138,7 @@ public final class Corroboration {
   }
 
   /** The sentence, or the item of its list that alone makes the claim most likely. */
-  private Span proof(Heard heard, Sides sides) {
+  private Span proof(Likeliest heard, Sides sides) {
     return heard.statement().pieces().stream()
         .max(
             Comparator.comparingDouble(
@@ -117,7 +150,7 @@ public final class Corroboration {
 
   /** A number of days that was heard, where the clause states what it belongs to. */
   private static Optional<Fact<?>> days(
-      List<Heard> heard, ContractFacts facts, List<Statement> statements) {
+      List<Likeliest> heard, ContractFacts facts, List<Statement> statements) {
     return heard.stream()
         .filter(h -> h.claim().inDays())
         .filter(h -> isInClause(h.claim().belongsTo(facts), h.statement(), statements))
@@ -151,6 +184,6 @@ public final class Corroboration {
             .flatMapToInt(period -> period.period().comparableDays().stream())
             .distinct()
             .toArray();
-    return days.length == 1 ? OptionalInt.of(days[0]) : OptionalInt.empty();
+    return days.length == 1 && days[0] <= LONGEST ? OptionalInt.of(days[0]) : OptionalInt.empty();
   }
 }

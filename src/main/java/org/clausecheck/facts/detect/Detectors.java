@@ -25,16 +25,15 @@ import java.util.TreeSet;
 
 /**
  * What was learnt of claims: for each a weight of every feature, as CoreNLP's linear classifier,
- * and the score from which a sentence is taken to make it. A score is the logarithm of the odds.
- * Immutable and thread-safe.
+ * and the scores that decide. A score is the logarithm of the odds. Immutable and thread-safe.
  *
  * <p>As a file it is text: a line of format and version, comment lines, a line a claim ({@code
- * claim NAME BOUND}), and a line a feature in the order of names: name, tab, and for each claim
- * with a weight the claim's number, from 0 in the order of their lines, and the weight in
+ * claim NAME HEARD DENIED}), and a line a feature in the order of names: name, tab, and for each
+ * claim with a weight the claim's number, from 0 in the order of their lines, and the weight in
  * hundredths.
  */
 public final class Detectors {
-  private static final String FORMAT = "clausecheck detectors 1";
+  private static final String FORMAT = "clausecheck detectors 2";
   private static final String FILE = "detectors.txt";
 
   /** The feature that every sentence has. */
@@ -42,10 +41,21 @@ public final class Detectors {
 
   private static final double HUNDREDTH = 0.01;
 
-  private final Map<Claim, Double> bounds;
+  /**
+   * The scores that decide whether an agreement makes a claim, held against its likeliest sentence.
+   *
+   * @param heard from which it does where no phrase states the fact
+   * @param denied below which it does not although phrases state the claim
+   */
+  public record Bounds(double heard, double denied) {
+    private static final Bounds NOT_LEARNT =
+        new Bounds(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+  }
+
+  private final Map<Claim, Bounds> bounds;
   private final LinearClassifier<Claim, String> classifier;
 
-  private Detectors(Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
+  private Detectors(Map<Claim, Bounds> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
     this.bounds = new EnumMap<>(Claim.class);
     this.bounds.putAll(bounds);
     Index<Claim> claims = new HashIndex<>(this.bounds.keySet());
@@ -62,11 +72,10 @@ public final class Detectors {
   /**
    * Detectors with these bounds and weights.
    *
-   * @param bounds the score from which a claim is taken to be made
    * @param weights for each feature the claims' weights, in hundredths
    */
   public static Detectors of(
-      Map<Claim, Double> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
+      Map<Claim, Bounds> bounds, SortedMap<String, Map<Claim, Integer>> weights) {
     return new Detectors(bounds, weights);
   }
 
@@ -93,9 +102,9 @@ public final class Detectors {
     return classifier.scoresOf(new BasicDatum<>(all));
   }
 
-  /** The score from which a claim is taken to be made; infinite for one that was not learnt. */
-  double bound(Claim claim) {
-    return bounds.getOrDefault(claim, Double.POSITIVE_INFINITY);
+  /** What decides on a claim; one that was not learnt is neither heard nor denied. */
+  Bounds bounds(Claim claim) {
+    return bounds.getOrDefault(claim, Bounds.NOT_LEARNT);
   }
 
   /**
@@ -110,7 +119,9 @@ public final class Detectors {
     }
     List<Claim> claims = List.copyOf(bounds.keySet());
     for (Claim claim : claims) {
-      out.append(String.format(Locale.ROOT, "claim %s %.2f%n", claim, bounds.get(claim)));
+      Bounds of = bounds(claim);
+      out.append(
+          String.format(Locale.ROOT, "claim %s %.2f %.2f%n", claim, of.heard(), of.denied()));
     }
     for (String feature : new TreeSet<>(classifier.features())) {
       out.append(feature);
@@ -136,7 +147,7 @@ public final class Detectors {
     if (!FORMAT.equals(reader.readLine())) {
       throw new IOException("not " + FORMAT);
     }
-    Map<Claim, Double> bounds = new HashMap<>();
+    Map<Claim, Bounds> bounds = new HashMap<>();
     List<Claim> claims = new ArrayList<>();
     SortedMap<String, Map<Claim, Integer>> weights = new TreeMap<>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -153,7 +164,9 @@ public final class Detectors {
       } else if (line.startsWith("claim ")) {
         String[] words = line.split(" ");
         claims.add(Claim.valueOf(words[1]));
-        bounds.put(Claim.valueOf(words[1]), Double.valueOf(words[2]));
+        bounds.put(
+            Claim.valueOf(words[1]),
+            new Bounds(Double.parseDouble(words[2]), Double.parseDouble(words[3])));
       }
     }
     return new Detectors(bounds, weights);

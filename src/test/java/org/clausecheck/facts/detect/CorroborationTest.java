@@ -29,7 +29,11 @@ class CorroborationTest {
   /** Detectors that know few words: a right to walk off for breach, and the time to cure. */
   private static final Detectors FEW_WORDS =
       Detectors.of(
-          Map.of(Claim.BREACH_BY_LICENSEE, 1.0, Claim.CURE, 1.0),
+          Map.of(
+              Claim.BREACH_BY_LICENSEE,
+              new Detectors.Bounds(1, -9),
+              Claim.CURE,
+              new Detectors.Bounds(1, -9)),
           new TreeMap<>(
               Map.of(
                   Detectors.CONSTANT,
@@ -39,14 +43,35 @@ class CorroborationTest {
                   "#period",
                   Map.of(Claim.CURE, 600))));
 
+  /** Detectors to which nothing sounds like what phrases state. */
+  private static final Detectors DEAF =
+      Detectors.of(
+          Map.of(
+              Claim.EXCLUSIVE, new Detectors.Bounds(9, -1),
+              Claim.BREACH_BY_LICENSOR, new Detectors.Bounds(9, -1),
+              Claim.CURE, new Detectors.Bounds(9, -1),
+              Claim.KEPT_WITHIN, new Detectors.Bounds(9, -1)),
+          new TreeMap<>(
+              Map.of(
+                  Detectors.CONSTANT,
+                  Map.of(
+                      Claim.EXCLUSIVE, -400,
+                      Claim.BREACH_BY_LICENSOR, -400,
+                      Claim.CURE, -400,
+                      Claim.KEPT_WITHIN, -400))));
+
   private static ContractFacts read(String text) {
+    return read(text, FEW_WORDS);
+  }
+
+  private static ContractFacts read(String text, Detectors detectors) {
     ContractText contract = Texts.marked(text).contract();
     ContractReader.Readings readings =
         ContractReader.withoutDetectors()
             .read(
                 ClauseClassifier.shipped()
                     .classify(contract, new OutlineBuilder().build(contract)));
-    return new Corroboration(FEW_WORDS)
+    return new Corroboration(detectors)
         .corroborate(readings.facts(), readings.statements(), readings.sides());
   }
 
@@ -76,7 +101,7 @@ class CorroborationTest {
   }
 
   @Test
-  void whatPhrasesStateStaysAsItIs() {
+  void whatPhrasesStateStaysWhereItsDetectorDoesNotDenyIt() {
     Fact<Set<Side>> ends =
         read(OPENING
                 + "2. Termination. Licensor may terminate this Agreement upon a material breach"
@@ -84,6 +109,31 @@ class CorroborationTest {
             .termination()
             .breachBy();
     assertThat(ends.value()).contains(Set.of(Side.LICENSOR));
+  }
+
+  @Test
+  void whatPhrasesStateFallsWhereNoSentenceSoundsLikeIt() {
+    String exclusive = OPENING.replace("a license", "an exclusive license");
+    assertThat(read(exclusive).exclusivity().grant().value()).isPresent();
+    assertThat(read(exclusive, DEAF).exclusivity().grant()).isEqualTo(Fact.notStated());
+  }
+
+  @Test
+  void ofSeveralAnswersOnlyTheDeniedOnesFall() {
+    String clause =
+        "2. Termination. Either party may terminate this Agreement upon a material breach by the"
+            + " other party that is not cured within thirty (30) days after notice.\n";
+    ContractFacts facts = read(OPENING + clause, DEAF);
+    assertThat(facts.termination().breachBy().value()).contains(Set.of(Side.LICENSEE));
+    assertThat(facts.termination().cureDays()).isEqualTo(Fact.notStated());
+  }
+
+  @Test
+  void anAnswerThatNamesNothingIsNotDenied() {
+    String nothingKept =
+        OPENING.replace(
+            "a license", "a license, exclusive even as to Licensor and its Affiliates,");
+    assertThat(read(nothingKept, DEAF).exclusivity().retained().value()).contains(Set.of());
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.clausecheck.text.ContractText;
 import org.clausecheck.text.Span;
 import org.clausecheck.text.Texts;
 
-/** Reads the facts of agreements that tests write down, between Acme as licensor and Beta. */
+/** What phrases read in agreements that tests write down, between Acme as licensor and Beta. */
 public final class Read {
   private static final String OPENING =
       "THIS LICENSE AGREEMENT is made as of March 1, 2020 (the \"Effective Date\") by and between "
@@ -19,7 +19,7 @@ public final class Read {
       "1. Grant. Licensor hereby grants to Licensee a license under the Patents to make and sell "
           + "Products.\n\n";
   private static final ClauseClassifier CLASSIFIER = ClauseClassifier.shipped();
-  private static final ContractReader READER = new ContractReader();
+  private static final ContractReader READER = ContractReader.withoutDetectors();
 
   private final Texts.Marked marked;
   private final ContractFacts facts;

@@ -3,28 +3,34 @@ package org.clausecheck.lab.facts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.clausecheck.document.DocumentReader;
 import org.clausecheck.document.ReadingSettings;
 import org.clausecheck.review.ContractAnalyser;
 import org.clausecheck.text.ContractText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementEvaluationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path CHALLENGE = Path.of("src/test/resources/challenge/statements.jsonl");
+  private static final Path LEARNT = Path.of("src/main/training/statements.jsonl");
   private static final Path GOLD = Path.of("src/main/training/gold.jsonl");
 
   private static String measured(String line) throws Exception {
-    JsonNode sentence = JSON.readTree(line);
+    WrittenStatement sentence = WrittenStatement.of(JSON.readTree(line));
     ContractText text =
         new DocumentReader(ReadingSettings.DEFAULT)
-            .read(StatementEvaluation.agreement(sentence).getBytes(UTF_8), "sentence.txt")
+            .read(sentence.agreement().getBytes(UTF_8), "sentence.txt")
             .text();
     StatementEvaluation evaluation = new StatementEvaluation();
     evaluation.add(sentence, ContractAnalyser.shipped().facts(text));
@@ -55,12 +61,38 @@ class StatementEvaluationTest {
   }
 
   @Test
-  void theSentencesNameFieldsOfTheGold() throws Exception {
+  void whatIsMeasuredOnIsNotLearntFrom() throws Exception {
+    Set<String> learnt = new HashSet<>();
+    for (String line : Files.readAllLines(LEARNT)) {
+      assertThat(learnt.add(words(line))).as(line).isTrue();
+    }
+    assertThat(Files.readAllLines(CHALLENGE)).noneMatch(line -> learnt.contains(words(line)));
+  }
+
+  private static String words(String line) {
+    try {
+      return JSON.readTree(line)
+          .path("text")
+          .asText()
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("\\W+", " ");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "src/test/resources/challenge/statements.jsonl",
+        "src/main/training/statements.jsonl"
+      })
+  void theSentencesNameFieldsOfTheGold(Path file) throws Exception {
     Set<String> fields = new HashSet<>();
     for (String line : Files.readAllLines(GOLD)) {
       JSON.readTree(line).path("statements").forEach(s -> fields.add(s.path("field").asText()));
     }
-    for (String line : Files.readAllLines(CHALLENGE)) {
+    for (String line : Files.readAllLines(file)) {
       JsonNode sentence = JSON.readTree(line);
       assertThat(sentence.path("text").asText()).isNotBlank();
       for (JsonNode stated : sentence.path("states")) {
